@@ -1,0 +1,51 @@
+"""What the desk needs from the machine. Others fill these ports; the desk knows none of them."""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+import msgspec
+
+from desk_app.facts import Fact, UnknownFact
+
+
+class StoreFailed(Exception):
+    """The journal could not keep the facts, and kept none of them. The text is for staff."""
+
+
+class Snapshot(msgspec.Struct, frozen=True):
+    """The readings as they stood after fact ``number``. ``schema`` names their form; another form is not read."""
+
+    number: int
+    schema: str
+    state: bytes
+
+
+class Journal(Protocol):
+    """Facts on disk, in the order they were kept. Facts are numbered from 1 without gaps."""
+
+    def append(self, facts: Sequence[Fact | UnknownFact]) -> int:
+        """Keep the facts, all or none, and give the number of the last; durable on return.
+
+        Raises StoreFailed with words for staff; then nothing was kept.
+        """
+        ...
+
+    def read(self, after: int = 0) -> Iterator[tuple[int, Fact | UnknownFact]]:
+        """Give number and fact, oldest first, of every fact numbered above ``after``."""
+        ...
+
+    def keep_snapshot(self, snapshot: Snapshot) -> None:
+        """Keep a snapshot; older ones may be dropped. A failure is logged, never raised: a snapshot can be made again."""
+        ...
+
+    def newest_snapshot(self, schema: str) -> Snapshot | None:
+        """Give the newest undamaged snapshot of that schema."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class NewIds(Protocol):
+    """Makes fact ids: UUIDv7 on a machine, counted ones in a test."""
+
+    def __call__(self) -> str: ...

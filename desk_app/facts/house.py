@@ -1,0 +1,45 @@
+"""Facts about the house itself: its plan, its shifts, its staff, its notes and its corrections."""
+
+from desk_app.facts.base import Fact
+
+
+class VenueAdopted(Fact, frozen=True, kw_only=True):
+    """The plan in force from now on: the venue file's whole text, and the sets of standards it builds on."""
+
+    toml: str
+    sets: dict[str, str] = {}
+
+
+class ShiftOpened(Fact, frozen=True, kw_only=True):
+    note: str | None = None
+
+
+class ShiftClosed(Fact, frozen=True, kw_only=True):
+    note: str | None = None
+
+
+class StaffSignedIn(Fact, frozen=True, kw_only=True):
+    staff: str
+    section: str | None = None
+
+
+class StaffSignedOut(Fact, frozen=True, kw_only=True):
+    staff: str
+
+
+class SectionAssigned(Fact, frozen=True, kw_only=True):
+    section: str
+    staff: str
+
+
+class Noted(Fact, frozen=True, kw_only=True):
+    """A line in the shift log. ``about`` is whatever the writer named: a table, a party, an item."""
+
+    text: str
+    about: str | None = None
+
+
+class Retracted(Fact, frozen=True, kw_only=True):
+    """``fact`` is as if it had never been. Retracting a retraction brings the fact back."""
+
+    fact: str

@@ -1,0 +1,133 @@
+"""The venue's plan: what a venue file says, as frozen values. Lengths are metres from the area's upper left corner."""
+
+from datetime import timedelta
+
+import msgspec
+
+
+class Area(msgspec.Struct, frozen=True, kw_only=True):
+    id: str
+    name: str
+    width: float
+    height: float
+
+
+class Wall(msgspec.Struct, frozen=True, kw_only=True):
+    """A straight wall, bar counter edge or railing, drawn faintly. ``label`` stands beside it."""
+
+    area: str
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    label: str | None = None
+
+
+class Section(msgspec.Struct, frozen=True, kw_only=True):
+    """A server's tables."""
+
+    id: str
+    name: str
+
+
+class TablePlan(msgspec.Struct, frozen=True, kw_only=True):
+    """``shape`` is round, square, bar or booth; ``x``, ``y`` its upper left corner; ``turned`` degrees clockwise."""
+
+    id: str
+    area: str
+    section: str
+    seats: int
+    shape: str
+    x: float
+    y: float
+    width: float
+    height: float
+    turned: float = 0.0
+
+
+class StaffMember(msgspec.Struct, frozen=True, kw_only=True):
+    """``roles``: server, host, dispatcher, manager."""
+
+    id: str
+    name: str
+    roles: tuple[str, ...]
+    sections: tuple[str, ...] = ()
+
+
+class Drink(msgspec.Struct, frozen=True, kw_only=True):
+    """``lasts`` is a first guess of the time from full to empty; ``refill`` whether it is topped up at the table."""
+
+    id: str
+    name: str
+    lasts: timedelta | None = None
+    refill: bool = False
+
+
+class QueuePlan(msgspec.Struct, frozen=True, kw_only=True):
+    """``kind``: tables, vehicles, desk."""
+
+    id: str
+    name: str
+    kind: str
+
+
+class Route(msgspec.Struct, frozen=True, kw_only=True):
+    """``loop`` is the time of one trip out and back, ``ride`` the guest's part of it; ``fare`` as it is said."""
+
+    id: str
+    name: str
+    queue: str
+    loop: timedelta
+    ride: timedelta
+    fare: str | None = None
+
+
+class VehiclePlan(msgspec.Struct, frozen=True, kw_only=True):
+    id: str
+    route: str
+    seats: int
+
+
+class Zone(msgspec.Struct, frozen=True, kw_only=True):
+    id: str
+    name: str
+
+
+class AssetPlan(msgspec.Struct, frozen=True, kw_only=True):
+    """``life`` as the file says it: "1000 h", "90 days" or "500 uses"."""
+
+    id: str
+    name: str
+    life: str
+
+
+class OpenHours(msgspec.Struct, frozen=True, kw_only=True):
+    """``days`` of mon … sun; ``opens`` and ``closes`` are "HH:MM" on the venue's wall; closes past midnight if earlier."""
+
+    days: tuple[str, ...]
+    opens: str
+    closes: str
+
+
+class Venue(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything a venue file says except its standards, which belong to ``cues``. Keys are ids; order is the file's."""
+
+    id: str
+    name: str
+    timezone: str = "UTC"
+    day_starts: str = "04:00"
+    standard_sets: tuple[str, ...] = ()
+    areas: dict[str, Area] = {}
+    walls: tuple[Wall, ...] = ()
+    sections: dict[str, Section] = {}
+    tables: dict[str, TablePlan] = {}
+    staff: dict[str, StaffMember] = {}
+    drinks: dict[str, Drink] = {}
+    queues: dict[str, QueuePlan] = {}
+    routes: dict[str, Route] = {}
+    vehicles: dict[str, VehiclePlan] = {}
+    zones: dict[str, Zone] = {}
+    assets: dict[str, AssetPlan] = {}
+    hours: tuple[OpenHours, ...] = ()
+    standards: tuple[dict[str, object], ...] = ()
+    """The ``[[standard]]`` entries of the sets and of the file, as read, sets first; checked by ``cues``."""
