@@ -1,0 +1,52 @@
+import QtQuick
+
+import Beforehand.Tokens
+
+// Urgency without colour: soon is a hollow ring, due a filled ring, late a filled disc with a mark that gently pulses.
+Item {
+    id: mark
+
+    required property string urgency
+    property real size: 20 * Type.scale
+
+    width: size
+    height: size
+    visible: urgency !== ""
+
+    Rectangle {
+        id: ring
+
+        anchors.fill: parent
+        radius: width / 2
+        color: mark.urgency === "late" ? Theme.late : "transparent"
+        border.width: Math.max(2, mark.size / 9)
+        border.color: Theme.urgency(mark.urgency)
+
+        SequentialAnimation on opacity {
+            running: mark.urgency === "late" && mark.visible && !Motion.reduced
+            loops: Animation.Infinite
+            onStopped: ring.opacity = 1
+
+            NumberAnimation { to: 0.55; duration: Motion.pulse / 2; easing.type: Easing.InOutSine }
+            NumberAnimation { to: 1; duration: Motion.pulse / 2; easing.type: Easing.InOutSine }
+        }
+    }
+
+    Rectangle {
+        anchors.centerIn: parent
+        width: mark.size / 2
+        height: width
+        radius: width / 2
+        color: Theme.due
+        visible: mark.urgency === "due"
+    }
+
+    PlainText {
+        anchors.centerIn: parent
+        text: "!"
+        color: Theme.inkOnFill
+        visible: mark.urgency === "late"
+        font.pixelSize: mark.size * 0.68
+        font.weight: Font.Bold
+    }
+}
