@@ -28,9 +28,23 @@ def test_a_duration_is_read_as_people_write_it(text: str, span: timedelta):
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "14", "min", "14 mon", "-14 min", "1e3 min", "14 min 1 h", "1 h 1 h", "1 4 min", "٣ min", "14 min!", "1 h,",
-     "500 uses", "999999999 days", "9" * 100_000 + " s", "nan s"],
-)  # fmt: skip
+    [
+        "",
+        " ",
+        "14",
+        "min",
+        "14 mon",
+        "-14 min",
+        "1e3 min",
+        "14 min 1 h",
+        "1 h 1 h",
+        "1 4 min",
+        "٣ min",
+        "14 min!",
+        "1 h,",
+    ]
+    + ["500 uses", "999999999 days", "9" * 100_000 + " s", "nan s"],
+)
 def test_what_is_no_duration_is_refused_in_words(text: str):
     with pytest.raises(ValueError, match="“"):
         parse_duration(text)

@@ -39,7 +39,8 @@ def gaps(one: Box, other: Box) -> tuple[float, float]:
 
 
 def are_a_row(one: TablePlan, other: TablePlan) -> bool:
-    return one.shape == other.shape and (one.y == other.y or one.x == other.x)
+    """Say whether two tables stand in one row; stools at a counter do, round its corner too."""
+    return one.shape == other.shape and (one.shape == "bar" or one.y == other.y or one.x == other.x)
 
 
 def hits(wall: Wall, box: Box, room: float) -> bool:

@@ -150,7 +150,7 @@ def test_all_faults_are_told_at_once_each_with_its_line():
 
 
 def test_the_refusal_reads_as_a_list_for_people():
-    with pytest.raises(VenueFault, match="line 23: seats: 0 is out of reach. Write a whole number from 1 to 60."):
+    with pytest.raises(VenueFault, match=r"^line 23: seats: 0 is out of reach\. Write a whole number from 1 to 60\.$"):
         read_venue(WHOLE.replace("seats = 4", "seats = 0"), SETS)
 
 
