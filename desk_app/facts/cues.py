@@ -6,11 +6,13 @@ from desk_app.facts.base import Fact
 
 
 class CueRaised(Fact, frozen=True, kw_only=True):
-    """The desk first showed this cue. ``about`` is the subject, as words: ``glass p1/2``."""
+    """The desk showed this cue. ``per``, ``subject`` and ``seat`` tell whom it is about."""
 
     cue: str
     standard: str
-    about: str
+    per: str
+    subject: str
+    seat: int | None = None
     due_at: datetime
     staff: str | None = None
 
@@ -20,7 +22,9 @@ class CueEnded(Fact, frozen=True, kw_only=True):
 
     cue: str
     standard: str
-    about: str
+    per: str
+    subject: str
+    seat: int | None = None
     how: str
 
 

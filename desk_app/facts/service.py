@@ -15,8 +15,11 @@ class PartySeated(Fact, frozen=True, kw_only=True):
 
 
 class PartyMoved(Fact, frozen=True, kw_only=True):
+    """``tables`` are where the party sits now, ``left`` those it gave up, each now to be reset."""
+
     party: str
     tables: tuple[str, ...]
+    left: tuple[str, ...] = ()
 
 
 class PartyGreeted(Fact, frozen=True, kw_only=True):

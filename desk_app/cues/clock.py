@@ -1,0 +1,89 @@
+"""A clock: one standard running for one subject since one moment."""
+
+import hashlib
+from datetime import datetime
+from typing import NamedTuple
+
+import msgspec
+
+from desk_app.cues.standard import Standard
+
+
+class Subject(NamedTuple):
+    """Whom or what a clock is about. ``id`` is the party's for a glass, and ``seat`` tells which."""
+
+    per: str
+    id: str
+    seat: int | None = None
+
+
+class Key(NamedTuple):
+    """Which clock: there is at most one for a standard and a subject."""
+
+    standard: str
+    subject: Subject
+
+
+class Clock(msgspec.Struct, eq=False):
+    """What facts said of it. The times derived from that are not kept in a snapshot: they are derived again.
+
+    ``started_at`` and ``started_by`` are the starting fact's; ``round`` counts repeats from 0; ``level`` is what a
+    glass held at the start, ``promised_at`` the promise it runs towards, ``used`` hours or uses so far.
+    """
+
+    standard: str
+    subject: Subject
+    started_at: datetime
+    started_by: str
+    start_kind: str
+    party: str | None = None
+    table: str | None = None
+    known: dict[str, object] = {}
+    round: int = 0
+    level: float | None = None
+    promised_at: datetime | None = None
+    used: float = 0.0
+    used_up_to_due: datetime | None = None
+    used_up: datetime | None = None
+    raised_at: datetime | None = None
+    snoozed_until: datetime | None = None
+    passed_to: str | None = None
+
+    @property
+    def key(self) -> Key:
+        return Key(self.standard, self.subject)
+
+    @property
+    def cue_id(self) -> str:
+        """The same on every device for the same standard, subject and start: 16 hex digits of BLAKE2b."""
+        parts = (self.standard, *map(str, self.subject), self.started_by, str(self.round))
+        return hashlib.blake2b("\0".join(parts).encode(), digest_size=8).hexdigest()
+
+
+class Times(NamedTuple):
+    """When a clock raises its cue (soon), is due, late, and goes to another role. None: not known, or never."""
+
+    raise_at: datetime | None
+    due_at: datetime | None
+    late_at: datetime | None
+    escalate_at: datetime | None
+
+    def next_after(self, moment: datetime) -> datetime | None:
+        """Give the first of the times that lies after ``moment``."""
+        return min((time for time in self if time is not None and time > moment), default=None)
+
+    def urgency(self, now: datetime) -> str:
+        """Give ``soon``, ``due`` or ``late`` for a cue that stands at ``now``."""
+        if self.late_at is not None and now >= self.late_at:
+            return "late"
+        return "due" if self.due_at is not None and now >= self.due_at else "soon"
+
+
+class Ended(NamedTuple):
+    """A clock that ended: how, and what it was, whether or not its cue had been raised."""
+
+    clock: Clock
+    standard: Standard
+    times: Times
+    how: str
+    at: datetime

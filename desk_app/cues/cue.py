@@ -1,0 +1,168 @@
+"""A cue: a clock that needs somebody now or soon, as it is shown."""
+
+import re
+from datetime import datetime, timedelta
+from typing import Final
+
+import msgspec
+
+from desk_app.cues.clock import Clock, Times
+from desk_app.cues.engine import Engine
+from desk_app.cues.standard import Learned, Standard
+from desk_app.cues.timing import glass_lasts
+from desk_app.facts.words import since_words
+from desk_app.floor.state import Floor, Party
+
+_URGENCY_RANK: Final = {"late": 0, "due": 1, "soon": 2}
+_NAME = re.compile(r"\{([a-z_]+)\}")
+_MINUTE: Final = timedelta(minutes=1)
+
+
+class CueAnswer(msgspec.Struct, frozen=True):
+    """One tap: what stands on the button, and the request that it makes."""
+
+    label: str
+    request: dict[str, object]
+
+
+class Cue(msgspec.Struct, frozen=True, kw_only=True):
+    """Times are UTC. ``staff`` is whose it is, ``role`` whose it is where it is nobody's by name."""
+
+    id: str
+    standard: str
+    name: str
+    urgency: str
+    table: str | None
+    party: str | None
+    seat: int | None
+    staff: str | None
+    role: str | None
+    raise_at: datetime
+    due_at: datetime
+    late_at: datetime | None
+    say: str
+    why: str
+    answers: tuple[CueAnswer, ...] = ()
+    quiet: bool = False
+    asked: bool = False
+    per: str = "party"
+    subject: str = ""
+
+
+def standing_cues(engine: Engine, floor: Floor, now: datetime, staff: str | None = None) -> list[Cue]:
+    """Give the cues that stand, most urgent first; with ``staff``, theirs and those that are nobody's by name."""
+    cues = [cue_of(clock, engine, floor, now) for clock in engine.standing()]
+    if staff is not None:
+        cues = [cue for cue in cues if _concerns(cue, staff, floor)]
+    return sorted(cues, key=_rank)
+
+
+def cue_of(clock: Clock, engine: Engine, floor: Floor, now: datetime) -> Cue:
+    """Give the cue of a clock as it stands at ``now``."""
+    return draw_cue(clock, engine.standards[clock.standard], engine.times(clock), floor, now)
+
+
+def draw_cue(clock: Clock, standard: Standard, times: Times, floor: Floor, now: datetime) -> Cue:
+    """Give the cue of a clock whose times are known; the clock may have ended."""
+    party = floor.parties.get(clock.party) if clock.party else None
+    table = party.tables[0] if party and party.tables else clock.table
+    names = _names(clock, floor, party, table, now)
+    due_at = times.due_at or clock.started_at
+    role, staff = _whose(clock, standard, times, floor, table, now)
+    return Cue(
+        id=clock.cue_id,
+        standard=standard.id,
+        name=standard.name or standard.id.replace("_", " ").capitalize(),
+        urgency=times.urgency(now),
+        table=table,
+        party=clock.party,
+        seat=clock.subject.seat,
+        staff=staff,
+        role=role,
+        raise_at=times.raise_at or due_at,
+        due_at=due_at,
+        late_at=times.late_at,
+        say=_fill(standard.say, names),
+        why=_fill(standard.why, names) if standard.why else _reason(clock, standard, floor, party, names),
+        answers=tuple(CueAnswer(_fill(plan.label, names), _request(plan.request, names)) for plan in standard.answers),
+        quiet=standard.quiet,
+        asked=clock.start_kind == "guest_asked",
+        per=clock.subject.per,
+        subject=clock.subject.id,
+    )
+
+
+def _rank(cue: Cue) -> tuple[int, bool, datetime, str]:
+    return _URGENCY_RANK[cue.urgency], not cue.asked, cue.due_at, cue.id
+
+
+def _concerns(cue: Cue, staff: str, floor: Floor) -> bool:
+    if cue.staff == staff or (cue.staff is None and cue.role is None):
+        return True
+    member = floor.venue.staff.get(staff)
+    return member is not None and cue.role in member.roles
+
+
+def _whose(
+    clock: Clock, standard: Standard, times: Times, floor: Floor, table: str | None, now: datetime
+) -> tuple[str | None, str | None]:
+    if clock.passed_to is not None:
+        return None, clock.passed_to
+    if standard.escalate is not None and times.escalate_at is not None and now >= times.escalate_at:
+        return standard.escalate.role, floor.server_of(table, clock.party)
+    if standard.role not in (None, "server"):
+        return standard.role, None
+    return None, floor.server_of(table, clock.party)
+
+
+def _names(
+    clock: Clock, floor: Floor, party: Party | None, table: str | None, now: datetime
+) -> dict[str, object]:
+    names: dict[str, object] = dict(clock.known)
+    names |= {"minutes": _minutes(now - clock.started_at), "subject": clock.subject.id}
+    named = {"table": table, "party": clock.party, "seat": clock.subject.seat, "size": party.size if party else None}
+    names |= {name: value for name, value in named.items() if value is not None}
+    glass = party.glasses.get(clock.subject.seat) if party and clock.subject.seat is not None else None
+    drink = glass.drink if glass else names.get("drink")
+    if drink is not None:
+        names["drink_id"] = drink
+        names["drink"] = floor.venue.drinks[str(drink)].name if str(drink) in floor.venue.drinks else drink
+    if clock.promised_at is not None:
+        names["left"] = _minutes(clock.promised_at - now)
+    plans = {"asset": floor.venue.assets, "zone": floor.venue.zones, "queue": floor.venue.queues}
+    plan = plans.get(clock.subject.per, {}).get(clock.subject.id)
+    names["name"] = plan.name if plan is not None else clock.subject.id
+    return names
+
+
+def _fill(template: str, names: dict[str, object]) -> str:
+    return _NAME.sub(lambda match: str(names.get(match[1], "…")), template)
+
+
+def _request(plan: dict[str, object], names: dict[str, object]) -> dict[str, object]:
+    return {key: _value(value, names) for key, value in plan.items()}
+
+
+def _value(value: object, names: dict[str, object]) -> object:
+    if isinstance(value, str) and (match := _NAME.fullmatch(value)):
+        return names.get(match[1])
+    return value
+
+
+def _minutes(span: timedelta) -> int:
+    return max(0, round(span / _MINUTE))
+
+
+def _reason(
+    clock: Clock, standard: Standard, floor: Floor, party: Party | None, names: dict[str, object]
+) -> str:
+    ago = f"{since_words(clock.start_kind)} {names['minutes']} min ago."
+    if clock.level is not None:
+        ago = f"{ago[:-1]}, {round(clock.level * 100)} % left."
+    due = standard.due
+    if isinstance(due, Learned) and due.at_level is not None and party is not None:
+        glass = party.glasses.get(clock.subject.seat or 0)
+        lasts = glass_lasts(floor, glass, (standard,)) if glass else None
+        if lasts is not None:
+            return f"{ago} {names['drink']} here lasts about {_minutes(lasts)} min."
+    return ago

@@ -1,0 +1,186 @@
+"""What is next: clocks × standards → cues. Facts start, stop and reset clocks; the next deadline is always known."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Any
+
+from desk_app.cues.clock import Clock, Ended, Key, Subject, Times
+from desk_app.cues.deadlines import Deadlines
+from desk_app.cues.due import times_of
+from desk_app.cues.ends import ends_by
+from desk_app.cues.hours import HouseHours
+from desk_app.cues.running import RunningClocks, owner_of
+from desk_app.cues.standard import Standard
+from desk_app.cues.starts import starts_by
+from desk_app.cues.triggers import Triggers
+from desk_app.cues.wear import wear
+from desk_app.facts import CueDismissed, CuePassed, CueRaised, CueSnoozed, Fact, UnknownFact
+from desk_app.floor.state import Floor
+
+
+class Engine:
+    """The running clocks of one floor. Give it every fact after the floor had it, and wake it at ``next_at``."""
+
+    def __init__(self, standards: Iterable[Standard], floor: Floor, clocks: Iterable[Clock] = ()) -> None:
+        self.standards = {standard.id: standard for standard in standards}
+        self.running = RunningClocks(self.standards)
+        self._floor = floor
+        self._hours = HouseHours(floor.venue)
+        self._triggers = Triggers(self.standards.values())
+        self._deadlines = Deadlines()
+        self._times: dict[Key, Times] = {}
+        self._parked: dict[str, set[Key]] = {}
+        for clock in clocks:
+            if clock.standard in self.standards:
+                self.running.add(clock)
+        for clock in self.running:
+            self._arm(clock, clock.raised_at or clock.started_at)
+
+    def apply(self, fact: Fact | UnknownFact) -> list[Ended]:
+        """Let a fact end, start and reset clocks, and tell which ended. The floor has folded it already."""
+        kind = type(fact)
+        if kind in _ABOUT_CUES:
+            return self._answered(fact)
+        if isinstance(fact, UnknownFact) or not self._triggers.concerns(fact.kind):
+            return []
+        ended = []
+        for clock, how in ends_by(fact, self._triggers, self.running, self._floor, self.times):
+            ended.append(self._end(clock, how, fact))
+        for clock in starts_by(fact, self._triggers, self._floor):
+            ended += self._start(clock, fact.at)
+        for clock in wear(fact, self._triggers, self.running, self._floor):
+            if clock.key not in self.running:
+                self._start(clock, fact.at)
+            self._arm(clock, fact.at)
+        return ended
+
+    def times(self, clock: Clock) -> Times:
+        """Give when this running clock raises, is due, and is late."""
+        return self._times[clock.key]
+
+    @property
+    def next_at(self) -> datetime | None:
+        """When the list of cues changes next if nothing else happens, or None."""
+        while (head := self._deadlines.first()) is not None:
+            clock = self.running.get(head[1])
+            if clock is None or not self.running.is_silenced(clock):
+                return head[0]
+            self._park(clock)
+        return None
+
+    def wake(self, now: datetime) -> list[Clock]:
+        """Take every deadline up to ``now``, in order, and give the clocks whose cues are raised by that."""
+        raised = []
+        while (head := self._deadlines.take_until(now)) is not None:
+            clock = self.running.get(head[1])
+            if clock is None:
+                continue
+            if self.running.is_silenced(clock):
+                self._park(clock)
+                continue
+            if self._speaks(clock, now):
+                clock.snoozed_until = None
+                clock.raised_at = clock.raised_at or now
+                self.running.mark_raised(clock)
+                raised.append(clock)
+            self._deadlines.set(clock.key, self.times(clock).next_after(now))
+        return raised
+
+    def standing(self) -> Iterator[Clock]:
+        """Give the clocks whose cues stand now: raised, not snoozed, not silenced."""
+        for clock in self.running.all_raised():
+            if clock.snoozed_until is None and not self.running.is_silenced(clock):
+                yield clock
+
+    def stands(self, cue: str) -> bool:
+        """Tell whether this cue was raised and may be answered."""
+        clock = self.running.raised(cue)
+        return clock is not None and clock.snoozed_until is None
+
+    def _speaks(self, clock: Clock, now: datetime) -> bool:
+        if clock.snoozed_until is not None:
+            return clock.snoozed_until <= now
+        raise_at = self.times(clock).raise_at
+        return clock.raised_at is None and raise_at is not None and raise_at <= now
+
+    def _arm(self, clock: Clock, now: datetime) -> None:
+        times = times_of(clock, self.standards[clock.standard], self._floor, self._hours)
+        self._times[clock.key] = times
+        if clock.snoozed_until is not None:
+            self._deadlines.set(clock.key, clock.snoozed_until)
+        elif clock.raised_at is None:
+            self._deadlines.set(clock.key, times.raise_at)
+        else:
+            self._deadlines.set(clock.key, times.next_after(now))
+
+    def _start(self, clock: Clock, now: datetime) -> list[Ended]:
+        before = self.running.get(clock.key)
+        ended = [self._drop(before, "lapsed", now)] if before is not None else []
+        self.running.add(clock)
+        self._arm(clock, now)
+        return ended
+
+    def _end(self, clock: Clock, how: str, fact: Any) -> Ended:
+        ended = self._drop(clock, how, fact.at)
+        standard = ended.standard
+        if standard.repeat is not None and how in ("met", "dismissed"):
+            if standard.at_most is None or clock.round + 1 < standard.at_most:
+                self._start(_again(clock, fact), fact.at)
+        return ended
+
+    def _drop(self, clock: Clock, how: str, at: datetime) -> Ended:
+        ended = Ended(clock, self.standards[clock.standard], self.times(clock), how, at)
+        self.running.drop(clock)
+        self._deadlines.set(clock.key, None)
+        del self._times[clock.key]
+        if ended.standard.inhibits:
+            self._unpark(owner_of(clock), at)
+        return ended
+
+    def _park(self, clock: Clock) -> None:
+        self._deadlines.set(clock.key, None)
+        self._parked.setdefault(owner_of(clock), set()).add(clock.key)
+
+    def _unpark(self, owner: str, now: datetime) -> None:
+        for key in self._parked.pop(owner, ()):
+            clock = self.running.get(key)
+            if clock is not None:
+                self._arm(clock, now)
+
+    def _answered(self, fact: Any) -> list[Ended]:
+        if isinstance(fact, CueRaised):
+            clock = self.running.get(Key(fact.standard, Subject(fact.per, fact.subject, fact.seat)))
+            if clock is not None and clock.cue_id == fact.cue:
+                clock.raised_at, clock.snoozed_until = clock.raised_at or fact.at, None
+                self.running.mark_raised(clock)
+                self._arm(clock, fact.at)
+            return []
+        clock = self.running.raised(fact.cue)
+        if clock is None:
+            return []
+        if isinstance(fact, CueDismissed):
+            return [self._end(clock, "dismissed", fact)]
+        if isinstance(fact, CuePassed):
+            clock.passed_to = fact.staff
+            return []
+        clock.snoozed_until = fact.until
+        self._arm(clock, fact.at)
+        return [Ended(clock, self.standards[clock.standard], self.times(clock), "snoozed", fact.at)]
+
+
+_ABOUT_CUES = (CueRaised, CueSnoozed, CuePassed, CueDismissed)
+
+
+def _again(clock: Clock, fact: Any) -> Clock:
+    return Clock(
+        standard=clock.standard,
+        subject=clock.subject,
+        started_at=fact.at,
+        started_by=fact.id,
+        start_kind=fact.kind,
+        party=clock.party,
+        table=clock.table,
+        known=clock.known,
+        round=clock.round + 1,
+        promised_at=clock.promised_at,
+    )

@@ -1,0 +1,115 @@
+"""A standard: one line of the house's procedure, as values. The engine knows nothing of restaurants beyond these."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+import msgspec
+
+from desk_app.cues.condition import Condition
+
+SUBJECTS = (
+    "party",
+    "table",
+    "glass",
+    "queue",
+    "vehicle",
+    "matter",
+    "incident",
+    "asset",
+    "zone",
+    "staff",
+    "shift",
+)
+
+
+class Trigger(msgspec.Struct, frozen=True):
+    """A kind of fact, and what must hold of it: ``order_taken where of != "drinks"``."""
+
+    kind: str
+    where: Condition | None = None
+
+    def fits(self, known: Mapping[str, object]) -> bool:
+        return self.where is None or self.where.holds(known)
+
+
+class After(msgspec.Struct, frozen=True, tag="after"):
+    """Due this long after the start."""
+
+    after: timedelta
+
+
+class Learned(msgspec.Struct, frozen=True, tag="learned"):
+    """Due when what is learned says so: a glass at ``at_level``, or a time at ``quantile``; else ``otherwise``."""
+
+    about: str
+    otherwise: timedelta
+    at_level: float | None = None
+    quantile: float | None = None
+
+
+class OfPromise(msgspec.Struct, frozen=True, tag="of_promise"):
+    """Due after this share of the time to the promise, within bounds."""
+
+    share: float
+    at_least: timedelta | None = None
+    at_most: timedelta | None = None
+
+
+class BeforePromise(msgspec.Struct, frozen=True, tag="before_promise"):
+    """Due this long before the promised time."""
+
+    before: timedelta
+
+
+class Used(msgspec.Struct, frozen=True, tag="used"):
+    """Due at the share ``at`` of a known life: ``1000 h``, ``90 days``, ``500 uses``, or ``life`` as the plan says."""
+
+    life: str
+    at: float
+
+
+Due = After | Learned | OfPromise | BeforePromise | Used
+
+
+class Escalation(msgspec.Struct, frozen=True):
+    """``after`` due, the cue goes to ``role`` as well."""
+
+    after: timedelta
+    role: str
+
+
+class AnswerPlan(msgspec.Struct, frozen=True):
+    """One tap that answers a cue: a label, and the request it makes, less the table, party or seat of the cue."""
+
+    label: str
+    request: dict[str, object]
+
+
+class Standard(msgspec.Struct, frozen=True, kw_only=True):
+    """See DESIGN §4. ``soon`` is how long before due a cue may be picked up by a walk; None: half the time, 2 min at most."""
+
+    id: str
+    per: str
+    starts: tuple[Trigger, ...]
+    due: Due
+    say: str
+    name: str = ""
+    stops: tuple[Trigger, ...] = ()
+    met_by: tuple[Trigger, ...] = ()
+    asked_about: str | None = None
+    late: timedelta | None = None
+    soon: timedelta | None = None
+    when: Condition | None = None
+    repeat: timedelta | None = None
+    at_most: int | None = None
+    hours: bool = False
+    quiet: bool = False
+    inhibits: tuple[str, ...] = ()
+    role: str | None = None
+    escalate: Escalation | None = None
+    answers: tuple[AnswerPlan, ...] = ()
+    why: str | None = None
+
+    def counts_as_need(self) -> bool:
+        """Tell whether meeting it is a need met: what starts with an ask was counted when the guest asked."""
+        return all(trigger.kind != "guest_asked" for trigger in self.starts)

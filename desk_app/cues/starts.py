@@ -1,0 +1,62 @@
+"""Which clocks a fact starts."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any, Final
+
+from desk_app.cues.clock import Clock, Subject
+from desk_app.cues.standard import Standard
+from desk_app.cues.subjects import subjects_of, what_is_known
+from desk_app.cues.triggers import Triggers
+from desk_app.facts import Fact
+from desk_app.floor.state import Floor
+
+_PROMISES: Final = ("promised_at", "until", "leaves_at", "next_update", "due")
+_PLACES: Final = frozenset(("party", "table", "tables", "seat", "level", *_PROMISES))
+_AFTER_THE_HEADER: Final = len(Fact.__struct_fields__)
+
+
+def starts_by(fact: Fact, triggers: Triggers, floor: Floor) -> Iterator[Clock]:
+    """Give a new clock for each standard and subject that the fact starts, conditions met."""
+    for standard, trigger in triggers.starts.get(fact.kind, ()):
+        for subject in subjects_of(fact, standard.per, floor):
+            if trigger.where is not None or standard.when is not None:
+                known = what_is_known(fact, subject, floor)
+                if not trigger.fits(known) or (standard.when is not None and not standard.when.holds(known)):
+                    continue
+            yield new_clock(standard, subject, fact)
+
+
+def new_clock(standard: Standard, subject: Subject, fact: Fact) -> Clock:
+    """Give a clock of this standard that starts with this fact."""
+    named: Any = fact
+    party = subject.id if subject.per in ("party", "glass") else None
+    return Clock(
+        standard=standard.id,
+        subject=subject,
+        started_at=fact.at,
+        started_by=fact.id,
+        start_kind=fact.kind,
+        party=party,
+        table=subject.id if subject.per == "table" else getattr(named, "table", None),
+        known=_said(fact),
+        level=getattr(named, "level", None) if fact.kind == "glass_seen" else None,
+        promised_at=_promise(named),
+    )
+
+
+def _said(fact: Fact) -> dict[str, object]:
+    said: dict[str, object] = {}
+    for field in fact.__struct_fields__[_AFTER_THE_HEADER:]:
+        value = getattr(fact, field)
+        if value is not None and field not in _PLACES:
+            said[field] = value
+    return said
+
+
+def _promise(fact: Any) -> datetime | None:
+    for field in _PROMISES:
+        promised: datetime | None = getattr(fact, field, None)
+        if promised is not None:
+            return promised
+    return None

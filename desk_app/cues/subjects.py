@@ -1,0 +1,70 @@
+"""Whom a fact is about: the subjects of each kind that a clock can run for."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from desk_app.cues.clock import Subject
+from desk_app.facts import Fact
+from desk_app.floor.state import Floor
+
+SHIFT = Subject("shift", "shift")
+_AFTER_THE_HEADER = len(Fact.__struct_fields__)
+
+
+def subjects_of(fact: Fact, per: str, floor: Floor) -> Iterator[Subject]:
+    """Give every subject of that kind that the fact names. A glass fact without a seat names each glass there."""
+    named: Any = fact
+    if per == "glass":
+        yield from _glasses(named, floor)
+    elif per == "table":
+        yield from (Subject(per, table) for table in _tables(named))
+    elif per == "shift":
+        yield SHIFT
+    else:
+        name = getattr(named, per, None) or (named.by if per == "staff" else None)
+        if name is not None:
+            yield Subject(per, name)
+
+
+def _tables(fact: Any) -> tuple[str, ...]:
+    left: tuple[str, ...] | None = getattr(fact, "left", None)
+    if left is not None:
+        return left  # what concerns a table in a move is that it was given up
+    tables: tuple[str, ...] | None = getattr(fact, "tables", None)
+    if tables is not None:
+        return tables
+    table: str | None = getattr(fact, "table", None)
+    return (table,) if table is not None else ()
+
+
+def _glasses(fact: Any, floor: Floor) -> Iterator[Subject]:
+    party: str | None = getattr(fact, "party", None)
+    if party is None:
+        return
+    seat: int | None = getattr(fact, "seat", None)
+    if seat is not None:
+        yield Subject("glass", party, seat)
+    elif party in floor.parties:
+        yield from (Subject("glass", party, each) for each in floor.parties[party].glasses)
+
+
+def what_is_known(fact: Fact, subject: Subject, floor: Floor) -> dict[str, object]:
+    """Give what a condition may speak of: the fact's fields over the subject's own properties."""
+    known: dict[str, object] = {}
+    party = floor.parties.get(subject.id) if subject.per in ("party", "glass") else floor.party_at(subject.id)
+    if party is not None:
+        known |= {"size": party.size, "stage": party.stage, "course": party.course, "glasses": len(party.glasses)}
+        if subject.seat is not None and subject.seat in party.glasses:
+            name = party.glasses[subject.seat].drink
+            drink = floor.venue.drinks.get(name)
+            known |= {"drink": name, "refill": drink.refill if drink else False, "out": name in floor.out}
+    table = subject.id if subject.per == "table" else (party.tables[0] if party and party.tables else None)
+    if table is not None and table in floor.venue.tables:
+        plan = floor.venue.tables[table]
+        known |= {"seats": plan.seats, "section": plan.section, "area": plan.area, "shape": plan.shape}
+        known["occupied"] = party is not None
+    for field in fact.__struct_fields__[_AFTER_THE_HEADER:]:
+        value = getattr(fact, field)
+        if value is not None:
+            known[field] = value
+    return known

@@ -1,0 +1,77 @@
+"""How the house's own facts change the floor: the plan, the shift, who is in, what is out."""
+
+from collections.abc import Callable
+from typing import Any
+
+from desk_app.facts import (
+    Item86d,
+    ItemBack,
+    SectionAssigned,
+    ShiftClosed,
+    ShiftOpened,
+    StaffSignedIn,
+    StaffSignedOut,
+    VenueAdopted,
+)
+from desk_app.floor.state import EVERYTHING, Changed, Floor, Shift, Table
+from desk_app.floor.venue_file import VenueFault, read_venue
+
+
+def _adopted(floor: Floor, fact: VenueAdopted) -> Changed:
+    try:
+        floor.venue = read_venue(fact.toml, fact.sets)
+    except VenueFault:
+        return EVERYTHING  # the plan of a newer version: the floor keeps the last it understood
+    occupied = {table: place for table, place in floor.tables.items() if place.party or place.hold or place.dirty}
+    floor.tables = {table: occupied.pop(table, None) or Table(table) for table in floor.venue.tables} | occupied
+    return EVERYTHING
+
+
+def _opened(floor: Floor, fact: ShiftOpened) -> Changed:
+    floor.shift = Shift(fact.at, fact.note)
+    floor.covers = sum(party.size for party in floor.parties.values())
+    return EVERYTHING
+
+
+def _closed(floor: Floor, _: ShiftClosed) -> Changed:
+    floor.shift = None
+    floor.sections = {}
+    return EVERYTHING
+
+
+def _signed_in(floor: Floor, fact: StaffSignedIn) -> Changed:
+    floor.signed_in[fact.staff] = fact.section
+    return EVERYTHING
+
+
+def _signed_out(floor: Floor, fact: StaffSignedOut) -> Changed:
+    floor.signed_in.pop(fact.staff, None)
+    floor.sections = {section: staff for section, staff in floor.sections.items() if staff != fact.staff}
+    return EVERYTHING
+
+
+def _assigned(floor: Floor, fact: SectionAssigned) -> Changed:
+    floor.sections[fact.section] = fact.staff
+    return EVERYTHING
+
+
+def _ran_out(floor: Floor, fact: Item86d) -> Changed:
+    floor.out.add(fact.item)
+    return EVERYTHING
+
+
+def _back_in(floor: Floor, fact: ItemBack) -> Changed:
+    floor.out.discard(fact.item)
+    return EVERYTHING
+
+
+STEPS: dict[type, Callable[[Floor, Any], Changed]] = {
+    VenueAdopted: _adopted,
+    ShiftOpened: _opened,
+    ShiftClosed: _closed,
+    StaffSignedIn: _signed_in,
+    StaffSignedOut: _signed_out,
+    SectionAssigned: _assigned,
+    Item86d: _ran_out,
+    ItemBack: _back_in,
+}
