@@ -1,0 +1,82 @@
+"""Each fact's link is made from its bytes and the link before it: what was kept cannot change without being seen.
+
+A link covers a digest of the fact, not the fact: a version to come may erase a guest's details and keep the digest.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from typing import NamedTuple
+
+from desk_app.facts import VOCABULARY, Fact, UnknownFact, encode
+
+GENESIS = bytes(32)
+"""The link before the first fact."""
+
+Row = tuple[int, str, str, int, int, bytes, bytes]
+"""number, id, kind, at (microseconds since 1970), vocabulary, body, link: the columns of ``facts``, in their order."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+class Head(NamedTuple):
+    """The newest fact: its number and its link."""
+
+    number: int
+    link: bytes
+
+
+EMPTY = Head(0, GENESIS)
+
+
+class ChainBroken(Exception):
+    """The fact after ``last`` is missing or is not what was kept."""
+
+    def __init__(self, last: Head) -> None:
+        super().__init__(f"fact {last.number + 1} is missing or changed")
+        self.last = last
+
+
+def link(previous: bytes, id: str, kind: str, at: int, vocabulary: int, body: bytes) -> bytes:
+    """Give the link of a fact that follows ``previous``."""
+    digest = sha256(f"{id}\n{kind}\n{at}\n{vocabulary}\n".encode() + body).digest()
+    return sha256(previous + digest).digest()
+
+
+def rows_of(facts: Iterable[Fact | UnknownFact], head: Head) -> list[Row]:
+    """Give the rows that carry the facts on from ``head``.
+
+    Raises UnicodeEncodeError where a text cannot be written as UTF-8.
+    """
+    rows: list[Row] = []
+    number, previous = head
+    for fact in facts:
+        number += 1
+        at = (fact.at - _EPOCH) // _MICROSECOND
+        body = encode(fact)
+        previous = link(previous, fact.id, fact.kind, at, VOCABULARY, body)
+        rows.append((number, fact.id, fact.kind, at, VOCABULARY, body, previous))
+    return rows
+
+
+def relinked(rows: Iterable[Row], head: Head) -> Iterator[Row]:
+    """Give the same facts, numbered and linked on from ``head``."""
+    number, previous = head
+    for _, id, kind, at, vocabulary, body, _ in rows:
+        number += 1
+        previous = link(previous, id, kind, at, vocabulary, body)
+        yield number, id, kind, at, vocabulary, body, previous
+
+
+def verify(rows: Iterable[Row], head: Head) -> Head:
+    """Follow the rows on from ``head`` and give the newest.
+
+    Raises ChainBroken at the first row that does not follow.
+    """
+    number, previous = head
+    for row_number, id, kind, at, vocabulary, body, kept in rows:
+        if row_number != number + 1 or link(previous, id, kind, at, vocabulary, body) != kept:
+            raise ChainBroken(Head(number, previous))
+        number, previous = row_number, kept
+    return Head(number, previous)
