@@ -42,8 +42,11 @@ def test_a_duration_is_read_as_people_write_it(text: str, span: timedelta):
         "٣ min",
         "14 min!",
         "1 h,",
-    ]
-    + ["500 uses", "999999999 days", "9" * 100_000 + " s", "nan s"],
+        "500 uses",
+        "999999999 days",
+        "nan s",
+        "9" * 100_000 + " s",
+    ],
 )
 def test_what_is_no_duration_is_refused_in_words(text: str):
     with pytest.raises(ValueError, match="“"):
