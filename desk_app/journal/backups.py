@@ -1,7 +1,6 @@
 """Backups: whole copies, each looked at fact by fact before it gets its name; fewer, the older they are."""
 
 import errno
-import os
 import shutil
 import sqlite3
 from datetime import datetime, timedelta
@@ -72,7 +71,7 @@ def make_backup(folder: Path, now: datetime) -> Path:
             suspect_file(folder).touch()
             raise JournalDamaged(f"The journal is damaged ({damage}). Start Beforehand again: it mends the journal.")
         sync_file(making)
-        os.replace(making, backup)
+        making.replace(backup)
         sync_folder(backup.parent)
     except sqlite3.Error as error:
         raise fault_of_database(journal, error) or BackupFailed(f"No backup was made: {error}.") from error
@@ -103,7 +102,7 @@ def restore(folder: Path, now: datetime, chosen: Path | None = None) -> Path:
         if again != source:
             # the newest backup must belong to the history that goes on from here
             copy(source, again)
-        os.replace(building, rebuilt)
+        building.replace(rebuilt)
         return put_in_place(folder, rebuilt)
     except OSError as error:
         raise fault_of_folder(folder, error) from error

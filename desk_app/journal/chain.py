@@ -38,9 +38,9 @@ class ChainBroken(Exception):
         self.last = last
 
 
-def link(previous: bytes, id: str, kind: str, at: int, vocabulary: int, body: bytes) -> bytes:
+def link(previous: bytes, fact_id: str, kind: str, at: int, vocabulary: int, body: bytes) -> bytes:
     """Give the link of a fact that follows ``previous``."""
-    digest = sha256(f"{id}\n{kind}\n{at}\n{vocabulary}\n".encode() + body).digest()
+    digest = sha256(f"{fact_id}\n{kind}\n{at}\n{vocabulary}\n".encode() + body).digest()
     return sha256(previous + digest).digest()
 
 
@@ -63,10 +63,10 @@ def rows_of(facts: Iterable[Fact | UnknownFact], head: Head) -> list[Row]:
 def relinked(rows: Iterable[Row], head: Head) -> Iterator[Row]:
     """Give the same facts, numbered and linked on from ``head``."""
     number, previous = head
-    for _, id, kind, at, vocabulary, body, _ in rows:
+    for _, fact_id, kind, at, vocabulary, body, _ in rows:
         number += 1
-        previous = link(previous, id, kind, at, vocabulary, body)
-        yield number, id, kind, at, vocabulary, body, previous
+        previous = link(previous, fact_id, kind, at, vocabulary, body)
+        yield number, fact_id, kind, at, vocabulary, body, previous
 
 
 def verify(rows: Iterable[Row], head: Head) -> Head:
@@ -75,8 +75,8 @@ def verify(rows: Iterable[Row], head: Head) -> Head:
     Raises ChainBroken at the first row that does not follow.
     """
     number, previous = head
-    for row_number, id, kind, at, vocabulary, body, kept in rows:
-        if row_number != number + 1 or link(previous, id, kind, at, vocabulary, body) != kept:
+    for row_number, fact_id, kind, at, vocabulary, body, kept in rows:
+        if row_number != number + 1 or link(previous, fact_id, kind, at, vocabulary, body) != kept:
             raise ChainBroken(Head(number, previous))
         number, previous = row_number, kept
     return Head(number, previous)

@@ -1,4 +1,4 @@
-"""Is this database our journal, can this version read it, and is it whole?"""
+"""Whether a database is our journal, whether this version can read it, and whether it is whole."""
 
 import sqlite3
 from pathlib import Path

@@ -44,9 +44,9 @@ def put_in_place(folder: Path, rebuilt: Path) -> Path:
     journal, aside = journal_file(folder), aside_file(rebuilt)
     for old, kept in ((wal_of(journal), wal_of(aside)), (journal, aside)):
         if old.exists():
-            os.replace(old, kept)
+            old.replace(kept)
     sync_folder(folder)
     shm_of(journal).unlink(missing_ok=True)
-    os.replace(rebuilt, journal)
+    rebuilt.replace(journal)
     sync_folder(folder)
     return aside

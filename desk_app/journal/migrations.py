@@ -11,17 +11,31 @@ Step = tuple[str, ...]
 
 _FIRST: Step = (
     f"PRAGMA application_id = {APPLICATION_ID}",
-    "CREATE TABLE facts (number INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL,"
-    " vocabulary INTEGER NOT NULL, body BLOB NOT NULL, link BLOB NOT NULL, PRIMARY KEY (number), UNIQUE (id)) STRICT",
-    "CREATE TABLE snapshots (number INTEGER NOT NULL, schema TEXT NOT NULL, state BLOB NOT NULL,"
-    " checksum BLOB NOT NULL, PRIMARY KEY (number, schema)) STRICT",
-    "CREATE TRIGGER facts_stay_as_they_are BEFORE UPDATE ON facts"
-    " BEGIN SELECT RAISE(ABORT, 'a fact is never edited: append retracted'); END",
-    "CREATE TRIGGER facts_stay BEFORE DELETE ON facts"
-    " BEGIN SELECT RAISE(ABORT, 'a fact is never deleted: append retracted'); END",
-    "CREATE TRIGGER facts_have_no_gaps BEFORE INSERT ON facts"
-    " WHEN NEW.number IS NOT (SELECT coalesce(max(number), 0) + 1 FROM facts)"
-    " BEGIN SELECT RAISE(ABORT, 'facts are numbered from 1 without gaps'); END",
+    """
+    CREATE TABLE facts (
+        number INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL,
+        vocabulary INTEGER NOT NULL, body BLOB NOT NULL, link BLOB NOT NULL, PRIMARY KEY (number), UNIQUE (id)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE snapshots (
+        number INTEGER NOT NULL, schema TEXT NOT NULL, state BLOB NOT NULL, checksum BLOB NOT NULL,
+        PRIMARY KEY (number, schema)
+    ) STRICT
+    """,
+    """
+    CREATE TRIGGER facts_stay_as_they_are BEFORE UPDATE ON facts
+    BEGIN SELECT RAISE(ABORT, 'a fact is never edited: append retracted'); END
+    """,
+    """
+    CREATE TRIGGER facts_stay BEFORE DELETE ON facts
+    BEGIN SELECT RAISE(ABORT, 'a fact is never deleted: append retracted'); END
+    """,
+    """
+    CREATE TRIGGER facts_have_no_gaps BEFORE INSERT ON facts
+    WHEN NEW.number IS NOT (SELECT coalesce(max(number), 0) + 1 FROM facts)
+    BEGIN SELECT RAISE(ABORT, 'facts are numbered from 1 without gaps'); END
+    """,
 )
 
 STEPS: tuple[Step, ...] = (_FIRST,)

@@ -74,7 +74,7 @@ def _create(folder: Path) -> None:
     building = building_file(folder)
     remove_database(building)
     DiskJournal(building).close()
-    os.replace(building, journal_file(folder))
+    building.replace(journal_file(folder))
     sync_folder(folder)
 
 
@@ -91,7 +91,7 @@ def _rebuild(folder: Path, now: datetime, damage: str) -> str:
                 f"{path} is damaged ({damage}), nothing in it can be read, and there is no good backup."
                 f" It was not touched. To start anew, move it away."
             )
-        os.replace(building, rebuilt)
+        building.replace(rebuilt)
     finally:
         remove_database(building)
     aside = put_in_place(folder, rebuilt)

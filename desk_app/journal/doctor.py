@@ -1,0 +1,58 @@
+"""What ``beforehand doctor`` finds out about a journal, without changing a byte of it."""
+
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+from desk_app.journal.backups import backups_of, newest_good_backup
+from desk_app.journal.checks import damage_in, whole_head
+from desk_app.journal.connection import to_read
+from desk_app.journal.disk import head_of
+from desk_app.journal.faults import JournalFault
+from desk_app.journal.layout import journal_file, moment_of
+from desk_app.journal.migrations import version_of
+
+Finding = tuple[str, bool, str]
+"""What was looked at, whether it is as it should be, and words about it."""
+
+
+def journal_findings(folder: Path, now: datetime) -> list[Finding]:
+    """Look at every fact of the journal and of its backups; Beforehand may be running meanwhile."""
+    return [*_journal(journal_file(folder)), *_backups(folder, now), *_kept_aside(folder)]
+
+
+def _journal(path: Path) -> list[Finding]:
+    if not path.exists():
+        return [("Journal", True, f"{path}: none yet")]
+    try:
+        damage = damage_in(path, thorough=True)
+        if damage is not None:
+            return [("Journal", False, f"{path} is damaged ({damage}). Start Beforehand: it mends the journal")]
+        connection = to_read(path)
+        try:
+            facts, form = head_of(connection).number, version_of(connection)
+        finally:
+            connection.close()
+    except (JournalFault, sqlite3.Error) as fault:
+        return [("Journal", False, str(fault))]
+    size = path.stat().st_size / 1_000_000
+    return [
+        ("Journal", True, f"{path}: {facts} facts, {size:.1f} MB, form {form}"),
+        ("Chain of facts", True, "every fact is as it was kept"),
+    ]
+
+
+def _backups(folder: Path, now: datetime) -> list[Finding]:
+    backups = backups_of(folder, now)
+    if not backups:
+        return [("Backups", True, "none yet: the first is made within half an hour of work")]
+    bad = [path.name for path in backups if whole_head(path) is None]
+    newest = newest_good_backup(folder, now)
+    made = f"the newest good one of {moment_of(newest):%Y-%m-%d %H:%M} UTC" if newest else "none of them good"
+    found = [("Backups", newest is not None, f"{len(backups)} in {backups[0].parent}, {made}")]
+    return [*found, *(("Backup", False, f"{name} is damaged; it is passed over") for name in bad)]
+
+
+def _kept_aside(folder: Path) -> list[Finding]:
+    aside = sorted(folder.glob("journal-kept-aside-*.sqlite3"))
+    return [("Kept aside", True, f"{path.name}: a journal that was replaced") for path in aside]
