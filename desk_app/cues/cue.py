@@ -26,7 +26,10 @@ class CueAnswer(msgspec.Struct, frozen=True):
 
 
 class Cue(msgspec.Struct, frozen=True, kw_only=True):
-    """Times are UTC. ``staff`` is whose it is, ``role`` whose it is where it is nobody's by name."""
+    """Times are UTC. ``staff`` is whose it is, ``role`` whose it is where it is nobody's by name.
+
+    ``say`` is the whole sentence, ``brief`` the same beside the table's number.
+    """
 
     id: str
     standard: str
@@ -41,6 +44,7 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True):
     due_at: datetime
     late_at: datetime | None
     say: str
+    brief: str
     why: str
     answers: tuple[CueAnswer, ...] = ()
     quiet: bool = False
@@ -83,6 +87,7 @@ def draw_cue(clock: Clock, standard: Standard, times: Times, floor: Floor, now: 
         due_at=due_at,
         late_at=times.late_at,
         say=_fill(standard.say, names),
+        brief=_fill(standard.brief or standard.say, names),
         why=_fill(standard.why, names) if standard.why else _reason(clock, standard, floor, party, names),
         answers=tuple(CueAnswer(_fill(plan.label, names), _request(plan.request, names)) for plan in standard.answers),
         quiet=standard.quiet,

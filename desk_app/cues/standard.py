@@ -109,6 +109,7 @@ class Standard(msgspec.Struct, frozen=True, kw_only=True):
     escalate: Escalation | None = None
     answers: tuple[AnswerPlan, ...] = ()
     why: str | None = None
+    brief: str | None = None
 
     def counts_as_need(self) -> bool:
         """Tell whether meeting it is a need met: what starts with an ask was counted when the guest asked."""

@@ -169,6 +169,7 @@ _READERS: Final[dict[str, Callable[[Any], Any]]] = {
     "soon": _time,
     "say": _text,
     "why": _text,
+    "brief": _text,
     "when": _condition,
     "repeat": _time,
     "at_most": _count,

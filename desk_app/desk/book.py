@@ -1,0 +1,75 @@
+"""The book of requests: one entry for each, which drives deciding, the feed, its help, and the tests."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+import msgspec
+
+from desk_app import facts
+from desk_app.desk import decide_house, decide_service
+from desk_app.desk import requests as ask
+from desk_app.desk.decide_house import Plain
+from desk_app.desk.decide_service import Step
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """``decide`` makes facts or a refusal; None: it makes none of its own. ``about_cue``: it needs the engine too.
+
+    ``roles`` may do it; empty: everybody. They bind only where the venue has somebody in one of them.
+    """
+
+    request: type[ask.Request]
+    decide: Callable[..., Any] | None
+    about_cue: bool = False
+    roles: tuple[str, ...] = ()
+
+    @property
+    def do(self) -> str:
+        return str(self.request.__struct_config__.tag)
+
+
+_IN_CHARGE: Final = ("host", "dispatcher", "manager")
+
+_ENTRIES: Final = (
+    Entry(ask.OpenShift, Plain(facts.ShiftOpened, "note"), roles=_IN_CHARGE),
+    Entry(ask.CloseShift, Plain(facts.ShiftClosed, "note"), roles=_IN_CHARGE),
+    Entry(ask.SignIn, Plain(facts.StaffSignedIn, "staff", "section")),
+    Entry(ask.SignOut, Plain(facts.StaffSignedOut, "staff")),
+    Entry(ask.AssignSection, Plain(facts.SectionAssigned, "section", "staff"), roles=_IN_CHARGE),
+    Entry(ask.Seat_, decide_service.seat),
+    Entry(ask.Move, decide_service.move),
+    Entry(ask.Greet, Step(facts.PartyGreeted)),
+    Entry(ask.TakeOrder, Step(facts.OrderTaken, "of")),
+    Entry(ask.ServeDrink, Step(facts.DrinkServed, "seat", "drink")),
+    Entry(ask.Refill, Step(facts.DrinkRefilled, "seat", "level")),
+    Entry(ask.Glance, Step(facts.GlassSeen, "seat", "level")),
+    Entry(ask.Decline, Step(facts.RefillDeclined, "seat")),
+    Entry(ask.ServeCourse, Step(facts.CourseServed, "course")),
+    Entry(ask.ClearCourse, Step(facts.CourseCleared, "course")),
+    Entry(ask.CheckBack, Step(facts.CheckedBack, "found")),
+    Entry(ask.Ask, Step(facts.GuestAsked, "about", "seat", "note")),
+    Entry(ask.PresentCheck, Step(facts.CheckPresented)),
+    Entry(ask.TakePayment, Step(facts.CheckPaid)),
+    Entry(ask.Leave, decide_service.leave),
+    Entry(ask.Reset, Plain(facts.TableReset, "table")),
+    Entry(ask.HoldTable, Plain(facts.TableHeld, "table", "until", "party")),
+    Entry(ask.Release, Plain(facts.TableReleased, "table")),
+    Entry(ask.RunOut, decide_house.run_out),
+    Entry(ask.BackIn, decide_house.back_in),
+    Entry(ask.Snooze, decide_house.snooze, about_cue=True),
+    Entry(ask.PassCue, decide_house.pass_on, about_cue=True),
+    Entry(ask.Dismiss, decide_house.dismiss, about_cue=True),
+    Entry(ask.Note, Plain(facts.Noted, "text", "about")),
+    Entry(ask.Undo, None),
+    Entry(ask.Tick, None),
+    Entry(ask.ShowCues, None),
+    Entry(ask.ShowFloor, None),
+    Entry(ask.ShowQuote, None),
+    Entry(ask.ShowReview, None),
+)
+
+BOOK: Final[dict[type[ask.Request], Entry]] = {entry.request: entry for entry in _ENTRIES}
+"""Every request, by its struct."""
+
+NAMES: Final = tuple(entry.do for entry in _ENTRIES)
+"""Every ``do`` of the feed that this version serves."""

@@ -1,0 +1,65 @@
+"""Requests about tables that nobody sits at, shifts, staff, items and notes become facts."""
+
+from datetime import timedelta
+from typing import Any
+
+from desk_app.cues.engine import Engine
+from desk_app.desk import requests as ask
+from desk_app.desk.decide_service import Decision
+from desk_app.desk.refusal import Refusal, bad_request, named, unknown
+from desk_app.desk.stamp import Stamp
+from desk_app.facts import CueDismissed, CuePassed, CueSnoozed, Fact, Item86d, ItemBack
+from desk_app.floor.state import Floor
+
+
+class Plain:
+    """A request that becomes one fact with the same fields."""
+
+    def __init__(self, fact: type[Fact], *fields: str) -> None:
+        self._fact: Any = fact
+        self._fields = fields
+
+    def __call__(self, floor: Floor, request: Any, stamp: Stamp) -> Decision:
+        return (self._fact(**stamp.mark(), **{field: getattr(request, field) for field in self._fields}),)
+
+
+def run_out(floor: Floor, request: ask.RunOut, stamp: Stamp) -> Decision:
+    item = _item(floor, request)
+    return item if isinstance(item, Refusal) else (Item86d(**stamp.mark(), item=item),)
+
+
+def back_in(floor: Floor, request: ask.BackIn, stamp: Stamp) -> Decision:
+    item = _item(floor, request)
+    return item if isinstance(item, Refusal) else (ItemBack(**stamp.mark(), item=item),)
+
+
+def _item(floor: Floor, request: ask.RunOut | ask.BackIn) -> str | Refusal:
+    if request.drink is not None and request.drink not in floor.venue.drinks:
+        return unknown("drink", request.drink)
+    item = request.drink if request.drink is not None else request.item
+    return item if item is not None else bad_request("item", "Say which drink or which item.")
+
+
+def _no_such_cue(cue: str) -> Refusal:
+    return Refusal("unknown_cue", "cue", f"No cue “{named(cue)}” stands now. It may have been answered already.")
+
+
+def snooze(floor: Floor, engine: Engine, request: ask.Snooze, stamp: Stamp) -> Decision:
+    if not engine.stands(request.cue):
+        return _no_such_cue(request.cue)
+    until = stamp.now + timedelta(minutes=request.minutes)
+    return (CueSnoozed(**stamp.mark(), cue=request.cue, until=until),)
+
+
+def pass_on(floor: Floor, engine: Engine, request: ask.PassCue, stamp: Stamp) -> Decision:
+    if not engine.stands(request.cue):
+        return _no_such_cue(request.cue)
+    if request.staff not in floor.venue.staff:
+        return unknown("staff", request.staff)
+    return (CuePassed(**stamp.mark(), cue=request.cue, staff=request.staff),)
+
+
+def dismiss(floor: Floor, engine: Engine, request: ask.Dismiss, stamp: Stamp) -> Decision:
+    if not engine.stands(request.cue):
+        return _no_such_cue(request.cue)
+    return (CueDismissed(**stamp.mark(), cue=request.cue, why=request.why),)

@@ -1,0 +1,69 @@
+"""Requests of one turn become facts: seating, greeting, orders, glasses, courses, the check, leaving."""
+
+from typing import Any
+
+from desk_app.desk import requests as ask
+from desk_app.desk.refusal import Refusal, bad_request, named, not_now, unknown
+from desk_app.desk.stamp import Stamp
+from desk_app.facts import Fact, PartyLeft, PartyMoved, PartySeated
+from desk_app.floor.state import Floor, Party
+
+Decision = tuple[Fact, ...] | Refusal
+
+
+def party_named(floor: Floor, request: ask.AtTable) -> Party | Refusal:
+    """Give the seated party that a request names, by itself or by its table."""
+    if request.table is not None and request.table not in floor.tables:
+        return unknown("table", request.table)
+    sitting = floor.party_at(request.table) if request.table is not None else None
+    if request.party is None:
+        if request.table is None:
+            return bad_request("table", "Say which table or which party.")
+        return sitting or not_now("table", f"Nobody sits at {named(request.table)}. Seat a party there first.")
+    party = floor.parties.get(request.party)
+    if party is None:
+        return unknown("party", request.party)
+    if request.table is not None and request.table not in party.tables:
+        where = ", ".join(party.tables)
+        return not_now("table", f"“{named(party.id)}” sits at {named(where)}, not at {named(request.table)}.")
+    return party
+
+
+class Step:
+    """A request at a table that becomes one fact, whose further fields it names."""
+
+    def __init__(self, fact: type[Fact], *fields: str) -> None:
+        self._fact: Any = fact
+        self._fields = fields
+
+    def __call__(self, floor: Floor, request: Any, stamp: Stamp) -> Decision:
+        party = party_named(floor, request)
+        if isinstance(party, Refusal):
+            return party
+        table = request.table or party.tables[0]
+        more = {field: getattr(request, field) for field in self._fields}
+        return (self._fact(**stamp.mark(), party=party.id, table=table, **more),)
+
+
+def seat(floor: Floor, request: ask.Seat_, stamp: Stamp) -> Decision:
+    """A walk-in without a name is named by the fact that seats it."""
+    if request.size is None:
+        return bad_request("size", "Say how many guests there are.")
+    mark = stamp.mark()
+    party = request.party or mark["id"]
+    return (PartySeated(**mark, party=party, tables=request.tables, size=request.size, staff=request.staff),)
+
+
+def move(floor: Floor, request: ask.Move, stamp: Stamp) -> Decision:
+    party = party_named(floor, request)
+    if isinstance(party, Refusal):
+        return party
+    left = tuple(table for table in party.tables if table not in request.tables)
+    return (PartyMoved(**stamp.mark(), party=party.id, tables=request.tables, left=left),)
+
+
+def leave(floor: Floor, request: ask.Leave, stamp: Stamp) -> Decision:
+    party = party_named(floor, request)
+    if isinstance(party, Refusal):
+        return party
+    return (PartyLeft(**stamp.mark(), party=party.id, tables=tuple(party.tables)),)

@@ -1,0 +1,40 @@
+"""A request, on this floor, by this person: facts, or a refusal. Nothing is changed by asking."""
+
+from desk_app.cues.engine import Engine
+from desk_app.desk.book import BOOK
+from desk_app.desk.objections import objection
+from desk_app.desk.refusal import Refusal, named, unknown
+from desk_app.desk.requests import Request
+from desk_app.desk.stamp import Stamp
+from desk_app.facts import Fact
+from desk_app.floor.state import Floor
+
+
+def decide(floor: Floor, engine: Engine, asked: Request, stamp: Stamp) -> tuple[Fact, ...] | Refusal:
+    """Give the facts of a request, none for one that makes none of its own, or why it cannot be."""
+    entry = BOOK[type(asked)]
+    if (refusal := _may(floor, entry.roles, entry.do, stamp.by)) is not None:
+        return refusal
+    if entry.decide is None:
+        return ()
+    readings = (floor, engine) if entry.about_cue else (floor,)
+    decided: tuple[Fact, ...] | Refusal = entry.decide(*readings, asked, stamp)
+    if isinstance(decided, Refusal):
+        return decided
+    objections = (objection(floor, fact) for fact in decided)
+    return next((each for each in objections if each is not None), decided)
+
+
+def _may(floor: Floor, roles: tuple[str, ...], do: str, by: str | None) -> Refusal | None:
+    """A role binds only where the venue has somebody in it: a house of one server must be able to open."""
+    staff = floor.venue.staff
+    if by is None:
+        return None
+    if by not in staff:
+        return unknown("staff", by)
+    allowed = set(roles)
+    if not allowed or allowed & set(staff[by].roles):
+        return None
+    if not any(allowed & set(member.roles) for member in staff.values()):
+        return None
+    return Refusal("not_allowed", "by", f"{named(staff[by].name)} may not do this. Ask a {' or '.join(roles)}.")

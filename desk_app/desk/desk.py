@@ -1,0 +1,138 @@
+"""The desk: a request becomes facts, durable before anybody sees them, or a refusal that says why."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from desk_app.cues.cue import Cue, standing_cues
+from desk_app.cues.standard_file import read_standards
+from desk_app.cues.timing import glass_lasts
+from desk_app.cues.walk import next_walk
+from desk_app.desk.answer import Answer
+from desk_app.desk.deciding import decide
+from desk_app.desk.house import AnyFact
+from desk_app.desk.making import Making
+from desk_app.desk.memory import Memory
+from desk_app.desk.ports import Journal, NewIds, StoreFailed
+from desk_app.desk.reading import read_request
+from desk_app.desk.refusal import Refusal
+from desk_app.desk.requests import Request, Undo
+from desk_app.desk.stamp import Stamp
+from desk_app.desk.undo import retract
+from desk_app.facts import Fact, ShiftOpened, VenueAdopted
+from desk_app.floor.state import Floor
+from desk_app.floor.venue_file import read_venue
+from desk_app.review.tally import Tally
+
+Watcher = Callable[[Answer], None]
+
+
+class Desk:
+    """One floor, one journal, cues on time. All times are UTC and never run backwards.
+
+    ``wakes_singly``: for a feed that brings its own time, each deadline is woken at its own moment, as if somebody had
+    been there; otherwise one wake-up at the moment it really is, so that what was slept through is raised late.
+    """
+
+    def __init__(
+        self, journal: Journal, new_id: NewIds, device: str | None = None, wakes_singly: bool = False
+    ) -> None:
+        self._journal = journal
+        self._memory = Memory(journal)
+        self._new_id = new_id
+        self._device = device
+        self._wakes_singly = wakes_singly
+        self._watchers: list[Watcher] = []
+        self.last_at: datetime | None = self._memory.house.last_at
+
+    @property
+    def floor(self) -> Floor:
+        return self._memory.house.floor
+
+    @property
+    def tally(self) -> Tally:
+        return self._memory.house.tally
+
+    @property
+    def next_at(self) -> datetime | None:
+        """When the list of cues changes next if nothing else happens, or None."""
+        return self._memory.house.engine.next_at
+
+    @property
+    def shift_facts(self) -> tuple[AnyFact, ...]:
+        """Every fact of the shift, oldest first, retracted ones and retractions among them."""
+        return tuple(self._memory.tail)
+
+    def watch(self, watcher: Watcher) -> None:
+        """Call ``watcher`` with each answer, once its facts are durable."""
+        self._watchers.append(watcher)
+
+    def cues(self, now: datetime, staff: str | None = None) -> list[Cue]:
+        """Give the cues that stand, most urgent first; with ``staff``, theirs and those that are nobody's by name."""
+        return standing_cues(self._memory.house.engine, self.floor, now, staff)
+
+    def walk(self, now: datetime, staff: str | None = None) -> tuple[str, ...]:
+        """Give the ids of the cues to answer on the next trip, in order."""
+        return next_walk(self.cues(now, staff), self.floor)
+
+    def glass_lasts(self, party: str, seat: int) -> timedelta | None:
+        """Give the time from full to empty that the desk believes of this glass; None where it has no idea."""
+        guests = self.floor.parties.get(party)
+        glass = guests.glasses.get(seat) if guests else None
+        standards = tuple(self._memory.house.engine.standards.values())
+        return glass_lasts(self.floor, glass, standards) if glass else None
+
+    def adopt(self, toml: str, sets: Mapping[str, str], now: datetime) -> Answer | Refusal:
+        """Make this plan the venue's from now on; nothing happens if it is the plan already.
+
+        Raises VenueFault with every fault of the file; then nothing changed.
+        """
+        read_standards(read_venue(toml, dict(sets)), toml)
+        if self._memory.house.has_adopted(toml, sets):
+            return Answer(next_at=self.next_at)
+        return self._make((VenueAdopted(**self._stamp(now).mark(), toml=toml, sets=dict(sets)),), now)
+
+    def wake(self, now: datetime) -> Answer | Refusal:
+        """Raise every cue whose time has come."""
+        return self._make((), now)
+
+    def handle(self, request: Request | Mapping[str, Any], now: datetime, by: str | None = None) -> Answer | Refusal:
+        """Make the facts of a request, durable when this returns; or refuse it, and change nothing at all."""
+        asked = request if isinstance(request, Request) else read_request(request)
+        if isinstance(asked, Refusal):
+            return asked
+        if self.last_at is not None and now < self.last_at:
+            return Refusal("time_ran_backwards", "at", f"It is already {self.last_at:%H:%M:%S} UTC here.")
+        stamp = self._stamp(now, asked.by or by, asked.device)
+        decided = decide(self.floor, self._memory.house.engine, asked, stamp)
+        if isinstance(asked, Undo) and not isinstance(decided, Refusal):
+            decided = retract(self._memory.base, self._memory.tail, asked.fact, stamp)
+        return decided if isinstance(decided, Refusal) else self._make(decided, now)
+
+    def keep(self) -> None:
+        """Keep a snapshot, so that the next start reads only what came after it."""
+        self._memory.keep()
+
+    def _stamp(self, now: datetime, by: str | None = None, device: str | None = None) -> Stamp:
+        return Stamp(now, self._new_id, by, device or self._device)
+
+    def _make(self, facts: tuple[Fact, ...], now: datetime) -> Answer | Refusal:
+        """Fold, keep and tell. If the journal cannot keep the facts, the house is as it was before."""
+        if any(isinstance(fact, ShiftOpened) for fact in facts):
+            self._memory.begin_shift()
+        making = Making(self._memory, self._stamp(now))
+        making.wake(now, self._wakes_singly)
+        making.take(facts)
+        making.wake(now, self._wakes_singly)
+        if making.facts:
+            try:
+                number = self._journal.append(making.facts)
+            except StoreFailed as fault:
+                self._memory.refold()
+                return Refusal("store_failed", None, str(fault))
+            self._memory.took(making.facts, number)
+        self.last_at = now
+        answer = making.answer(facts, self.next_at)
+        for watcher in self._watchers:
+            watcher(answer)
+        return answer

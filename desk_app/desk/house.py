@@ -1,0 +1,123 @@
+"""The readings of the journal that live while the desk does: the floor, its clocks, and the shift's tally."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Final
+
+import msgspec
+
+from desk_app.cues.clock import Clock, Ended
+from desk_app.cues.engine import Engine
+from desk_app.cues.standard_file import read_standards
+from desk_app.facts import Fact, Retracted, UnknownFact, VenueAdopted
+from desk_app.floor.fold import apply
+from desk_app.floor.plan import Venue
+from desk_app.floor.state import Changed, Floor, Party, Shift, Table
+from desk_app.floor.venue_file import read_venue
+from desk_app.review.tally import Tally
+
+SCHEMA: Final = "house-1"
+"""The form of a kept house. Another form is not read: the house is folded again from the facts."""
+
+AnyFact = Fact | UnknownFact
+
+
+class _Kept(msgspec.Struct):
+    toml: str | None
+    sets: dict[str, str]
+    tables: dict[str, Table]
+    parties: dict[str, Party]
+    signed_in: dict[str, str | None]
+    sections: dict[str, str]
+    out: set[str]
+    shift: Shift | None
+    covers: int
+    clocks: list[Clock]
+    tally: Tally
+    last_at: datetime | None
+
+
+class House:
+    """Fold facts into it, one by one, in the journal's order."""
+
+    def __init__(self) -> None:
+        self.floor = Floor(venue=Venue(id="", name=""))
+        self.engine = Engine((), self.floor)
+        self.tally = Tally()
+        self.last_at: datetime | None = None
+        self._adopted: tuple[str | None, dict[str, str]] = (None, {})
+
+    def apply(self, fact: AnyFact) -> tuple[Changed, list[Ended]]:
+        """Fold one fact, and tell what changed and which clocks ended."""
+        plan = self.floor.venue
+        changed = apply(self.floor, fact)
+        if isinstance(fact, VenueAdopted) and self.floor.venue is not plan:
+            self._adopt(fact)
+        ended = self.engine.apply(fact)
+        self.tally.count(fact, ended)
+        self.last_at = fact.at
+        return changed, ended
+
+    def has_adopted(self, toml: str, sets: Mapping[str, str]) -> bool:
+        """Tell whether this is the plan in force."""
+        return self._adopted == (toml, dict(sets))
+
+    def keep(self) -> bytes:
+        """Give the whole house as bytes."""
+        floor = self.floor
+        kept = _Kept(
+            *self._adopted,
+            tables=floor.tables,
+            parties=floor.parties,
+            signed_in=floor.signed_in,
+            sections=floor.sections,
+            out=floor.out,
+            shift=floor.shift,
+            covers=floor.covers,
+            clocks=list(self.engine.running),
+            tally=self.tally,
+            last_at=self.last_at,
+        )
+        return msgspec.msgpack.encode(kept)
+
+    @classmethod
+    def kept(cls, state: bytes) -> "House":
+        """Give the house that ``keep`` wrote. Raises msgspec.DecodeError where the bytes are none."""
+        house = cls()
+        kept = msgspec.msgpack.decode(state, type=_Kept)
+        if kept.toml is not None:
+            house._adopted = (kept.toml, kept.sets)
+            house.floor.venue = read_venue(kept.toml, kept.sets)
+        for field in ("tables", "parties", "signed_in", "sections", "out", "shift", "covers"):
+            setattr(house.floor, field, getattr(kept, field))
+        house.tally, house.last_at = kept.tally, kept.last_at
+        standards = read_standards(house.floor.venue)
+        house.engine = Engine(standards, house.floor, kept.clocks)
+        return house
+
+    def _adopt(self, fact: VenueAdopted) -> None:
+        self._adopted = (fact.toml, fact.sets)
+        self.engine = Engine(read_standards(self.floor.venue), self.floor, list(self.engine.running))
+
+
+def surviving(facts: Sequence[AnyFact]) -> list[AnyFact]:
+    """Give the facts that count: without the retracted ones, and without retractions. The last word stands."""
+    retracted: set[str] = set()
+    counting: list[AnyFact] = []
+    for fact in reversed(facts):
+        if fact.id in retracted:
+            continue
+        if isinstance(fact, Retracted):
+            retracted.add(fact.fact)
+        else:
+            counting.append(fact)
+    counting.reverse()
+    return counting
+
+
+def fold(state: bytes | None, facts: Iterable[AnyFact]) -> House:
+    """Give a house from its kept form (None: an empty one) and the facts that count since."""
+    house = House.kept(state) if state is not None else House()
+    for fact in facts:
+        house.apply(fact)
+    return house

@@ -1,0 +1,104 @@
+"""One making of facts: deadlines that have passed, the request's own facts, and what follows from them."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from desk_app.cues.clock import Clock, Ended
+from desk_app.cues.cue import Cue, cue_of, draw_cue, standing_cues
+from desk_app.desk.answer import Answer, EndedCue
+from desk_app.desk.house import AnyFact
+from desk_app.desk.memory import Memory
+from desk_app.desk.stamp import Stamp
+from desk_app.facts import CueEnded, CueRaised, Fact, Retracted
+from desk_app.floor.state import EVERYTHING, NOTHING, Changed
+
+
+class Making:
+    """Folds facts into the live house as they are made. ``facts`` are all of them, in order, to be kept at once."""
+
+    def __init__(self, memory: Memory, stamp: Stamp) -> None:
+        self.facts: list[AnyFact] = []
+        self._memory = memory
+        self._stamp = stamp
+        self._raised: list[Cue] = []
+        self._ended: list[EndedCue] = []
+        self._changed: Changed = NOTHING
+
+    def wake(self, now: datetime, singly: bool) -> None:
+        """Raise what is due by ``now``: each deadline at its own moment where ``singly``, else all at this one."""
+        if not singly:
+            self._wake_at(now)
+            return
+        while (deadline := self._memory.house.engine.next_at) is not None and deadline <= now:
+            self._wake_at(deadline)
+
+    def take(self, facts: Iterable[Fact]) -> None:
+        """Fold the request's facts, and write down which cues they ended."""
+        for fact in facts:
+            self.facts.append(fact)
+            if isinstance(fact, Retracted):
+                self._take_back(fact.at)
+                continue
+            changed, ended = self._memory.house.apply(fact)
+            self._changed = self._changed | changed
+            for end in ended:
+                self._end(end)
+
+    def answer(self, facts: tuple[Fact, ...], next_at: datetime | None) -> Answer:
+        return Answer(
+            facts=facts,
+            raised=tuple(self._raised),
+            ended=tuple(self._ended),
+            next_at=next_at,
+            changed=self._changed,
+        )
+
+    def _wake_at(self, now: datetime) -> None:
+        house = self._memory.house
+        for clock in house.engine.wake(now):
+            cue = cue_of(clock, house.engine, house.floor, now)
+            self._raised.append(cue)
+            self._write(_raised_fact(clock, cue, now, self._stamp))
+
+    def _end(self, end: Ended) -> None:
+        if end.clock.raised_at is None:
+            return
+        cue = draw_cue(end.clock, end.standard, end.times, self._memory.house.floor, end.at)
+        self._tell_end(cue, end.how, end.at)
+
+    def _take_back(self, now: datetime) -> None:
+        before = self._standing(now)
+        self._memory.refold(self.facts)
+        after = self._standing(now)
+        self._changed = EVERYTHING
+        for cue_id, cue in before.items():
+            if cue_id not in after:
+                self._tell_end(cue, "retracted", now)
+        self._raised += [cue for cue_id, cue in after.items() if cue_id not in before]
+
+    def _standing(self, now: datetime) -> dict[str, Cue]:
+        house = self._memory.house
+        return {cue.id: cue for cue in standing_cues(house.engine, house.floor, now)}
+
+    def _tell_end(self, cue: Cue, how: str, now: datetime) -> None:
+        self._ended.append(EndedCue(cue, how))
+        mark = self._stamp.mark() | {"at": now, "by": None}
+        names = {"standard": cue.standard, "per": cue.per, "subject": cue.subject, "seat": cue.seat}
+        self._write(CueEnded(**mark, cue=cue.id, how=how, **names))
+
+    def _write(self, fact: CueRaised | CueEnded) -> None:
+        self.facts.append(fact)
+        self._memory.house.apply(fact)
+
+
+def _raised_fact(clock: Clock, cue: Cue, now: datetime, stamp: Stamp) -> CueRaised:
+    return CueRaised(
+        **(stamp.mark() | {"at": now, "by": None}),
+        cue=cue.id,
+        standard=clock.standard,
+        per=clock.subject.per,
+        subject=clock.subject.id,
+        seat=clock.subject.seat,
+        due_at=cue.due_at,
+        staff=cue.staff,
+    )

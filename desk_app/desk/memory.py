@@ -1,0 +1,72 @@
+"""What the desk holds of the journal: the house as it stood at a base, and every fact since."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from desk_app.desk.house import SCHEMA, AnyFact, House, fold, surviving
+from desk_app.desk.ports import Journal, Snapshot
+from desk_app.facts import ShiftOpened
+
+MOST_SINCE_BASE: Final = 5_000
+"""Facts after which the base moves on even in a shift; what lies before it can no longer be undone."""
+
+
+class Memory:
+    """The live house, and what it takes to fold it again. A shift begins a new base, so all of it can be undone."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self.base: bytes | None = None
+        self.tail: list[AnyFact] = []
+        self.number = 0
+        self.house = House()
+        self._load()
+
+    def took(self, facts: list[AnyFact], number: int) -> None:
+        """Remember facts that are durable and already in the live house; ``number`` is that of the last."""
+        self.tail += facts
+        self.number = number
+        if len(self.tail) >= MOST_SINCE_BASE:
+            self._rebase(keep=True)
+
+    def begin_shift(self) -> None:
+        """Make what stands now the base: called before the fact that opens a shift."""
+        self._rebase(keep=True)
+
+    def refold(self, more: Sequence[AnyFact] = ()) -> None:
+        """Fold the live house again from the base and what counts since, and facts that are not kept yet."""
+        self.house = fold(self.base, surviving([*self.tail, *more]))
+
+    def keep(self) -> None:
+        """Keep a snapshot of the base, so that the next start reads only what came after it."""
+        if self.base is not None:
+            number = self.number - len(self.tail)
+            self._journal.keep_snapshot(Snapshot(number, SCHEMA, self.base))
+
+    def _rebase(self, keep: bool) -> None:
+        self.base = self.house.keep()
+        self.tail = []
+        if keep:
+            self.keep()
+
+    def _load(self) -> None:
+        snapshot = self._journal.newest_snapshot(SCHEMA)
+        if snapshot is not None:
+            try:
+                self.house = House.kept(snapshot.state)
+                self.base, self.number = snapshot.state, snapshot.number
+            except msgspec.DecodeError:
+                self.house = House()
+        folded_far = False
+        for number, fact in self._journal.read(self.number):
+            if isinstance(fact, ShiftOpened) or len(self.tail) >= MOST_SINCE_BASE:
+                self.refold()
+                self._rebase(keep=False)
+                folded_far = True
+            self.tail.append(fact)
+            self.number = number
+        self.refold()
+        if folded_far:
+            self.keep()

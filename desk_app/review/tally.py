@@ -1,0 +1,73 @@
+"""What was, counted as it happens: how needs ended in this shift."""
+
+from collections.abc import Iterable
+from typing import Final
+
+import msgspec
+
+from desk_app.cues.clock import Ended
+from desk_app.facts import CueRaised, Fact, GuestAsked, ShiftOpened, UnknownFact
+
+UNFORESEEN: Final = "unforeseen"
+"""Where asks are counted that no clock was running for."""
+
+
+class Row(msgspec.Struct):
+    """How the clocks of one standard ended. ``late`` are those among ``met`` that came after the late time."""
+
+    raised: int = 0
+    met: int = 0
+    late: int = 0
+    asked_first: int = 0
+    declined: int = 0
+    implied: int = 0
+    lapsed: int = 0
+    snoozed: int = 0
+    dismissed: int = 0
+
+
+class Tally(msgspec.Struct):
+    """Rows by standard. A need is a clock that was met, or that the guest asked about first."""
+
+    rows: dict[str, Row] = {}
+
+    def count(self, fact: Fact | UnknownFact, ended: Iterable[Ended]) -> None:
+        """Count one fact and the clocks that it ended. A new shift begins at nothing; asking again counts once."""
+        if isinstance(fact, ShiftOpened):
+            self.rows = {}
+        foreseen = False
+        for end in ended:
+            foreseen = foreseen or end.how == "asked_first" or not end.standard.counts_as_need()
+            if end.standard.counts_as_need():
+                row = self._row(end.standard.id)
+                setattr(row, end.how, getattr(row, end.how) + 1)
+                if end.how == "met" and end.times.late_at is not None and end.at >= end.times.late_at:
+                    row.late += 1
+        if isinstance(fact, GuestAsked) and not foreseen:
+            self._row(UNFORESEEN).asked_first += 1
+        elif isinstance(fact, CueRaised):
+            self._row(fact.standard).raised += 1
+
+    @property
+    def proactive(self) -> int:
+        """Needs met before the guest asked."""
+        return sum(row.met for row in self.rows.values())
+
+    @property
+    def asked_first(self) -> int:
+        return sum(row.asked_first for row in self.rows.values())
+
+    @property
+    def needs(self) -> int:
+        return self.proactive + self.asked_first
+
+    @property
+    def proactive_share(self) -> float | None:
+        """Needs met before the guest asked ÷ all needs; None where there was none."""
+        return self.proactive / self.needs if self.needs else None
+
+    def _row(self, standard: str) -> Row:
+        row = self.rows.get(standard)
+        if row is None:
+            row = self.rows[standard] = Row()
+        return row
