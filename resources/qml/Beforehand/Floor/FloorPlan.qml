@@ -1,0 +1,189 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Beforehand.Controls
+import Beforehand.Tokens
+
+// The floor: the venue's plan to scale, every table with its glasses. Fits the window at first; pan, pinch, wheel;
+// two taps on the ground fit it again.
+FocusScope {
+    id: floor
+
+    required property var plan // PlanView
+    required property var tables // TablesModel
+    required property real now // ms since 1970, from the one clock
+    property string selected: "" // the table whose sheet is open
+    property bool picking: false // taps choose tables for a move or a join; nothing can be carried
+    property var picked: [] // the tables chosen so far
+    property bool walkIns: true
+    property bool seating: false // a walk-in was tapped: the next free table tapped takes them
+
+    readonly property alias metre: lens.metre
+    readonly property bool fitted: lens.fitted
+
+    signal tableTapped(string table)
+    // A party carried to another table; `from` is empty for a walk-in.
+    signal tableDraggedTo(string from, string to)
+
+    property real pulse: 0
+    property string walkInOver: ""
+
+    function fit(): void {
+        lens.fit();
+    }
+
+    function press(table: string): void {
+        if (!seating || tables.isTaken(table)) {
+            seating = false;
+            tableTapped(table);
+        } else {
+            seating = false;
+            tableDraggedTo("", table);
+        }
+    }
+
+    function focusTable(table: string): void {
+        const number = tables.number(table);
+        const item = number < 0 ? null : many.itemAt(number);
+        if (item === null)
+            return;
+        item.forceActiveFocus(Qt.TabFocusReason);
+        lens.show(item.x, item.y, item.width, item.height + 2 * Space.wide);
+    }
+
+    function tableUnderWalkIn(): string {
+        const p = touch.mapFromItem(null, token.at.x, token.at.y);
+        return touch.tableUnder(Qt.point(p.x, p.y));
+    }
+
+    Keys.onEscapePressed: event => {
+        event.accepted = seating || !fitted;
+        seating = false;
+        fit();
+    }
+
+    PlanCamera {
+        id: lens
+
+        wide: floor.plan.width
+        deep: floor.plan.height
+        windowWidth: touch.width
+        windowHeight: touch.height
+        above: Space.snug + Space.wide * Type.scale
+        below: floor.walkIns ? Space.touch + 2 * Space.snug : margin
+    }
+
+    Timer {
+        property real turn: 0
+
+        interval: 80
+        repeat: true
+        running: floor.tables.anyLate && floor.visible && !Motion.reduced
+        onTriggered: {
+            turn = (turn + interval / Motion.pulse) % 1;
+            floor.pulse = 0.5 - 0.5 * Math.cos(2 * Math.PI * turn);
+        }
+        onRunningChanged: floor.pulse = 0
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Space.radiusCard
+        color: Theme.sunken
+    }
+
+    PlanTouch {
+        id: touch
+
+        anchors.fill: parent
+        clip: true
+        camera: lens
+        plan: floor.plan
+        isTaken: table => !floor.picking && floor.tables.isTaken(table)
+        onTapped: table => floor.press(table)
+        onDropped: (from, onto) => floor.tableDraggedTo(from, onto)
+        onWidthChanged: floor.plan.fit(width, height)
+        onHeightChanged: floor.plan.fit(width, height)
+
+        Item {
+            id: content
+
+            x: Math.round(lens.x)
+            y: Math.round(lens.y)
+            width: lens.wide * lens.metre
+            height: lens.deep * lens.metre
+
+            PlanGround {
+                anchors.fill: parent
+                areas: floor.plan.areas
+                walls: floor.plan.walls
+                metre: lens.metre
+            }
+
+            Repeater {
+                id: many
+
+                model: floor.tables
+
+                PlanTable {
+                    metre: lens.metre
+                    now: floor.now
+                    pulse: floor.pulse
+                    seen: Qt.rect(-content.x, -content.y, touch.width, touch.height)
+                    picked: floor.picked.indexOf(table) >= 0
+                    aimed: floor.selected === table || (floor.seating && stage === "free") || touch.over === table || floor.walkInOver === table
+                    onPressed: floor.press(table)
+                    onStepped: (right, down) => floor.focusTable(floor.plan.tableBeside(table, right, down))
+                    onActiveFocusChanged: {
+                        if (activeFocus)
+                            lens.show(x, y, width, height + 2 * Space.wide);
+                    }
+                }
+            }
+        }
+    }
+
+    IconAction {
+        id: fitButton
+
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Space.snug
+        visible: !lens.fitted
+        name: "floor"
+        spoken: qsTr("Show the whole floor")
+        onClicked: lens.fit()
+    }
+
+    WalkIn {
+        id: token
+
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        anchors.margins: Space.snug
+        visible: floor.walkIns && !floor.picking
+        seating: floor.seating
+        onTapped: floor.seating = !floor.seating
+        onAtChanged: {
+            if (dragging)
+                floor.walkInOver = floor.tableUnderWalkIn();
+        }
+        onLetGo: {
+            if (floor.walkInOver !== "")
+                floor.tableDraggedTo("", floor.walkInOver);
+            floor.walkInOver = "";
+        }
+    }
+
+    Carried {
+        readonly property point at: token.dragging ? floor.mapFromItem(null, token.at.x, token.at.y) : touch.at
+
+        visible: touch.carrying || token.dragging
+        x: at.x - width / 2
+        y: at.y - height - Space.wide
+        picture: "party"
+        words: touch.carrying ? qsTr("Party of %1").arg(floor.tables.size(touch.carried)) : qsTr("Walk-in")
+        lands: touch.carrying ? touch.over !== "" : floor.walkInOver !== ""
+    }
+}

@@ -1,0 +1,106 @@
+import QtQuick
+
+import Beforehand.Controls
+import Beforehand.Tokens
+
+// What a table says of itself: its number always; then a word; then stage, minutes and guests, as far as there is room.
+Column {
+    id: words
+
+    required property string table
+    required property string stage
+    required property string word
+    required property string urgency
+    required property int minutes
+    required property int beside // minutes beside the word, 0 for none
+    required property int size
+    required property real tallest // px that the number may take
+    required property int detail // 0 number, 1 and a line, 2 and all, 3 and larger
+    required property bool rounded
+    required property bool mine
+
+    readonly property real lineSize: detail === 3 ? Type.small : Type.tiny
+    readonly property bool taken: size > 0
+    readonly property bool worded: word !== "" && (detail >= 2 || (detail === 1 && (urgency !== "" || !taken)))
+    readonly property bool counted: taken && (detail >= 2 || (detail === 1 && !worded))
+    // A circle leaves little room on its last line.
+    readonly property bool narrow: width < (rounded ? 78 : 70) * Type.scale
+
+    // The largest size at which the whole number stands on the table: a number is never cut.
+    function numberSize(): real {
+        const each = width / Math.max(1, table.length) / 0.66;
+        return [detail === 3 ? Type.display : Type.title, Type.title, Type.body, Type.small].find(size => size <= each && size < tallest) ?? Type.tiny;
+    }
+
+    PlainText {
+        anchors.horizontalCenter: parent.horizontalCenter
+        height: font.pixelSize * 1.08
+        elide: Text.ElideNone
+        text: words.table
+        color: words.mine && (words.taken || words.urgency !== "") ? Theme.ink : Theme.inkSoft
+        font.pixelSize: words.numberSize()
+        font.weight: Type.strong
+    }
+
+    Row {
+        anchors.horizontalCenter: parent.horizontalCenter
+        visible: words.worded
+        spacing: 3
+
+        PlainText {
+            width: Math.min(implicitWidth, words.width - (extra.visible ? extra.width + parent.spacing : 0))
+            height: words.lineSize * 1.2
+            text: words.word
+            color: Theme.urgencyInk(words.urgency)
+            font.pixelSize: words.lineSize
+            font.weight: words.urgency === "" ? Type.regular : Type.medium
+        }
+
+        PlainText {
+            id: extra
+
+            visible: words.beside > 0
+            height: words.lineSize * 1.2
+            text: Words.span(words.beside)
+            color: Theme.urgencyInk(words.urgency)
+            font.pixelSize: words.lineSize
+            font.weight: Type.strong
+        }
+    }
+
+    Row {
+        anchors.horizontalCenter: parent.horizontalCenter
+        visible: words.counted
+        height: words.lineSize * 1.2
+        spacing: 3
+
+        StageIcon {
+            anchors.verticalCenter: parent.verticalCenter
+            stage: words.stage
+            size: words.lineSize
+        }
+
+        PlainText {
+            anchors.verticalCenter: parent.verticalCenter
+            text: words.detail >= 2 && words.narrow ? qsTr("%1 · %2").arg(Words.span(words.minutes)).arg(words.size) : Words.span(words.minutes)
+            color: Theme.inkSoft
+            font.pixelSize: words.lineSize
+        }
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: words.detail >= 2 && !words.narrow
+            name: "person"
+            tint: Theme.inkSoft
+            size: words.lineSize
+        }
+
+        PlainText {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: words.detail >= 2 && !words.narrow
+            text: words.size
+            color: Theme.inkSoft
+            font.pixelSize: words.lineSize
+        }
+    }
+}

@@ -1,0 +1,78 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Beforehand.Controls
+import Beforehand.Tokens
+
+// Somebody who just walked in: drag them to a table, or tap and then choose one.
+Rectangle {
+    id: token
+
+    property bool seating: false
+
+    readonly property alias dragging: drag.active
+    readonly property point at: drag.centroid.scenePosition
+
+    signal tapped
+    signal letGo
+
+    width: content.implicitWidth + 2 * Space.pad
+    height: Space.touch
+    radius: height / 2
+    color: tap.pressed || drag.active ? Theme.pressed : Theme.raised
+    border.width: seating ? Space.ring : Space.hairline
+    border.color: seating ? Theme.ink : Theme.edge
+    activeFocusOnTab: true
+
+    Accessible.role: Accessible.Button
+    Accessible.name: qsTr("Walk-in: seat guests")
+    Accessible.focusable: true
+    Accessible.onPressAction: tapped()
+
+    Keys.onReturnPressed: tapped()
+    Keys.onEnterPressed: tapped()
+    Keys.onSpacePressed: tapped()
+
+    Row {
+        id: content
+
+        anchors.centerIn: parent
+        spacing: Space.gap
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            name: "party"
+        }
+
+        PlainText {
+            anchors.verticalCenter: parent.verticalCenter
+            text: token.seating ? qsTr("Tap a free table") : qsTr("Walk-in")
+            font.weight: Type.medium
+        }
+    }
+
+    Loader {
+        active: token.activeFocus
+        anchors.fill: parent
+        sourceComponent: FocusRing {
+            radius: token.radius + 4
+        }
+    }
+
+    TapHandler {
+        id: tap
+
+        onTapped: token.tapped()
+    }
+
+    DragHandler {
+        id: drag
+
+        target: null
+        onActiveChanged: {
+            if (!active)
+                token.letGo();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+"""The floor alone in a window, on tables that a test chooses."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from desk_app.cues.cue import Cue
+from desk_app.floor.state import Floor
+from desk_app.screens.clock import ScreenClock
+from desk_app.screens.glass_pictures import GlassPictures
+from desk_app.screens.icons import Icons
+from desk_app.screens.plan import PlanView
+from desk_app.screens.table_rows import TableRow, derive_tables
+from desk_app.screens.tables import TablesModel
+from tests.support.sample_floor import NOW, RESOURCES, glass_lasts
+
+STAGE = Path(__file__).parent / "stages" / "FloorStage.qml"
+
+
+class FloorStage:
+    """``show`` puts a floor on it; ``pass_time`` moves its clock; ``window`` is what to look at or to touch."""
+
+    def __init__(self, floor: Floor, cues: list[Cue], size: tuple[int, int] = (800, 720), **properties: object) -> None:
+        self.now = NOW
+        self.warnings: list[str] = []
+        self.clock = ScreenClock(lambda: self.now)
+        self.tables = TablesModel()
+        self.plan = PlanView(self.tables)
+        self.tables.begin(rows_of(floor, cues))
+        self.plan.show(floor.venue)
+        self.engine = QQmlApplicationEngine()
+        self.engine.warnings.connect(lambda faults: self.warnings.extend(fault.toString() for fault in faults))
+        self.engine.addImportPath(str(RESOURCES / "qml"))
+        self.engine.addImageProvider("glasses", GlassPictures())
+        self.engine.addImageProvider("icons", Icons(RESOURCES / "icons"))
+        handed = {"plan": self.plan, "tables": self.tables, "clock": self.clock, "width": size[0], "height": size[1]}
+        self.engine.setInitialProperties(handed | properties)
+        self.engine.load(STAGE)
+        assert self.engine.rootObjects(), self.warnings
+        window = self.engine.rootObjects()[0]
+        assert isinstance(window, QQuickWindow)
+        self.window: QQuickWindow = window
+        self.floor = window.findChild(QObject, "floor")
+
+    def show(self, floor: Floor, cues: list[Cue]) -> None:
+        self.tables.show(rows_of(floor, cues))
+
+    def pass_time(self, span: timedelta) -> None:
+        self.now += span
+        self.clock.tick()
+
+    def picture(self) -> QImage:
+        return self.window.grabWindow()
+
+    def close(self) -> None:
+        self.window.close()
+        self.engine.deleteLater()
+
+
+def rows_of(floor: Floor, cues: list[Cue], sections: frozenset[str] | None = None) -> list[TableRow]:
+    return derive_tables(floor, cues, lambda party, seat: glass_lasts(floor, party, seat), sections)

@@ -1,0 +1,44 @@
+import QtQuick
+
+import Beforehand.Floor
+import Beforehand.Tokens
+
+// The floor alone in a window, for tests, pictures and measurements.
+Window {
+    id: stage
+
+    required property var plan
+    required property var tables
+    required property var clock
+    property bool evening: true
+    property real textSize: 1
+    property alias floor: floor
+
+    visible: true
+    color: Theme.ground
+
+    Binding {
+        target: Theme
+        property: "evening"
+        value: stage.evening
+    }
+
+    Binding {
+        target: Type
+        property: "scale"
+        value: stage.textSize
+    }
+
+    FloorPlan {
+        id: floor
+
+        objectName: "floor"
+
+        anchors.fill: parent
+        anchors.margins: Space.snug
+        focus: true
+        plan: stage.plan
+        tables: stage.tables
+        now: stage.clock.now
+    }
+}
