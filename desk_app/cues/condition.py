@@ -60,7 +60,7 @@ def read_condition(text: str) -> Condition:
     while True:
         match = _TERM.match(text, position)
         if match is None:
-            raise ValueError(f"“{text}” is no condition; write for example: course = \"mains\" and size >= 6")
+            raise ValueError(f'“{text}” is no condition; write for example: course = "mains" and size >= 6')
         terms.append(Term(match["name"], match["sign"], _value(match)))
         position = match.end()
         if position == len(text):

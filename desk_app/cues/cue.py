@@ -1,6 +1,7 @@
 """A cue: a clock that needs somebody now or soon, as it is shown."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -11,6 +12,7 @@ from desk_app.cues.engine import Engine
 from desk_app.cues.standard import Learned, Standard
 from desk_app.cues.timing import glass_lasts
 from desk_app.facts.words import since_words
+from desk_app.floor.plan import AssetPlan, QueuePlan, Zone
 from desk_app.floor.state import Floor, Party
 
 _URGENCY_RANK: Final = {"late": 0, "due": 1, "soon": 2}
@@ -120,9 +122,7 @@ def _whose(
     return None, floor.server_of(table, clock.party)
 
 
-def _names(
-    clock: Clock, floor: Floor, party: Party | None, table: str | None, now: datetime
-) -> dict[str, object]:
+def _names(clock: Clock, floor: Floor, party: Party | None, table: str | None, now: datetime) -> dict[str, object]:
     names: dict[str, object] = dict(clock.known)
     names |= {"minutes": _minutes(now - clock.started_at), "subject": clock.subject.id}
     named = {"table": table, "party": clock.party, "seat": clock.subject.seat, "size": party.size if party else None}
@@ -134,7 +134,11 @@ def _names(
         names["drink"] = floor.venue.drinks[str(drink)].name if str(drink) in floor.venue.drinks else drink
     if clock.promised_at is not None:
         names["left"] = _minutes(clock.promised_at - now)
-    plans = {"asset": floor.venue.assets, "zone": floor.venue.zones, "queue": floor.venue.queues}
+    plans: dict[str, Mapping[str, AssetPlan | Zone | QueuePlan]] = {
+        "asset": floor.venue.assets,
+        "zone": floor.venue.zones,
+        "queue": floor.venue.queues,
+    }
     plan = plans.get(clock.subject.per, {}).get(clock.subject.id)
     names["name"] = plan.name if plan is not None else clock.subject.id
     return names
@@ -158,9 +162,7 @@ def _minutes(span: timedelta) -> int:
     return max(0, round(span / _MINUTE))
 
 
-def _reason(
-    clock: Clock, standard: Standard, floor: Floor, party: Party | None, names: dict[str, object]
-) -> str:
+def _reason(clock: Clock, standard: Standard, floor: Floor, party: Party | None, names: dict[str, object]) -> str:
     ago = f"{since_words(clock.start_kind)} {names['minutes']} min ago."
     if clock.level is not None:
         ago = f"{ago[:-1]}, {round(clock.level * 100)} % left."

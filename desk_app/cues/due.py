@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 
 from desk_app.cues.clock import Clock, Times
 from desk_app.cues.hours import HouseHours
-from desk_app.floor.durations import Life, parse_life
 from desk_app.cues.standard import After, BeforePromise, Learned, OfPromise, Standard, Used
 from desk_app.cues.timing import glass_lasts, time_to_level
+from desk_app.floor.durations import Life, parse_life
 from desk_app.floor.state import Floor
 
 _LONGEST_LEAD = timedelta(minutes=2)

@@ -123,9 +123,9 @@ class Engine:
     def _end(self, clock: Clock, how: str, fact: Any) -> Ended:
         ended = self._drop(clock, how, fact.at)
         standard = ended.standard
-        if standard.repeat is not None and how in ("met", "dismissed"):
-            if standard.at_most is None or clock.round + 1 < standard.at_most:
-                self._start(_again(clock, fact), fact.at)
+        more = standard.repeat is not None and (standard.at_most is None or clock.round + 1 < standard.at_most)
+        if more and how in ("met", "dismissed"):
+            self._start(_again(clock, fact), fact.at)
         return ended
 
     def _drop(self, clock: Clock, how: str, at: datetime) -> Ended:

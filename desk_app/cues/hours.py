@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from desk_app.floor.plan import OpenHours, Venue
+from desk_app.floor.plan import Venue
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _HORIZON = 400

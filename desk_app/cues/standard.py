@@ -86,7 +86,10 @@ class AnswerPlan(msgspec.Struct, frozen=True):
 
 
 class Standard(msgspec.Struct, frozen=True, kw_only=True):
-    """See DESIGN §4. ``soon`` is how long before due a cue may be picked up by a walk; None: half the time, 2 min at most."""
+    """One line of the procedure. ``soon`` is the time before due a walk may take it early; None: half, at most 2 min.
+
+    ``brief`` is ``say`` beside the number of the table; ``asked_about`` what a guest's ask must be about to come first.
+    """
 
     id: str
     per: str

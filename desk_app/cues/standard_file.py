@@ -88,7 +88,7 @@ def _text(value: Any) -> str:
 
 def _flag(value: Any) -> bool:
     if not isinstance(value, bool):
-        raise ValueError("it must be true or false")
+        raise TypeError("it must be true or false")
     return value
 
 
@@ -109,7 +109,7 @@ def _one_of(words: tuple[str, ...]) -> Callable[[Any], str]:
 
 def _words(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list):
-        raise ValueError("it must be a list of texts")
+        raise TypeError("it must be a list of texts")
     return tuple(_text(each) for each in value)
 
 

@@ -36,7 +36,7 @@ _ENTRIES: Final = (
     Entry(ask.SignIn, Plain(facts.StaffSignedIn, "staff", "section")),
     Entry(ask.SignOut, Plain(facts.StaffSignedOut, "staff")),
     Entry(ask.AssignSection, Plain(facts.SectionAssigned, "section", "staff"), roles=_IN_CHARGE),
-    Entry(ask.Seat_, decide_service.seat),
+    Entry(ask.SeatParty, decide_service.seat),
     Entry(ask.Move, decide_service.move),
     Entry(ask.Greet, Step(facts.PartyGreeted)),
     Entry(ask.TakeOrder, Step(facts.OrderTaken, "of")),

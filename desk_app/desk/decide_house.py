@@ -19,16 +19,18 @@ class Plain:
         self._fact: Any = fact
         self._fields = fields
 
-    def __call__(self, floor: Floor, request: Any, stamp: Stamp) -> Decision:
+    def __call__(self, _: Floor, request: Any, stamp: Stamp) -> Decision:
         return (self._fact(**stamp.mark(), **{field: getattr(request, field) for field in self._fields}),)
 
 
 def run_out(floor: Floor, request: ask.RunOut, stamp: Stamp) -> Decision:
+    """Put a drink or an item of the menu on the 86 list."""
     item = _item(floor, request)
     return item if isinstance(item, Refusal) else (Item86d(**stamp.mark(), item=item),)
 
 
 def back_in(floor: Floor, request: ask.BackIn, stamp: Stamp) -> Decision:
+    """Take it off the 86 list."""
     item = _item(floor, request)
     return item if isinstance(item, Refusal) else (ItemBack(**stamp.mark(), item=item),)
 
@@ -44,7 +46,8 @@ def _no_such_cue(cue: str) -> Refusal:
     return Refusal("unknown_cue", "cue", f"No cue “{named(cue)}” stands now. It may have been answered already.")
 
 
-def snooze(floor: Floor, engine: Engine, request: ask.Snooze, stamp: Stamp) -> Decision:
+def snooze(_: Floor, engine: Engine, request: ask.Snooze, stamp: Stamp) -> Decision:
+    """Let a cue that stands come back in some minutes."""
     if not engine.stands(request.cue):
         return _no_such_cue(request.cue)
     until = stamp.now + timedelta(minutes=request.minutes)
@@ -52,6 +55,7 @@ def snooze(floor: Floor, engine: Engine, request: ask.Snooze, stamp: Stamp) -> D
 
 
 def pass_on(floor: Floor, engine: Engine, request: ask.PassCue, stamp: Stamp) -> Decision:
+    """Give a cue that stands to somebody else."""
     if not engine.stands(request.cue):
         return _no_such_cue(request.cue)
     if request.staff not in floor.venue.staff:
@@ -59,7 +63,8 @@ def pass_on(floor: Floor, engine: Engine, request: ask.PassCue, stamp: Stamp) ->
     return (CuePassed(**stamp.mark(), cue=request.cue, staff=request.staff),)
 
 
-def dismiss(floor: Floor, engine: Engine, request: ask.Dismiss, stamp: Stamp) -> Decision:
+def dismiss(_: Floor, engine: Engine, request: ask.Dismiss, stamp: Stamp) -> Decision:
+    """End a cue that stands, with the reason."""
     if not engine.stands(request.cue):
         return _no_such_cue(request.cue)
     return (CueDismissed(**stamp.mark(), cue=request.cue, why=request.why),)

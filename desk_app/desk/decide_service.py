@@ -45,8 +45,8 @@ class Step:
         return (self._fact(**stamp.mark(), party=party.id, table=table, **more),)
 
 
-def seat(floor: Floor, request: ask.Seat_, stamp: Stamp) -> Decision:
-    """A walk-in without a name is named by the fact that seats it."""
+def seat(_: Floor, request: ask.SeatParty, stamp: Stamp) -> Decision:
+    """Seat a party. A walk-in without a name is named by the fact that seats it."""
     if request.size is None:
         return bad_request("size", "Say how many guests there are.")
     mark = stamp.mark()
@@ -55,6 +55,7 @@ def seat(floor: Floor, request: ask.Seat_, stamp: Stamp) -> Decision:
 
 
 def move(floor: Floor, request: ask.Move, stamp: Stamp) -> Decision:
+    """Move a party to other tables, or join tables to its own; what it gives up is to be reset."""
     party = party_named(floor, request)
     if isinstance(party, Refusal):
         return party
@@ -63,6 +64,7 @@ def move(floor: Floor, request: ask.Move, stamp: Stamp) -> Decision:
 
 
 def leave(floor: Floor, request: ask.Leave, stamp: Stamp) -> Decision:
+    """Let a party go; all its tables are to be reset."""
     party = party_named(floor, request)
     if isinstance(party, Refusal):
         return party

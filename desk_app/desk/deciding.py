@@ -13,7 +13,7 @@ from desk_app.floor.state import Floor
 def decide(floor: Floor, engine: Engine, asked: Request, stamp: Stamp) -> tuple[Fact, ...] | Refusal:
     """Give the facts of a request, none for one that makes none of its own, or why it cannot be."""
     entry = BOOK[type(asked)]
-    if (refusal := _may(floor, entry.roles, entry.do, stamp.by)) is not None:
+    if (refusal := _may(floor, entry.roles, stamp.by)) is not None:
         return refusal
     if entry.decide is None:
         return ()
@@ -25,7 +25,7 @@ def decide(floor: Floor, engine: Engine, asked: Request, stamp: Stamp) -> tuple[
     return next((each for each in objections if each is not None), decided)
 
 
-def _may(floor: Floor, roles: tuple[str, ...], do: str, by: str | None) -> Refusal | None:
+def _may(floor: Floor, roles: tuple[str, ...], by: str | None) -> Refusal | None:
     """A role binds only where the venue has somebody in it: a house of one server must be able to open."""
     staff = floor.venue.staff
     if by is None:

@@ -34,9 +34,7 @@ class Desk:
     been there; otherwise one wake-up at the moment it really is, so that what was slept through is raised late.
     """
 
-    def __init__(
-        self, journal: Journal, new_id: NewIds, device: str | None = None, wakes_singly: bool = False
-    ) -> None:
+    def __init__(self, journal: Journal, new_id: NewIds, device: str | None = None, wakes_singly: bool = False) -> None:
         self._journal = journal
         self._memory = Memory(journal)
         self._new_id = new_id

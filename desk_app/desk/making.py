@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from desk_app.cues.clock import Clock, Ended
 from desk_app.cues.cue import Cue, cue_of, draw_cue, standing_cues
@@ -83,7 +84,7 @@ class Making:
     def _tell_end(self, cue: Cue, how: str, now: datetime) -> None:
         self._ended.append(EndedCue(cue, how))
         mark = self._stamp.mark() | {"at": now, "by": None}
-        names = {"standard": cue.standard, "per": cue.per, "subject": cue.subject, "seat": cue.seat}
+        names: dict[str, Any] = {"standard": cue.standard, "per": cue.per, "subject": cue.subject, "seat": cue.seat}
         self._write(CueEnded(**mark, cue=cue.id, how=how, **names))
 
     def _write(self, fact: CueRaised | CueEnded) -> None:

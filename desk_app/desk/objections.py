@@ -76,9 +76,9 @@ def _free(floor: Floor, tables: Iterable[str], fact: Any) -> Refusal | None:
         if place.party not in (None, fact.party):
             return not_now("tables", f"“{named(place.party)}” sits at {table}. Move them, or tap Left first.")
         hold = place.hold
-        if hold is not None and hold.party != fact.party and place.party is None:
-            if hold.until is None or hold.until > fact.at:
-                return not_now("tables", f"Table {table} is held. Release it first, or choose another.")
+        others = hold is not None and hold.party != fact.party and place.party is None
+        if hold is not None and others and (hold.until is None or hold.until > fact.at):
+            return not_now("tables", f"Table {table} is held. Release it first, or choose another.")
     return None
 
 

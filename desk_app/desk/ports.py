@@ -35,7 +35,7 @@ class Journal(Protocol):
         ...
 
     def keep_snapshot(self, snapshot: Snapshot) -> None:
-        """Keep a snapshot; older ones may be dropped. A failure is logged, never raised: a snapshot can be made again."""
+        """Keep a snapshot; older ones may be dropped. A failure is logged, not raised: it can be made again."""
         ...
 
     def newest_snapshot(self, schema: str) -> Snapshot | None:

@@ -35,7 +35,7 @@ def read_request(fields: Mapping[str, Any]) -> Request | Refusal:
 def _wrong(fault: str) -> Refusal:
     found = _AT.search(fault) or _FIELD.search(fault)
     field = found[1] if found else None
-    words = fault.split(" - at ")[0].replace("`", "")
+    words = fault.split(" - at ", maxsplit=1)[0].replace("`", "")
     return bad_request(named(field) if field else None, f"{words}.")
 
 

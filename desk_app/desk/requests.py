@@ -62,7 +62,7 @@ class AssignSection(Request, frozen=True, kw_only=True):
     staff: Id
 
 
-class Seat_(Request, frozen=True, kw_only=True, tag="seat"):
+class SeatParty(Request, frozen=True, kw_only=True, tag="seat"):
     tables: Tables
     party: Id | None = None
     size: Size | None = None

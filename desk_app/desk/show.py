@@ -87,7 +87,7 @@ def _quote(desk: Desk, asked: ask.ShowQuote, now: datetime) -> dict[str, Any] | 
     return {"quote": quote_wait(desk.floor, asked.size, now)}
 
 
-def _review(desk: Desk, _: ask.ShowReview, now: datetime) -> dict[str, Any]:
+def _review(desk: Desk, _: ask.ShowReview, __: datetime) -> dict[str, Any]:
     tally = desk.tally
     share = tally.proactive_share
     return {

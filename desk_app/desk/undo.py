@@ -18,9 +18,7 @@ from desk_app.facts.words import told
 _NOT_FOR_STAFF = (CueRaised, CueEnded, VenueAdopted, UnknownFact)
 
 
-def retract(
-    base: bytes | None, tail: Sequence[AnyFact], target: str, stamp: Stamp
-) -> tuple[Retracted] | Refusal:
+def retract(base: bytes | None, tail: Sequence[AnyFact], target: str, stamp: Stamp) -> tuple[Retracted] | Refusal:
     """Give the retraction of a fact of this shift, or what stands in the way. ``tail``: every fact since ``base``."""
     fact = next((fact for fact in tail if fact.id == target), None)
     if fact is None:
@@ -34,16 +32,14 @@ def retract(
             return not_now("fact", "That undo has been taken back already.")
     elif all(each.id != target for each in counting):
         return not_now("fact", "That has been undone already.")
-    in_the_way = _stands_on(base, counting, surviving([*tail, retraction]), target)
+    in_the_way = _stands_on(base, counting, surviving([*tail, retraction]))
     if in_the_way is not None:
         return not_now("fact", f"“{told(in_the_way)}” stands on it. Undo that first.")
     return (retraction,)
 
 
-def _stands_on(
-    base: bytes | None, with_it: Sequence[AnyFact], without_it: Sequence[AnyFact], target: str
-) -> AnyFact | None:
-    """Give the first fact that could happen with the target and could not without it."""
+def _stands_on(base: bytes | None, with_it: Sequence[AnyFact], without_it: Sequence[AnyFact]) -> AnyFact | None:
+    """Give the first fact that is possible with the target and not without it."""
     possible = _possible(base, with_it)
     possible_without = _possible(base, without_it)
     return next((fact for fact in without_it if fact.id in possible and fact.id not in possible_without), None)

@@ -1,5 +1,7 @@
 """Facts about the house itself: its plan, its shifts, its staff, its notes and its corrections."""
 
+import msgspec
+
 from desk_app.facts.base import Fact
 
 
@@ -7,7 +9,7 @@ class VenueAdopted(Fact, frozen=True, kw_only=True):
     """The plan in force from now on: the venue file's whole text, and the sets of standards it builds on."""
 
     toml: str
-    sets: dict[str, str] = {}
+    sets: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class ShiftOpened(Fact, frozen=True, kw_only=True):

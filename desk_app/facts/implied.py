@@ -5,13 +5,15 @@ Each entry: a step, and the earlier steps it implies, with the fields that matte
 
 from typing import Final
 
-_GREETED: Final = ("party_greeted", {})
-_DRINKS_ORDERED: Final = ("order_taken", {"of": "drinks"})
-_ORDERED: Final = ("order_taken", {"of": "all"})
-_SERVED: Final = ("course_served", {})
-_PRESENTED: Final = ("check_presented", {})
+Step = tuple[str, dict[str, str]]
 
-IMPLIED: Final[dict[str, tuple[tuple[str, dict[str, str]], ...]]] = {
+_GREETED: Final[Step] = ("party_greeted", {})
+_DRINKS_ORDERED: Final[Step] = ("order_taken", {"of": "drinks"})
+_ORDERED: Final[Step] = ("order_taken", {"of": "all"})
+_SERVED: Final[Step] = ("course_served", {})
+_PRESENTED: Final[Step] = ("check_presented", {})
+
+IMPLIED: Final[dict[str, tuple[Step, ...]]] = {
     "party_seated": (("table_reset", {}),),
     "order_taken": (_GREETED,),
     "drink_served": (_GREETED, _DRINKS_ORDERED),

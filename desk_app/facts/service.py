@@ -87,7 +87,7 @@ class CheckedBack(Fact, frozen=True, kw_only=True):
 
 
 class GuestAsked(Fact, frozen=True, kw_only=True):
-    """The guest had to ask. ``about`` names the need: refill, order, check, help, wait, …"""
+    """The guest had to ask. ``about`` names the need: refill, order, check, help, wait or another."""
 
     party: str
     table: str | None = None

@@ -1,0 +1,1 @@
+"""The desk over JSON lines: for a point of sale, scripts and measurements."""

@@ -1,0 +1,1 @@
+"""What is: the venue's plan, and the floor folded from facts."""

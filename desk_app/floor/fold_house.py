@@ -23,7 +23,8 @@ def _adopted(floor: Floor, fact: VenueAdopted) -> Changed:
     except VenueFault:
         return EVERYTHING  # the plan of a newer version: the floor keeps the last it understood
     occupied = {table: place for table, place in floor.tables.items() if place.party or place.hold or place.dirty}
-    floor.tables = {table: occupied.pop(table, None) or Table(table) for table in floor.venue.tables} | occupied
+    planned = {table: occupied.get(table) or Table(table) for table in floor.venue.tables}
+    floor.tables = planned | occupied
     return EVERYTHING
 
 

@@ -102,7 +102,7 @@ class AssetPlan(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OpenHours(msgspec.Struct, frozen=True, kw_only=True):
-    """``days`` of mon … sun; ``opens`` and ``closes`` are "HH:MM" on the venue's wall; closes past midnight if earlier."""
+    """``days`` of mon … sun; ``opens`` and ``closes`` are "HH:MM" on the venue's wall, past midnight if earlier."""
 
     days: tuple[str, ...]
     opens: str
@@ -110,7 +110,7 @@ class OpenHours(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Venue(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything a venue file says except its standards, which belong to ``cues``. Keys are ids; order is the file's."""
+    """Everything a venue file says; its standards are read by ``cues``. Keys are ids; order is the file's."""
 
     id: str
     name: str

@@ -1,0 +1,1 @@
+"""What was: how needs ended."""
