@@ -1,0 +1,52 @@
+"""The project as somebody meets it: its commands, its licence, and a wheel that runs from any folder."""
+
+import re
+import tomllib
+
+from tests.architecture.sources import APP, ROOT
+
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+TEST_COMMAND = 'python3 -m venv .venv && .venv/bin/pip install -e ".[dev]" && .venv/bin/pytest'
+
+
+def test_the_readme_and_the_checks_run_the_same_test_command():
+    assert TEST_COMMAND in (ROOT / "README.md").read_text("utf-8")
+    assert TEST_COMMAND in (ROOT / ".ci" / "run").read_text("utf-8")
+
+
+def test_the_wheel_carries_resources_inside_the_package():
+    wheel = PYPROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]
+    assert set(wheel["only-include"]) == {"desk_app", "resources"}
+    assert wheel["sources"] == {"resources": "desk_app/resources"}
+
+
+def test_what_is_imported_is_declared():
+    declared = {
+        re.split(r"[<>=\[;~! ]", line)[0].lower().replace("-", "_") for line in PYPROJECT["project"]["dependencies"]
+    }
+    used = {
+        match
+        for path in APP.rglob("*.py")
+        for match in re.findall(r"^\s*(?:from|import) (\w+)", path.read_text("utf-8"), re.MULTILINE)
+    }
+    outside = {name.lower() for name in used} & _known()
+    assert outside <= declared, f"declare in pyproject.toml: {sorted(outside - declared)}"
+    unused = declared - outside - {"tzdata"}
+    assert not unused, f"nobody imports {sorted(unused)}: take it out of pyproject.toml"
+
+
+def _known() -> set[str]:
+    """Give the top names that other projects install."""
+    from importlib.metadata import packages_distributions
+
+    return {name.lower() for name in packages_distributions()} - {"desk_app", "tests"}
+
+
+def test_the_licence_is_whole():
+    text = (ROOT / "LICENSE").read_text("utf-8")
+    assert "GNU GENERAL PUBLIC LICENSE" in text
+    assert "END OF TERMS AND CONDITIONS" in text
+
+
+def test_the_changelog_knows_this_version_or_what_comes_next():
+    assert "## [Unreleased]" in (ROOT / "CHANGELOG.md").read_text("utf-8")
