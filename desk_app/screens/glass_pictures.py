@@ -31,7 +31,7 @@ class GlassLook(NamedTuple):
 
 
 class GlassPictures(QQuickImageProvider):
-    """Answers ``image://glasses/calm/22/13/7898ae/8793a0``: calm or cue, height and liquid in pixels, liquid and rim."""
+    """Answers ``image://glasses/calm/22/13/7898ae/8793a0``: calm or cue, pixels tall and of liquid, liquid, rim."""
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)

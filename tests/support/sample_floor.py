@@ -58,6 +58,7 @@ def cue(floor: Floor, table: str, name: str, urgency: str, due_in: float, seat: 
         due_at=due,
         late_at=due + minutes(3),
         say=f"{name} at {table}",
+        brief=name,
         why="",
     )
 

@@ -1,5 +1,6 @@
 import QtQuick
 
+import Beforehand.Desk
 import Beforehand.Floor
 import Beforehand.Tokens
 
@@ -7,9 +8,9 @@ import Beforehand.Tokens
 Window {
     id: stage
 
-    required property var plan
-    required property var tables
-    required property var clock
+    required property PlanView plan
+    required property TablesModel tables
+    required property ScreenClock clock
     property bool evening: true
     property real textSize: 1
     property alias floor: floor

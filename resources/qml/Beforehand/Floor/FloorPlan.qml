@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 import Beforehand.Controls
+import Beforehand.Desk
 import Beforehand.Tokens
 
 // The floor: the venue's plan to scale, every table with its glasses. Fits the window at first; pan, pinch, wheel;
@@ -10,8 +11,8 @@ import Beforehand.Tokens
 FocusScope {
     id: floor
 
-    required property var plan // PlanView
-    required property var tables // TablesModel
+    required property PlanView plan
+    required property TablesModel tables
     required property real now // ms since 1970, from the one clock
     property string selected: "" // the table whose sheet is open
     property bool picking: false // taps choose tables for a move or a join; nothing can be carried
@@ -28,6 +29,13 @@ FocusScope {
 
     property real pulse: 0
     property string walkInOver: ""
+
+    readonly property list<Beat> beats: [
+        Beat { now: floor.now; quarter: 0 },
+        Beat { now: floor.now; quarter: 1 },
+        Beat { now: floor.now; quarter: 2 },
+        Beat { now: floor.now; quarter: 3 }
+    ]
 
     function fit(): void {
         lens.fit();
@@ -128,7 +136,8 @@ FocusScope {
 
                 PlanTable {
                     metre: lens.metre
-                    now: floor.now
+                    now: shown ? floor.now : 0
+                    beat: shown ? floor.beats[index % 4].moment : 0
                     pulse: floor.pulse
                     seen: Qt.rect(-content.x, -content.y, touch.width, touch.height)
                     picked: floor.picked.indexOf(table) >= 0

@@ -2,11 +2,13 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
+import Beforehand.Desk
+
 // The glasses of one table in a row below it, in two rows where there are many.
 Grid {
     id: row
 
-    required property var glasses
+    required property GlassesModel glasses
     required property real now
     required property int tallest // px
     required property real room // how wide the row may be, px

@@ -2,13 +2,14 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-import Beforehand.Controls
+import Beforehand.Desk
 import Beforehand.Tokens
 
 // One table of the plan, with its glasses. Pointers are the plan's affair; keys and screen readers are the table's.
 Item {
     id: place
 
+    required property int index
     required property string table
     required property string shape
     required property bool mine
@@ -26,10 +27,11 @@ Item {
     required property real wide
     required property real deep
     required property real turned
-    required property var glasses
+    required property GlassesModel glasses
 
     required property real metre // px
-    required property real now
+    required property real now // ms, for minutes
+    required property real beat // ms, for glasses: as now, but not at every tick
     required property real pulse
     required property rect seen // the window, in this item's parent
     required property bool picked
@@ -83,16 +85,6 @@ Item {
         pulse: place.urgency === "late" ? place.pulse : 0
     }
 
-    Rectangle {
-        visible: place.picked || place.aimed
-        anchors.fill: parent
-        anchors.margins: -4
-        radius: (place.rounded ? place.least / 2 : Space.radiusCard) + 4
-        color: "transparent"
-        border.width: Space.focusRing
-        border.color: Theme.ink
-    }
-
     TableWords {
         anchors.centerIn: parent
         anchors.verticalCenterOffset: place.rounded && counted ? -3 : 0
@@ -101,7 +93,7 @@ Item {
         mine: place.mine
         table: place.table
         stage: place.stage
-        word: Words.short(place.stage, place.course, place.cue, place.urgency, place.detail >= 2)
+        word: Words.short(place.stage, place.course, place.cue, place.urgency, place.width >= 88 * Type.scale)
         urgency: place.urgency
         minutes: place.minutes
         beside: place.detail >= 2 || place.urgency === "" ? place.beside : 0
@@ -111,12 +103,14 @@ Item {
     }
 
     Loader {
-        active: place.urgency === "late" || place.parties > 1 || place.picked
+        active: place.urgency === "late" || place.parties > 1 || place.picked || place.aimed || place.activeFocus
         anchors.fill: parent
         sourceComponent: TableMarks {
             late: place.urgency === "late"
             parties: place.parties
             picked: place.picked
+            ringed: place.picked || place.aimed || place.activeFocus
+            corner: place.rounded ? place.least / 2 : Space.radiusCard
         }
     }
 
@@ -127,18 +121,10 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         sourceComponent: GlassRow {
             glasses: place.glasses
-            now: place.now
+            now: place.beat
             tallest: place.tall
             opacity: place.bright ? 1 : 0.5
             room: place.width * 1.2
-        }
-    }
-
-    Loader {
-        active: place.activeFocus
-        anchors.fill: parent
-        sourceComponent: FocusRing {
-            radius: (place.rounded ? place.least / 2 : Space.radiusCard) + 4
         }
     }
 }

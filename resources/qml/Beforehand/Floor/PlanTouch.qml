@@ -1,5 +1,6 @@
 import QtQuick
 
+import Beforehand.Desk
 import Beforehand.Tokens
 
 // All pointers on the plan: tap, pan, pinch, wheel, and carrying a party from one table to another.
@@ -7,8 +8,8 @@ import Beforehand.Tokens
 Item {
     id: touch
 
-    required property var camera
-    required property var plan
+    required property PlanCamera camera
+    required property PlanView plan
     property string carried: ""
     property point at
     property string over: ""

@@ -10,8 +10,15 @@ Item {
     required property bool late
     required property int parties
     required property bool picked
+    required property bool ringed // chosen, aimed at, or where the keyboard is
+    required property real corner
 
     readonly property real across: Math.max(12, Math.min(20 * Type.scale, Math.min(width, height) * 0.42))
+
+    FocusRing {
+        visible: marks.ringed
+        radius: marks.corner + Space.focusRing + 1
+    }
 
     Rectangle {
         visible: marks.late

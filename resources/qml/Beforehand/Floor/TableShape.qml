@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 import Beforehand.Tokens
@@ -17,37 +19,43 @@ Item {
         : Math.min(Space.radiusCard, Math.min(width, height) / 4)
     readonly property int ring: taken && urgency === "" && !crossed ? Space.hairline : urgency === "late" ? Space.ringLate + 1 : urgency === "due" ? Space.ringLate : Space.ring
 
-    Rectangle {
-        visible: shape.form === "booth"
-        x: -4
-        y: -6
-        width: shape.width + 8
-        height: shape.height * 0.6
-        radius: shape.corner + 4
-        color: Theme.line
-    }
-
-    Rectangle {
-        visible: shape.urgency === "late"
+    Loader {
+        active: shape.form === "booth" || shape.urgency === "late" || shape.crossed
         anchors.fill: parent
-        anchors.margins: -5
-        radius: shape.corner + 5
-        color: "transparent"
-        border.width: 5
-        border.color: Theme.late
-        opacity: 0.12 + 0.38 * shape.pulse
-    }
+        sourceComponent: Item {
+            Rectangle {
+                visible: shape.form === "booth"
+                x: -4
+                y: -6
+                width: shape.width + 8
+                height: shape.height * 0.6
+                radius: shape.corner + 4
+                color: Theme.line
+            }
 
-    Rectangle {
-        visible: shape.crossed
-        x: 7
-        y: -7
-        width: shape.width
-        height: shape.height
-        radius: shape.corner
-        color: Theme.raised
-        border.width: Space.ring
-        border.color: Theme.askedFirst
+            Rectangle {
+                visible: shape.urgency === "late"
+                anchors.fill: parent
+                anchors.margins: -5
+                radius: shape.corner + 5
+                color: "transparent"
+                border.width: 5
+                border.color: Theme.late
+                opacity: 0.12 + 0.38 * shape.pulse
+            }
+
+            Rectangle {
+                visible: shape.crossed
+                x: 7
+                y: -7
+                width: shape.width
+                height: shape.height
+                radius: shape.corner
+                color: Theme.raised
+                border.width: Space.ring
+                border.color: Theme.askedFirst
+            }
+        }
     }
 
     Rectangle {

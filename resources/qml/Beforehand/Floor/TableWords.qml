@@ -47,8 +47,15 @@ Column {
         visible: words.worded
         spacing: 3
 
+        StageIcon {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !words.taken && words.detail >= 2
+            stage: words.stage
+            size: words.lineSize
+        }
+
         PlainText {
-            width: Math.min(implicitWidth, words.width - (extra.visible ? extra.width + parent.spacing : 0))
+            width: Math.min(implicitWidth, words.width - (!words.taken && words.detail >= 2 ? words.lineSize + parent.spacing : 0) - (extra.visible ? extra.width + parent.spacing : 0))
             height: words.lineSize * 1.2
             text: words.word
             color: Theme.urgencyInk(words.urgency)
