@@ -1,0 +1,63 @@
+"""A data folder becomes an open house: locked, its journal read, its venue adopted."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from desk_app.bootstrap.resources import standard_sets, venue_text
+from desk_app.desk.desk import Desk
+from desk_app.desk.ports import Journal, StoreFailed
+from desk_app.desk.refusal import Refusal
+from desk_app.platform.clock import wall_clock
+from desk_app.platform.ids import new_id
+from desk_app.platform.instance import FolderLock
+
+_log = logging.getLogger(__name__)
+
+
+class NoVenue(Exception):
+    """The folder holds no venue yet, and none was named. The text is for the person who started it."""
+
+
+@contextmanager
+def journal_in(folder: Path | None) -> Iterator[Journal]:
+    """Give the journal of the folder, locked while it is in use; without a folder, one that is kept in memory.
+
+    Raises FolderInUse, JournalFault, OSError, each with words for staff.
+    """
+    if folder is None:
+        from desk_app.journal.memory import MemoryJournal
+
+        yield MemoryJournal()
+        return
+    from desk_app.journal import open_journal
+    from desk_app.journal.faults import fault_of_folder
+
+    with ExitStack() as closes:
+        try:
+            lock = FolderLock(folder)
+        except OSError as error:
+            raise fault_of_folder(folder, error) from error
+        closes.callback(lock.release)
+        journal = closes.enter_context(closing(open_journal(folder, wall_clock())))
+        for notice in journal.notices:
+            _log.warning("%s", notice)
+        yield journal
+
+
+def open_desk(journal: Journal, venue: str | None, at: datetime | None, wakes_singly: bool = False) -> Desk:
+    """Give the desk of a journal. ``venue``, where named, is adopted ``at`` that moment, or when the journal ends.
+
+    Raises VenueFault, NoVenue, StoreFailed.
+    """
+    desk = Desk(journal, new_id, wakes_singly=wakes_singly)
+    if venue is not None:
+        moment = max(filter(None, (at, desk.last_at)))
+        adopted = desk.adopt(venue_text(venue), standard_sets(), moment)
+        if isinstance(adopted, Refusal):
+            raise StoreFailed(adopted.message)
+    elif not desk.floor.venue.id:
+        raise NoVenue("This folder holds no venue yet. Name one: --venue bistro, or a venue file.")
+    return desk
