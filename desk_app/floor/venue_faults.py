@@ -56,9 +56,9 @@ def choose_one_of(known: Iterable[str], word: str = "") -> str:
     if not words:
         return "This file has none yet: add one, or take this line out."
     if close := nearest(word, words):
-        return f"Did you mean “{close}”?"
-    shown = ", ".join(f"“{one}”" for one in words[:12])
-    return f"Write one of: {shown}{' …' if len(words) > 12 else ''}."
+        return f"Did you mean “{shown(close)}”?"
+    first = ", ".join(f"“{shown(one)}”" for one in words[:12])
+    return f"Write one of: {first}{' …' if len(words) > 12 else ''}."
 
 
 def shown(value: object, longest: int = 40) -> str:

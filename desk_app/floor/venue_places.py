@@ -3,6 +3,7 @@
 import math
 
 from desk_app.floor.plan import Area, TablePlan, Wall
+from desk_app.floor.venue_faults import shown
 
 _SLACK = 0.005
 """Metres; half a centimetre is rounding."""
@@ -28,10 +29,10 @@ def outside(placed: TablePlan | Wall, area: Area) -> tuple[str, str, str] | None
     else:
         left, top, right, bottom = bounding_box(placed)
         x_spans, y_spans = {"x": right if left >= -_SLACK else left}, {"y": bottom if top >= -_SLACK else top}
-        name = f"Table “{placed.id}”"
+        name = f"Table “{shown(placed.id)}”"
     for spans, limit, along in ((x_spans, area.width, "wide"), (y_spans, area.height, "high")):
         for key, reach in spans.items():
             if not -_SLACK <= reach <= limit + _SLACK:
-                what = f"{name} reaches to {reach:.2f}, and “{area.id}” is {limit:g} metres {along}."
+                what = f"{name} reaches to {reach:.2f}, and “{shown(area.id)}” is {limit:g} metres {along}."
                 return key, what, "Move it, or make the area larger."
     return None

@@ -34,8 +34,10 @@ def text(value: object, longest: int = LONGEST_NAME) -> str:
 def ident(value: object) -> str:
     """An id: 1 to 64 characters, no space at either end."""
     checked = text(value, LONGEST_ID)
+    if any(unicodedata.category(letter) == "Cf" for letter in checked):
+        raise Wrong(f"“{shown(value)}” holds a character that cannot be seen.", "Write it again by hand.")
     if checked != checked.strip():
-        raise Wrong(f"“{shown(value)}” begins or ends with a space.", f'Write "{checked.strip()}".')
+        raise Wrong(f"“{shown(value)}” begins or ends with a space.", f'Write "{shown(checked.strip())}".')
     return checked
 
 

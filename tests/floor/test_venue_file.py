@@ -200,6 +200,7 @@ def test_the_refusal_reads_as_a_list_for_people():
         ('name = "Ana"', f'name = "{"A" * 201}"', "at most 200"),
         ('id = "s1"', f'id = "{"s" * 65}"', "at most 64"),
         ('id = "s1"', 'id = " s1"', "begins or ends with a space"),
+        ('id = "s1"', 'id = "s\\u200b1"', "cannot be seen"),
         ('id = "s1"', "id = 1", 'Put it in quotes: "1"'),
         ('id = "greet"', "ident = 1", "This standard has no “id”."),
         ('name = "A place"\n', "", "This venue has no “name”."),
