@@ -12,7 +12,7 @@ T.AbstractButton {
     property string tone: "plain" // plain: outlined; filled: the answer most likely; quiet: words only
     property string urgency: ""
     property string spoken: words
-    property real size: Type.small
+    property real textSize: Type.small
     property bool large: false
     property real corner: Space.radiusChip
 
@@ -64,7 +64,7 @@ T.AbstractButton {
                 anchors.verticalCenter: parent.verticalCenter
                 name: action.glyph
                 tint: action.inkNow
-                size: action.size * 1.35
+                size: action.textSize * 1.35
                 visible: action.glyph !== ""
             }
 
@@ -80,7 +80,7 @@ T.AbstractButton {
                 maximumLineCount: 3
                 elide: Text.ElideRight
                 horizontalAlignment: Text.AlignHCenter
-                font.pixelSize: action.size
+                font.pixelSize: action.textSize
                 font.weight: Type.strong
             }
         }

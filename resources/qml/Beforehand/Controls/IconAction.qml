@@ -11,5 +11,5 @@ Action {
     tone: "quiet"
     implicitWidth: Space.touch
     implicitHeight: Space.touch
-    size: Type.body
+    textSize: Type.body
 }

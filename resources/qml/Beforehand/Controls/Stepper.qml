@@ -22,7 +22,7 @@ Row {
     Action {
         words: "−"
         spoken: qsTr("Less: %1").arg(stepper.name)
-        size: Type.body
+        textSize: Type.body
         enabled: stepper.value > stepper.least
         onClicked: stepper.moved(Math.max(stepper.least, stepper.value - stepper.step))
     }
@@ -39,7 +39,7 @@ Row {
     Action {
         words: "+"
         spoken: qsTr("More: %1").arg(stepper.name)
-        size: Type.body
+        textSize: Type.body
         enabled: stepper.value < stepper.most
         onClicked: stepper.moved(Math.min(stepper.most, stepper.value + stepper.step))
     }

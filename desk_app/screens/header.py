@@ -1,0 +1,84 @@
+"""The header: the time on the venue's wall, which service this is, and how it goes."""
+
+from datetime import datetime
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Property, QCoreApplication, QLocale, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from desk_app.floor.state import Floor
+from desk_app.screens.log import wall_time
+
+QML_IMPORT_NAME = "Beforehand.Desk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+LUNCH: Final = 11
+DINNER: Final = 16
+
+
+@QmlElement
+@QmlUncreatable("made by the desk")
+class Header(QObject):
+    """``share`` is needs met before the guest asked ÷ all needs, -1 while there were none. ``sounds``: in 10 minutes."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shown: dict[str, Any] = {
+            "clock": "", "service": "", "venue": "", "covers": 0, "share": -1.0, "needs": 0, "sounds": 0
+        }
+
+    def show(self, **what: Any) -> None:
+        """Show these in place of what stood there; tells QML only if something differs."""
+        after = self._shown | what
+        if after != self._shown:
+            self._shown = after
+            self.changed.emit()
+
+    def show_time(self, floor: Floor, now: datetime) -> None:
+        """Show the wall's time and the name of the service it belongs to."""
+        wall = ZoneInfo(floor.venue.timezone)
+        named = floor.shift.note if floor.shift and floor.shift.note else service_words(now.astimezone(wall))
+        self.show(clock=wall_time(now, wall), service=named, venue=floor.venue.name, covers=floor.covers)
+
+    @Property(str, notify=changed)
+    def clock(self) -> str:
+        return str(self._shown["clock"])
+
+    @Property(str, notify=changed)
+    def service(self) -> str:
+        return str(self._shown["service"])
+
+    @Property(str, notify=changed)
+    def venue(self) -> str:
+        return str(self._shown["venue"])
+
+    @Property(int, notify=changed)
+    def covers(self) -> int:
+        return int(self._shown["covers"])
+
+    @Property(float, notify=changed)
+    def share(self) -> float:
+        return float(self._shown["share"])
+
+    @Property(int, notify=changed)
+    def needs(self) -> int:
+        return int(self._shown["needs"])
+
+    @Property(int, notify=changed)
+    def sounds(self) -> int:
+        return int(self._shown["sounds"])
+
+
+def service_words(wall: datetime) -> str:
+    """Give the service a wall time belongs to: ``Friday dinner``."""
+    day = QLocale().dayName(wall.isoweekday())
+    if wall.hour < LUNCH and wall.hour >= 4:
+        return translate("header", "{day} breakfast").format(day=day)
+    if LUNCH <= wall.hour < DINNER:
+        return translate("header", "{day} lunch").format(day=day)
+    return translate("header", "{day} dinner").format(day=day)

@@ -1,0 +1,100 @@
+"""The cue rail: what needs somebody, most urgent first, each answered in one tap."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from desk_app.cues.cue import Cue
+from desk_app.floor.plan import Venue
+from desk_app.screens.rail_rows import VISIBLE, CueRow, derive_rail, walk_path
+from desk_app.screens.rows import Rows
+from desk_app.screens.taps import Taps
+
+QML_IMPORT_NAME = "Beforehand.Desk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the desk")
+class CueRows(Rows[CueRow]):
+    """The cues on show, in the rail's order."""
+
+    kind = CueRow
+
+
+@QmlElement
+@QmlUncreatable("made by the desk")
+class CueRail(QObject):
+    """Cues as rows, the path of the next walk, and every way to answer one."""
+
+    changed = Signal()
+
+    def __init__(self, taps: Taps, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._taps = taps
+        self._cues: dict[str, Cue] = {}
+        self._rows = CueRows(self)
+        self._all: list[CueRow] = []
+        self._every = False
+        self._path: tuple[str, ...] = ()
+
+    def show(self, cues: Sequence[Cue], walk: Sequence[str], venue: Venue, whole_floor: bool) -> None:
+        """Show the cues as they stand now; rows that stay the same are not touched."""
+        self._cues = {cue.id: cue for cue in cues}
+        self._all = derive_rail(cues, walk, venue, whole_floor)
+        self._path = walk_path(self._all)
+        self._lay_out()
+
+    def shown(self) -> list[CueRow]:
+        """Give all rows, those behind "more" among them."""
+        return list(self._all)
+
+    @Property(CueRows, constant=True)
+    def rows(self) -> CueRows:
+        return self._rows
+
+    @Property(list, notify=changed)
+    def path(self) -> list[str]:
+        return list(self._path)
+
+    @Property(int, notify=changed)
+    def hidden(self) -> int:
+        return len(self._all) - self._rows.count
+
+    @Property(int, notify=changed)
+    def total(self) -> int:
+        return len(self._all)
+
+    @Property(bool, notify=changed)
+    def every(self) -> bool:
+        return self._every
+
+    @Slot(bool)
+    def showEvery(self, every: bool) -> None:
+        """Show all cues, or the first five."""
+        self._every = every
+        self._lay_out()
+
+    @Slot(str, int)
+    def answer(self, cue: str, number: int) -> None:
+        """Give a cue its answer, counted from 0 as the row lists them."""
+        asked = self._cues.get(cue)
+        if asked is not None and 0 <= number < len(asked.answers):
+            self._taps.do(dict(asked.answers[number].request))
+
+    @Slot(str, int)
+    def snooze(self, cue: str, minutes: int) -> None:
+        self._taps.do({"do": "snooze", "cue": cue, "minutes": minutes})
+
+    @Slot(str, str)
+    def passTo(self, cue: str, staff: str) -> None:
+        self._taps.do({"do": "pass", "cue": cue, "staff": staff})
+
+    @Slot(str, str)
+    def dismiss(self, cue: str, why: str) -> None:
+        self._taps.do({"do": "dismiss", "cue": cue, "why": why})
+
+    def _lay_out(self) -> None:
+        self._rows.show(self._all if self._every else self._all[:VISIBLE])
+        self.changed.emit()

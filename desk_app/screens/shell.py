@@ -1,0 +1,219 @@
+"""Everything the window shows, in one place: each answer of the desk is handed to the screens that it concerns."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Property, QObject, QTimer, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from desk_app.cues.cue import Cue
+from desk_app.cues.standard import Standard
+from desk_app.cues.standard_file import read_standards
+from desk_app.cues.timing import glass_lasts
+from desk_app.desk.answer import Answer
+from desk_app.desk.desk import Desk
+from desk_app.facts import Fact
+from desk_app.floor.plan import Venue
+from desk_app.floor.state import NOTHING, Changed
+from desk_app.screens.chime import Chime, Player
+from desk_app.screens.clock import ScreenClock
+from desk_app.screens.header import Header
+from desk_app.screens.log import ShiftLog
+from desk_app.screens.picking import Picking
+from desk_app.screens.plan import PlanView
+from desk_app.screens.preferences import Preferences
+from desk_app.screens.rail import CueRail
+from desk_app.screens.sheet import TableSheet
+from desk_app.screens.staff import AtTheScreen
+from desk_app.screens.table_rows import derive_tables
+from desk_app.screens.tables import TablesModel
+from desk_app.screens.taps import Taps
+from desk_app.screens.undo import UndoBar
+
+QML_IMPORT_NAME = "Beforehand.Desk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+UNTOLD: Final = timedelta(days=365)
+"""How long a drink lasts of which nobody said how long: on screen it stays as full as it was seen."""
+
+
+@QmlElement
+@QmlUncreatable("made by the desk")
+class Screens(QObject):
+    """The desk's face. It watches the desk, so a tap, a wake-up, the feed and a simulation all reach it."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        read_time: Callable[[], datetime],
+        *,
+        preferences: Path | None = None,
+        play: Player | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._read_time = read_time
+        self._minute = -1
+        self._venue: Venue | None = None
+        self._standards: tuple[Standard, ...] = ()
+        self._with_cue: set[str] = set()
+        self._unshown: list[Fact] = []
+        self._changed = NOTHING
+        self._make(preferences, play)
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self.show_now)
+        self._listen()
+
+    def begin(self) -> None:
+        """Show the floor and the shift as they stand, and keep time from now on."""
+        self._log.begin(self._desk.shift_facts, self._desk.floor)
+        self._show_house()
+        self._clock.start()
+
+    def take(self, answer: Answer) -> None:
+        """Take what the desk did; shown at the end of this tap, or when the event loop comes round."""
+        self._unshown += answer.facts
+        self._changed |= answer.changed
+        self._soon.start()
+
+    @Slot()
+    def show_now(self) -> None:
+        """Show what was taken and is not shown yet, and nothing else."""
+        self._soon.stop()
+        facts, changed = self._unshown, self._changed
+        self._unshown, self._changed = [], NOTHING
+        self._log.add(facts, self._desk.floor)
+        now = self._read_time()
+        if changed.house:
+            self._show_house()
+        else:
+            self._show_cues(now, changed)
+        self._chime.ring(self._desk.cues(now, self._staff.sees()), now)
+        self._show_time(now)
+
+    def _make(self, preferences: Path | None, play: Player | None) -> None:
+        self._taps = Taps(self._desk, self._read_time, self)
+        self._preferences = Preferences(preferences, self)
+        self._chime = Chime(self._preferences, play)
+        self._clock = ScreenClock(self._read_time, self)
+        self._header = Header(self)
+        self._tables = TablesModel(self)
+        self._plan = PlanView(self._tables, self)
+        self._rail = CueRail(self._taps, self)
+        self._sheet = TableSheet(self._taps, self._glass_lasts, self)
+        self._picking = Picking(self._taps, self)
+        self._staff = AtTheScreen(self._taps, self)
+        self._undo = UndoBar(self._taps, self)
+        self._log = ShiftLog(self._taps, self)
+
+    def _listen(self) -> None:
+        self._desk.watch(self.take)
+        self._taps.done.connect(self._done)
+        self._sheet.opened.connect(self._show_sheet)
+        self._staff.changed.connect(self._look_again)
+        self._clock.now_changed.connect(self._tick)
+
+    def _done(self, answer: Answer) -> None:
+        self.show_now()
+        self._undo.show(answer, self._desk.floor)
+        self._picking.changed.emit()
+
+    def _show_house(self) -> None:
+        floor, now = self._desk.floor, self._read_time()
+        if floor.venue is not self._venue:
+            self._venue = floor.venue
+            self._standards = tuple(read_standards(floor.venue))
+            self._tables.begin(derive_tables(floor, self._desk.cues(now), self._glass_lasts, self._staff.sections()))
+            self._plan.show(floor.venue)
+        self._staff.show(floor)
+        self._show_time(now)
+
+    @Slot()
+    def _look_again(self) -> None:
+        now = self._read_time()
+        self._show_cues(now, Changed(tables=tuple(self._desk.floor.venue.tables)))
+
+    def _show_cues(self, now: datetime, changed: Changed) -> None:
+        floor, sees, cues = self._desk.floor, self._staff.sees(), self._desk.cues(now)
+        with_cue = {cue.table for cue in cues if cue.table}
+        touched = with_cue | self._with_cue | set(changed.tables)
+        self._with_cue = with_cue
+        self._tables.show(derive_tables(floor, cues, self._glass_lasts, self._staff.sections(), touched))
+        mine = cues if sees is None else self._desk.cues(now, sees)
+        self._rail.show(mine, self._desk.walk(now, sees), floor.venue, sees is None)
+        self._show_open_sheet(cues)
+
+    def _show_open_sheet(self, cues: list[Cue]) -> None:
+        if self._sheet.table:
+            self._sheet.show(self._desk.floor, cues)
+
+    @Slot()
+    def _show_sheet(self) -> None:
+        self._show_open_sheet(self._desk.cues(self._read_time()))
+
+    @Slot()
+    def _tick(self) -> None:
+        now = self._read_time()
+        minute = int(now.timestamp() // 60)
+        if minute != self._minute:
+            self._minute = minute
+            self._show_time(now)
+            self._show_cues(now, NOTHING)
+
+    def _show_time(self, now: datetime) -> None:
+        tally = self._desk.tally
+        share = tally.proactive_share
+        self._header.show_time(self._desk.floor, now)
+        self._header.show(share=-1.0 if share is None else share, needs=tally.needs, sounds=self._chime.in_window(now))
+
+    def _glass_lasts(self, party: str, seat: int) -> timedelta:
+        floor = self._desk.floor
+        glass = floor.parties[party].glasses[seat]
+        return glass_lasts(floor, glass, self._standards) or UNTOLD
+
+    @Property(ScreenClock, constant=True)
+    def clock(self) -> ScreenClock:
+        return self._clock
+
+    @Property(TablesModel, constant=True)
+    def tables(self) -> TablesModel:
+        return self._tables
+
+    @Property(PlanView, constant=True)
+    def plan(self) -> PlanView:
+        return self._plan
+
+    @Property(Preferences, constant=True)
+    def preferences(self) -> Preferences:
+        return self._preferences
+
+    @Property(Header, constant=True)
+    def header(self) -> Header:
+        return self._header
+
+    @Property(CueRail, constant=True)
+    def rail(self) -> CueRail:
+        return self._rail
+
+    @Property(TableSheet, constant=True)
+    def sheet(self) -> TableSheet:
+        return self._sheet
+
+    @Property(Picking, constant=True)
+    def picking(self) -> Picking:
+        return self._picking
+
+    @Property(AtTheScreen, constant=True)
+    def staff(self) -> AtTheScreen:
+        return self._staff
+
+    @Property(UndoBar, constant=True)
+    def undo(self) -> UndoBar:
+        return self._undo
+
+    @Property(ShiftLog, constant=True)
+    def log(self) -> ShiftLog:
+        return self._log

@@ -1,0 +1,108 @@
+import QtQuick
+import QtQuick.Layouts
+
+import Beforehand.Controls
+import Beforehand.Rail
+import Beforehand.Tokens
+
+// One table in words: number, party, stage and for how long, and the cue that is most urgent.
+Action {
+    id: line
+
+    required property int index
+    required property string table
+    required property string stage
+    required property string course
+    required property string cue
+    required property string section
+    required property real since
+    required property real dueAt
+    required property int size
+    required property int seats
+    required property bool mine
+    required urgency
+
+    required property real now
+    property bool opened: false
+
+    readonly property string who: size > 0 ? qsTr("party of %1").arg(size) : qsTr("%n seat(s)", "", seats)
+    readonly property string where: Stages.words(stage, course)
+    readonly property string howLong: size > 0 || stage === "reset" ? Waits.minutesSince(since, now) : ""
+
+    words: ""
+    spoken: [qsTr("Table %1").arg(table), who, where, howLong, cue === "" ? "" : qsTr("%1 %2").arg(cue).arg(Waits.untilDue(urgency, dueAt, now))].filter(part => part !== "").join(", ")
+    implicitHeight: Math.max(Space.answer, row.implicitHeight + Space.gap)
+    opacity: mine ? 1 : 0.55
+    Accessible.role: Accessible.ListItem
+
+    background: Card {
+        color: line.opened ? Theme.raised : line.down ? Theme.pressed : Theme.surface
+        urgency: line.urgency
+
+        FocusRing {
+            anchors.margins: 0
+            visible: line.visualFocus || line.activeFocus
+            radius: Space.radiusCard
+        }
+    }
+
+    contentItem: RowLayout {
+        id: row
+
+        spacing: Space.snug
+
+        Chip {
+            Layout.leftMargin: Space.snug
+            Layout.preferredWidth: Math.max(56 * Type.scale, implicitWidth)
+            label: line.table
+            urgency: line.urgency
+        }
+
+        StageIcon {
+            stage: line.stage
+            size: 22 * Type.scale
+            Layout.preferredWidth: 24 * Type.scale
+        }
+
+        PlainText {
+            Layout.preferredWidth: 120 * Type.scale
+            text: line.where
+            color: line.size > 0 ? Theme.ink : Theme.inkSoft
+            font.weight: line.size > 0 ? Type.medium : Type.regular
+        }
+
+        PlainText {
+            Layout.preferredWidth: 72 * Type.scale
+            text: line.howLong
+            color: Theme.inkSoft
+        }
+
+        PlainText {
+            Layout.preferredWidth: 110 * Type.scale
+            text: line.who
+            color: Theme.inkSoft
+        }
+
+        PlainText {
+            Layout.fillWidth: true
+            text: line.cue
+            color: Theme.urgencyInk(line.urgency)
+            horizontalAlignment: Text.AlignRight
+            font.weight: Type.medium
+        }
+
+        PlainText {
+            Layout.rightMargin: line.urgency === "" ? Space.snug : 0
+            visible: line.urgency !== ""
+            text: Waits.untilDue(line.urgency, line.dueAt, line.now)
+            color: Theme.urgencyInk(line.urgency)
+            font.weight: Type.strong
+        }
+
+        UrgencyMark {
+            Layout.rightMargin: Space.snug
+            urgency: line.urgency
+            size: 18 * Type.scale
+        }
+    }
+}

@@ -1,0 +1,47 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Beforehand.Controls
+import Beforehand.Desk
+import Beforehand.Tokens
+
+// The last things that happened, newest first; each can be taken back.
+Item {
+    id: strip
+
+    required property ShiftLog log
+
+    signal opened
+
+    implicitHeight: Math.max(Space.touch, all.implicitHeight)
+
+    IconAction {
+        id: all
+
+        anchors.left: parent.left
+        name: "log"
+        spoken: qsTr("The whole shift log")
+        onClicked: strip.opened()
+    }
+
+    ListView {
+        anchors.left: all.right
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        orientation: ListView.Horizontal
+        layoutDirection: LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
+        clip: true
+        spacing: Space.gap
+        boundsBehavior: Flickable.StopAtBounds
+        model: strip.log.rows
+        cacheBuffer: 0
+
+        delegate: LogLine {
+            height: strip.height
+            short: true
+            onTaken: strip.log.undo(key)
+        }
+    }
+}

@@ -1,0 +1,158 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Beforehand.Controls
+import Beforehand.Desk
+import Beforehand.Tokens
+
+// One cue: where, what, how long; and once it is due, or opened, why, and the answers.
+Card {
+    id: card
+
+    required property string key
+    required property string part
+    required property string table
+    required property string say
+    required property string why
+    required property string whose
+    required property real dueAt
+    required property bool asked
+    required property list<var> answers
+    required urgency
+
+    required property CueRail rail
+    required property AtTheScreen staff
+    required property real now
+
+    property bool opened: urgency !== "soon"
+    property bool more: false
+
+    readonly property string tone: asked && urgency !== "late" ? "asked" : urgency
+    readonly property string wait: Waits.untilDue(urgency, dueAt, now)
+
+    signal tableOpened(string table)
+
+    implicitHeight: column.implicitHeight + 2 * Space.snug - 4
+    height: implicitHeight
+    color: Theme.surface
+    onUrgencyChanged: opened = urgency !== "soon"
+
+    Accessible.role: Accessible.ListItem
+    Accessible.name: qsTr("%1. %2. %3. %4").arg(table).arg(say).arg(wait).arg(why)
+
+    Column {
+        id: column
+
+        x: Space.snug
+        y: Space.snug - 2
+        width: card.width - 2 * Space.snug
+        spacing: Space.gap
+
+        Item {
+            id: head
+
+            width: parent.width
+            implicitHeight: Math.max(chip.height, title.implicitHeight)
+
+            Chip {
+                id: chip
+
+                anchors.left: parent.left
+                anchors.top: parent.top
+                width: Math.min(implicitWidth, parent.width * 0.3)
+                visible: card.table !== ""
+                label: card.table
+                urgency: card.tone
+            }
+
+            PlainText {
+                id: title
+
+                anchors.left: chip.visible ? chip.right : parent.left
+                anchors.leftMargin: chip.visible ? Space.snug - 2 : 0
+                anchors.right: waits.left
+                anchors.rightMargin: Space.gap
+                anchors.verticalCenter: lineCount === 1 ? chip.verticalCenter : undefined
+                text: card.say
+                wrapMode: Text.Wrap
+                maximumLineCount: 3
+                elide: Text.ElideRight
+                font.pixelSize: Type.body
+                font.weight: Type.medium
+            }
+
+            Row {
+                id: waits
+
+                anchors.right: parent.right
+                anchors.verticalCenter: chip.verticalCenter
+                spacing: Space.unit + 2
+
+                UrgencyMark {
+                    anchors.verticalCenter: parent.verticalCenter
+                    urgency: card.urgency
+                    size: 16 * Type.scale
+                }
+
+                PlainText {
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: card.wait
+                    color: Theme.urgencyInk(card.urgency)
+                    font.pixelSize: Type.small
+                    font.weight: Type.strong
+                }
+            }
+
+            Action {
+                anchors.fill: parent
+                anchors.margins: -Space.snug + 2
+                tone: "quiet"
+                words: ""
+                spoken: card.opened ? qsTr("Fold") : qsTr("Answers for %1").arg(card.say)
+                corner: Space.radiusCard
+                onClicked: {
+                    card.opened = !card.opened;
+                    card.more = false;
+                }
+            }
+        }
+
+        PlainText {
+            width: parent.width
+            visible: card.opened && text !== ""
+            text: card.whose === "" ? card.why : card.why === "" ? card.whose : qsTr("%1  ·  %2").arg(card.why).arg(card.whose)
+            color: Theme.inkSoft
+            wrapMode: Text.Wrap
+            maximumLineCount: 5
+            elide: Text.ElideRight
+            font.pixelSize: Math.max(Type.tiny, Type.small - 1)
+        }
+
+        Loader {
+            width: parent.width
+            active: card.opened
+            visible: active
+            sourceComponent: CueAnswers {
+                answers: card.answers
+                table: card.table
+                urgency: card.tone
+                moreOpen: card.more
+                onAnswered: number => card.rail.answer(card.key, number)
+                onTableOpened: card.tableOpened(card.table)
+                onMoreToggled: card.more = !card.more
+            }
+        }
+
+        Loader {
+            width: parent.width
+            active: card.opened && card.more
+            visible: active
+            sourceComponent: CueMore {
+                cue: card.key
+                rail: card.rail
+                staff: card.staff
+            }
+        }
+    }
+}

@@ -1,0 +1,186 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Beforehand.Desk
+import Beforehand.Floor
+import Beforehand.List
+import Beforehand.Rail
+import Beforehand.Sheet
+import Beforehand.Tokens
+
+// Everything at its place: header, rooms, the room itself, and at its side the cues or the open table.
+// In portrait the rooms lie at the bottom and the cues below the floor.
+FocusScope {
+    id: desktop
+
+    required property Screens screens
+
+    property string room: "floor"
+
+    readonly property bool portrait: height > width
+    readonly property bool sheetOpen: screens.sheet.table !== ""
+    readonly property real sideWidth: Math.max(348 * Math.min(Type.scale, 1.3), Math.min(480, width * 0.28))
+    readonly property real sideHeight: Math.round(height * (sheetOpen ? 0.56 : 0.42))
+    readonly property rect body: portrait
+        ? Qt.rect(Space.pad, header.height + Space.snug, width - 2 * Space.pad, rooms.y - header.height - 2 * Space.snug)
+        : Qt.rect(rooms.width + Space.gap, header.height + Space.snug, width - rooms.width - Space.gap - Space.pad, height - header.height - 2 * Space.snug)
+
+    function openTable(table: string): void {
+        if (screens.picking.mode === "move" || screens.picking.mode === "join") {
+            screens.picking.pick(table);
+        } else {
+            screens.picking.stop();
+            screens.sheet.open(table);
+        }
+    }
+
+    Keys.onEscapePressed: {
+        if (screens.picking.mode !== "")
+            screens.picking.stop();
+        else if (sheetOpen)
+            screens.sheet.close();
+    }
+
+    HeaderBar {
+        id: header
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        screens: desktop.screens
+        compact: desktop.portrait
+        z: 3
+    }
+
+    Rooms {
+        id: rooms
+
+        flat: desktop.portrait
+        chosen: desktop.room
+        x: 0
+        y: flat ? desktop.height - height : header.height
+        width: flat ? desktop.width : implicitWidth
+        height: flat ? implicitHeight : desktop.height - header.height
+        onOpened: room => {
+            desktop.screens.sheet.close();
+            desktop.room = room;
+        }
+    }
+
+    Item {
+        id: main
+
+        readonly property bool alone: desktop.room === "setup" || desktop.room === "log"
+
+        x: LayoutMirroring.enabled && !desktop.portrait ? desktop.width - desktop.body.x - width : desktop.body.x
+        y: desktop.body.y
+        width: desktop.portrait ? desktop.body.width : desktop.body.width - desktop.sideWidth - Space.pad
+        height: desktop.portrait ? desktop.body.height - desktop.sideHeight - Space.snug : desktop.body.height
+
+        PickBanner {
+            id: banner
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            picking: desktop.screens.picking
+            z: 2
+        }
+
+        FloorPlan {
+            anchors.fill: parent
+            anchors.bottomMargin: strip.visible ? strip.height + Space.gap : 0
+            anchors.topMargin: banner.visible ? banner.height + Space.gap : 0
+            visible: desktop.room === "floor"
+            focus: visible
+            plan: desktop.screens.plan
+            tables: desktop.screens.tables
+            now: desktop.screens.clock.now
+            selected: desktop.screens.sheet.table
+            picked: desktop.screens.picking.tables
+            walkIns: desktop.screens.picking.mode === ""
+            onTableTapped: table => desktop.openTable(table)
+            onWalkInTapped: desktop.screens.picking.seatWalkIn()
+            onTableDraggedTo: (from, onto) => {
+                if (from === "")
+                    desktop.screens.sheet.open(onto);
+                else
+                    desktop.screens.picking.carry(from, onto);
+            }
+        }
+
+        Loader {
+            anchors.fill: parent
+            anchors.topMargin: banner.visible ? banner.height + Space.gap : 0
+            active: desktop.room === "list"
+            sourceComponent: FloorList {
+                screens: desktop.screens
+                onTableTapped: table => desktop.openTable(table)
+            }
+        }
+
+        Loader {
+            anchors.fill: parent
+            active: desktop.room === "log"
+            sourceComponent: LogRoom { log: desktop.screens.log }
+        }
+
+        Loader {
+            anchors.fill: parent
+            active: desktop.room === "setup"
+            sourceComponent: SetUp { preferences: desktop.screens.preferences }
+        }
+
+        LogStrip {
+            id: strip
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            log: desktop.screens.log
+            visible: desktop.room === "floor" && log.rows.count > 0 && !(desktop.portrait && desktop.sheetOpen)
+            onOpened: desktop.room = "log"
+        }
+    }
+
+    Item {
+        id: side
+
+        x: desktop.portrait ? desktop.body.x
+            : LayoutMirroring.enabled ? Space.pad : desktop.width - desktop.sideWidth - Space.pad
+        y: desktop.portrait ? desktop.body.y + desktop.body.height - desktop.sideHeight : desktop.body.y
+        width: desktop.portrait ? desktop.body.width : desktop.sideWidth
+        height: desktop.portrait ? desktop.sideHeight : desktop.body.height
+
+        CueRailView {
+            anchors.fill: parent
+            anchors.bottomMargin: undo.visible ? undo.height + Space.gap : 0
+            visible: !desktop.sheetOpen
+            rail: desktop.screens.rail
+            staff: desktop.screens.staff
+            now: desktop.screens.clock.now
+            onTableOpened: table => desktop.screens.sheet.open(table)
+        }
+
+        Loader {
+            id: open
+
+            anchors.fill: parent
+            anchors.bottomMargin: undo.visible ? undo.height + Space.gap : 0
+            active: desktop.sheetOpen
+            sourceComponent: TableSheetView {
+                screens: desktop.screens
+                focus: true
+            }
+            onLoaded: open.forceActiveFocus()
+        }
+
+        UndoStrip {
+            id: undo
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            undo: desktop.screens.undo
+        }
+    }
+}

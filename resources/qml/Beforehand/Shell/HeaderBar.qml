@@ -1,0 +1,88 @@
+import QtQuick
+import QtQuick.Layouts
+
+import Beforehand.Controls
+import Beforehand.Desk
+import Beforehand.Tokens
+
+// The time, which service this is, how it goes, how often it rang, and who is at the screen.
+Item {
+    id: bar
+
+    required property Screens screens
+    property bool compact: false
+
+    readonly property Header shown: screens.header
+    readonly property Preferences preferences: screens.preferences
+
+    implicitHeight: Math.max(56, line.implicitHeight + Space.gap)
+
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: Space.hairline
+        color: Theme.line
+    }
+
+    RowLayout {
+        id: line
+
+        anchors.fill: parent
+        anchors.leftMargin: Space.wide - Space.unit
+        anchors.rightMargin: Space.wide - Space.unit
+        spacing: Space.pad
+
+        PlainText {
+            text: bar.shown.clock
+            font.pixelSize: Type.title * 1.08
+            font.weight: Type.strong
+            Accessible.ignored: false
+            Accessible.role: Accessible.Clock
+            Accessible.name: bar.shown.clock
+        }
+
+        PlainText {
+            Layout.fillWidth: true
+            Layout.leftMargin: Space.gap
+            Layout.minimumWidth: 0
+            text: qsTr("%1  ·  %n cover(s)", "", bar.shown.covers).arg(bar.shown.service)
+            color: Theme.inkSoft
+        }
+
+        Row {
+            spacing: Space.gap
+            visible: bar.shown.share >= 0
+            Accessible.role: Accessible.StaticText
+            Accessible.name: share.text
+
+            Meter {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: !bar.compact && bar.width > 1100 * Type.scale
+                share: bar.shown.share
+            }
+
+            PlainText {
+                id: share
+
+                anchors.verticalCenter: parent.verticalCenter
+                text: bar.compact ? qsTr("%1 %").arg(Math.round(bar.shown.share * 100)) : qsTr("%1 % before the ask").arg(Math.round(bar.shown.share * 100))
+                color: Theme.keptInk
+                font.weight: Type.strong
+            }
+        }
+
+        Action {
+            tone: "quiet"
+            glyph: bar.preferences.muted ? "mute" : "sound"
+            words: bar.preferences.muted ? qsTr("Muted") : bar.compact ? String(bar.shown.sounds) : qsTr("%1 in 10 min").arg(bar.shown.sounds)
+            spoken: bar.preferences.muted ? qsTr("Sound is muted. Turn it on") : qsTr("It rang %1 times in ten minutes. Mute").arg(bar.shown.sounds)
+            onClicked: bar.preferences.mute(!bar.preferences.muted)
+        }
+
+        WhoMenu {
+            staff: bar.screens.staff
+            Layout.maximumWidth: bar.width * 0.28
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import QtQuick
+import QtQuick.Window
+
+import Beforehand.Desk
+import Beforehand.Tokens
+
+// The window. It hands the tokens what the person prefers, and holds the sign-in above everything else.
+Window {
+    id: window
+
+    required property Screens screens
+    required property string face
+    required property bool keyboard
+
+    width: 1280
+    height: 800
+    minimumWidth: 640
+    minimumHeight: 480
+    visible: true
+    title: screens.header.venue === "" ? qsTr("Beforehand") : screens.header.venue
+    color: Theme.ground
+
+    LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    Binding { target: Theme; property: "evening"; value: window.screens.preferences.evening }
+    Binding { target: Type; property: "family"; value: window.face }
+    Binding { target: Type; property: "scale"; value: window.screens.preferences.textSize / 100 }
+    Binding { target: Type; property: "kiosk"; value: window.screens.preferences.kiosk }
+    Binding { target: Motion; property: "reduced"; value: window.screens.preferences.reducedMotion }
+
+    Desktop {
+        id: desktop
+
+        anchors.fill: parent
+        anchors.bottomMargin: keys.height
+        screens: window.screens
+        enabled: !signIn.visible
+    }
+
+    SignIn {
+        id: signIn
+
+        anchors.fill: parent
+        anchors.bottomMargin: keys.height
+        staff: window.screens.staff
+        venue: window.screens.header.venue
+    }
+
+    ScreenKeyboard {
+        id: keys
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        wanted: window.keyboard && window.screens.preferences.keyboard
+        field: window.activeFocusItem
+    }
+}

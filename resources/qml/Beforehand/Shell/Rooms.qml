@@ -1,0 +1,48 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Beforehand.Tokens
+
+// The rooms of the house, at the side or, flat, along the bottom.
+Rectangle {
+    id: rooms
+
+    required property string chosen
+    property bool flat: false
+
+    signal opened(string room)
+
+    implicitWidth: Math.max(92, column.implicitWidth + 2 * Space.snug)
+    implicitHeight: column.implicitHeight + 2 * Space.gap
+    color: flat ? Theme.surface : "transparent"
+
+    Grid {
+        id: column
+
+        readonly property list<var> all: [
+            { room: "floor", glyph: "floor", words: qsTr("Floor") },
+            { room: "list", glyph: "list", words: qsTr("List") },
+            { room: "log", glyph: "log", words: qsTr("Log") },
+            { room: "setup", glyph: "setup", words: qsTr("Set-up") },
+        ]
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: rooms.flat ? Space.gap : Space.pad
+        columns: rooms.flat ? 4 : 1
+        spacing: Space.gap
+
+        Repeater {
+            model: column.all
+
+            RoomButton {
+                required property var modelData
+
+                words: modelData.words
+                glyph: modelData.glyph
+                here: modelData.room === rooms.chosen
+                onClicked: rooms.opened(modelData.room)
+            }
+        }
+    }
+}
