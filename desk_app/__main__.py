@@ -58,7 +58,9 @@ def demo(
 def feed(
     venue: Venue = None,
     data: Data = None,
-    clock: Annotated[str, typer.Option(help="“wall”: time is the machine's; “lines”: each line brings its own.")] = "lines",
+    clock: Annotated[
+        str, typer.Option(help="“wall”: time is the machine's; “lines”: each line brings its own.")
+    ] = "lines",
 ) -> None:
     """Serve the desk over JSON lines, from standard input to standard output."""
     if clock not in ("wall", "lines"):

@@ -1,5 +1,6 @@
 """The feed, put together: standard input to standard output, with a journal in memory or in a folder."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -22,5 +23,6 @@ def run_feed(venue: str | None, data: Path | None, wall: bool, lines: BinaryIO, 
     with journal_in(data) as journal:
         desk = open_desk(journal, venue, wall_clock() if wall else _BEFORE_ANY_LINE, wakes_singly=not wall)
         time = SteadyTime(desk.last_at).now if wall else None
-        serve(Feed(desk, time), lines, answers)
+        with suppress(BrokenPipeError):  # whoever listened has gone; what was answered is kept
+            serve(Feed(desk, time), lines, answers)
         desk.keep()

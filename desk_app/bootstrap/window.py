@@ -37,10 +37,7 @@ def run_window(folder: Path, venue: str | None) -> int:
     with journal_in(folder) as journal:
         desk = open_desk(journal, venue, wall_clock())
         time = SteadyTime(desk.last_at)
-        sounds = SoundPlayer(resources_folder() / "sounds")
-        screens = Screens(
-            desk, time.now, preferences=folder / "preferences.json", play=lambda _volume: sounds.play("chime")
-        )
+        screens = Screens(desk, time.now, preferences=folder / "preferences.json", play=chime())
         _report_bugs(folder, screens)
         tie_wake_ups(desk, time.now)
         backups = _back_up_now_and_then(folder)
@@ -56,6 +53,16 @@ def show(app: QGuiApplication, screens: Screens) -> int:
     _engine, _window = open_window(screens, resources_folder())
     screens.begin()
     return app.exec()
+
+
+def chime() -> Callable[[float], None]:
+    """Give what plays the one sound there is, at a volume of 0 to 1."""
+    sounds = SoundPlayer(resources_folder() / "sounds")
+
+    def play(volume: float) -> None:
+        sounds.play("chime", volume)
+
+    return play
 
 
 def tie_wake_ups(desk: Desk, now: Callable[[], datetime]) -> WakeUp:

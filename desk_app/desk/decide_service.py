@@ -25,7 +25,7 @@ def party_named(floor: Floor, request: ask.AtTable) -> Party | Refusal:
         return unknown("party", request.party)
     if request.table is not None and request.table not in party.tables:
         where = ", ".join(party.tables)
-        return not_now("table", f"“{named(party.id)}” sits at {named(where)}, not at {named(request.table)}.")
+        return not_now("table", f"This party sits at {named(where)}, not at {named(request.table)}.")
     return party
 
 

@@ -130,7 +130,7 @@ class Desk:
                 return Refusal("store_failed", None, str(fault))
             self._memory.took(making.facts, number)
         self.last_at = now
-        answer = making.answer(facts, self.next_at)
+        answer = making.answer(facts, now)
         for watcher in self._watchers:
             watcher(answer)
         return answer

@@ -45,10 +45,14 @@ class Making:
             for end in ended:
                 self._end(end)
 
-    def answer(self, facts: tuple[Fact, ...], next_at: datetime | None) -> Answer:
+    def answer(self, facts: tuple[Fact, ...], now: datetime) -> Answer:
+        """Give what was made, each cue that still stands as it is now."""
+        house = self._memory.house
+        standing = {cue.id: cue for cue in standing_cues(house.engine, house.floor, now)} if self._raised else {}
+        next_at = house.engine.next_at
         return Answer(
             facts=facts,
-            raised=tuple(self._raised),
+            raised=tuple(standing.get(cue.id, cue) for cue in self._raised),
             ended=tuple(self._ended),
             next_at=next_at,
             changed=self._changed,

@@ -51,7 +51,7 @@ def objection(floor: Floor, fact: Fact | UnknownFact) -> Refusal | None:
 def _seated(floor: Floor, fact: PartySeated) -> Refusal | None:
     if fact.party in floor.parties:
         where = ", ".join(floor.parties[fact.party].tables)
-        return not_now("party", f"“{named(fact.party)}” already sits at {named(where)}. Move them instead.")
+        return not_now("party", f"This party already sits at {named(where)}. Move them instead.")
     if fact.staff is not None and fact.staff not in floor.venue.staff:
         return unknown("staff", fact.staff)
     return _free(floor, fact.tables, fact) or _large_enough(floor, fact.tables, fact.size)
@@ -74,12 +74,17 @@ def _free(floor: Floor, tables: Iterable[str], fact: Any) -> Refusal | None:
         seen.add(table)
         place = floor.tables[table]
         if place.party not in (None, fact.party):
-            return not_now("tables", f"“{named(place.party)}” sits at {table}. Move them, or tap Left first.")
+            return not_now("tables", f"{_guests(floor, place.party)} at {table}. Move them, or tap Left first.")
         hold = place.hold
         others = hold is not None and hold.party != fact.party and place.party is None
         if hold is not None and others and (hold.until is None or hold.until > fact.at):
             return not_now("tables", f"Table {table} is held. Release it first, or choose another.")
     return None
+
+
+def _guests(floor: Floor, party: str | None) -> str:
+    guests = floor.parties.get(party) if party is not None else None
+    return f"A party of {guests.size} sits" if guests else "Somebody sits"
 
 
 def _large_enough(floor: Floor, tables: Iterable[str], size: int) -> Refusal | None:
@@ -138,7 +143,7 @@ def _reset(floor: Floor, fact: TableReset) -> Refusal | None:
         return missing
     sitting = floor.tables[fact.table].party
     if sitting is not None:
-        return not_now("table", f"“{named(sitting)}” still sits at {fact.table}. Tap Left first.")
+        return not_now("table", f"{_guests(floor, sitting)} at {fact.table}. Tap Left first.")
     return None
 
 

@@ -11,17 +11,17 @@ _log = logging.getLogger(__name__)
 class SoundPlayer:
     """Plays WAV files of one folder by name. QtMultimedia, which needs the system's libpulse0, waits for the first."""
 
-    def __init__(self, folder: Path, volume: float = 0.8) -> None:
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._volume = volume
         self._effects: dict[str, Any] = {}
         self._silent = False
 
-    def play(self, name: str) -> bool:
-        """Start a sound and say whether the machine has it and can play it. Returns at once."""
+    def play(self, name: str, volume: float) -> bool:
+        """Start a sound at a volume of 0 to 1; say whether the machine has it and can play it. Returns at once."""
         effect = self._effects.get(name) or self._load(name)
         if effect is None:
             return False
+        effect.setVolume(volume)
         effect.play()
         return True
 
@@ -39,7 +39,6 @@ class SoundPlayer:
 
         effect = QSoundEffect()
         effect.setSource(QUrl.fromLocalFile(str(file)))
-        effect.setVolume(self._volume)
         self._effects[name] = effect
         return effect
 
