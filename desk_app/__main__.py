@@ -59,7 +59,7 @@ def feed(
     venue: Venue = None,
     data: Data = None,
     clock: Annotated[
-        str, typer.Option(help="“wall”: time is the machine's; “lines”: each line brings its own.")
+        str, typer.Option(help="wall: the machine's time; lines: each line brings its own.")
     ] = "lines",
 ) -> None:
     """Serve the desk over JSON lines, from standard input to standard output."""
