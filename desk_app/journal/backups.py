@@ -3,6 +3,7 @@
 import errno
 import shutil
 import sqlite3
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -61,20 +62,19 @@ def make_backup(folder: Path, now: datetime) -> Path:
     """
     journal, backup = journal_file(folder), backup_file(folder, now)
     making = backup.with_name("making.sqlite3")
+    if not journal.is_file():
+        raise BackupFailed(f"There is no journal in {folder}.")
     try:
         backup.parent.mkdir(exist_ok=True)
         remove_database(making)
         _refuse_without_room(journal, backup.parent)
-        _copy_in_use(journal, making)
-        damage = damage_in(making, thorough=True, at_rest=True)
+        damage = _copy_in_use(journal, making) or damage_in(making, thorough=True, at_rest=True)
         if damage is not None:
             suspect_file(folder).touch()
             raise JournalDamaged(f"The journal is damaged ({damage}). Start Beforehand again: it mends the journal.")
         sync_file(making)
         making.replace(backup)
         sync_folder(backup.parent)
-    except sqlite3.Error as error:
-        raise fault_of_database(journal, error) or BackupFailed(f"No backup was made: {error}.") from error
     except OSError as error:
         raise fault_of_folder(backup.parent, error) from error
     finally:
@@ -123,16 +123,17 @@ def thin(folder: Path, now: datetime) -> None:
         kept.add(period)
 
 
-def _copy_in_use(journal: Path, target: Path) -> None:
-    source = to_read(journal)
+def _copy_in_use(journal: Path, target: Path) -> str | None:
+    """Say what is damaged. Raises what the system refuses as a JournalFault."""
     try:
-        copied = sqlite3.connect(target, isolation_level=None)
-        try:
+        with closing(to_read(journal)) as source, closing(sqlite3.connect(target, isolation_level=None)) as copied:
             source.backup(copied)
-        finally:
-            copied.close()
-    finally:
-        source.close()
+    except sqlite3.Error as error:
+        fault = fault_of_database(journal, error)
+        if fault is not None:
+            raise fault from error
+        return str(error)
+    return None
 
 
 def _newest_number(path: Path, *, at_rest: bool = False) -> int:

@@ -11,6 +11,9 @@ from desk_app.journal.disk import head_of
 from desk_app.journal.faults import ForeignFile, NewerJournal, fault_of_database
 from desk_app.journal.migrations import APPLICATION_ID, STEPS, application_of, version_of
 
+SMALLEST = 512
+"""Bytes of the smallest page: SQLite takes a file of a few bytes for a new database."""
+
 TAIL_AT_LEAST = 100
 TAIL_AT_MOST = 20_000
 """Facts whose chain is followed at opening: 20,000 take about 50 ms. The rest is followed at each backup."""
@@ -23,7 +26,7 @@ def damage_in(path: Path, *, thorough: bool, at_rest: bool = False) -> str | Non
     refuses as a JournalFault.
     """
     try:
-        if path.stat().st_size == 0:
+        if path.stat().st_size < SMALLEST:
             return "the file is empty"
         connection = to_read(path, at_rest=at_rest)
         try:

@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from desk_app.journal import statements
 from desk_app.journal.chain import Head, Row, link
 from desk_app.journal.connection import to_read, to_write
@@ -45,7 +43,7 @@ def readable_rows(damaged: Path, work: Path, after: int) -> list[Row]:
 def proven(rows: Iterable[Row], head: Head) -> list[Row]:
     """Give the rows that are as they were kept: their link, or the link after them, proves it.
 
-    The first row after a gap cannot be proven; it is taken where its columns agree with its body.
+    The first row after a gap cannot be proven and is left out: the damage that made the gap may reach into it.
     """
     found: list[Row] = []
     number = head.number
@@ -57,12 +55,8 @@ def proven(rows: Iterable[Row], head: Head) -> list[Row]:
             doubtful = links[match]
             found += [row] if doubtful is None else [doubtful, row]
             links = {row[6]: None}
-        elif follows:
-            links = {row[6]: None, **{link(each, *row[1:6]): row for each in links}}
         else:
-            if _columns_agree(row):
-                found.append(row)
-            links = {row[6]: None}
+            links = {row[6]: None, **({link(each, *row[1:6]): row for each in links} if follows else {})}
         number = row[0]
     return found
 
@@ -91,14 +85,6 @@ def _rows_from_both_ends(path: Path, after: int) -> list[Row]:
 def _well_formed(row: tuple[Any, ...]) -> bool:
     kinds = (int, str, str, int, int, bytes, bytes)
     return all(isinstance(value, kind) for value, kind in zip(row, kinds, strict=True))
-
-
-def _columns_agree(row: Row) -> bool:
-    try:
-        fields = msgspec.json.decode(row[5])
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return False
-    return isinstance(fields, dict) and (fields.get("id"), fields.get("kind")) == row[1:3]
 
 
 def _transplant_first_page(damaged: Path, work: Path) -> bool:
