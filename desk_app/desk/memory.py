@@ -12,6 +12,9 @@ from desk_app.facts import ShiftOpened
 MOST_SINCE_BASE: Final = 5_000
 """Facts after which the base moves on even in a shift; what lies before it can no longer be undone."""
 
+KEPT_FOR_UNDO: Final = 1_000
+"""Facts that stay when it does."""
+
 
 class Memory:
     """The live house, and what it takes to fold it again. A shift begins a new base, so all of it can be undone."""
@@ -29,11 +32,13 @@ class Memory:
         self.tail += facts
         self.number = number
         if len(self.tail) >= MOST_SINCE_BASE:
-            self._rebase(keep=True)
+            self._shorten()
+            self.keep()
 
     def begin_shift(self) -> None:
         """Make what stands now the base: called before the fact that opens a shift."""
-        self._rebase(keep=True)
+        self._rebase()
+        self.keep()
 
     def refold(self, more: Sequence[AnyFact] = ()) -> None:
         """Fold the live house again from the base and what counts since, and facts that are not kept yet."""
@@ -45,11 +50,17 @@ class Memory:
             number = self.number - len(self.tail)
             self._journal.keep_snapshot(Snapshot(number, SCHEMA, self.base))
 
-    def _rebase(self, keep: bool) -> None:
+    def _rebase(self) -> None:
         self.base = self.house.keep()
         self.tail = []
-        if keep:
-            self.keep()
+
+    def _shorten(self) -> None:
+        """Fold the older part of a long tail into the base; a retraction in the rest holds for that part too."""
+        older, newer = self.tail[:-KEPT_FOR_UNDO], self.tail[-KEPT_FOR_UNDO:]
+        known = {fact.id for fact in older}
+        counting = [fact for fact in surviving(self.tail) if fact.id in known]
+        self.base = fold(self.base, counting).keep()
+        self.tail = newer
 
     def _load(self) -> None:
         snapshot = self._journal.newest_snapshot(SCHEMA)
@@ -61,9 +72,12 @@ class Memory:
                 self.house = House()
         folded_far = False
         for number, fact in self._journal.read(self.number):
-            if isinstance(fact, ShiftOpened) or len(self.tail) >= MOST_SINCE_BASE:
+            if isinstance(fact, ShiftOpened):
                 self.refold()
-                self._rebase(keep=False)
+                self._rebase()
+                folded_far = True
+            elif len(self.tail) >= MOST_SINCE_BASE:
+                self._shorten()
                 folded_far = True
             self.tail.append(fact)
             self.number = number
