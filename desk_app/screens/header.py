@@ -29,7 +29,7 @@ class Header(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shown: dict[str, Any] = {
-            "clock": "", "service": "", "venue": "", "covers": 0, "share": -1.0, "needs": 0, "sounds": 0
+            "clock": "", "service": "", "venue": "", "covers": 0, "share": -1.0, "needs": 0, "sounds": 0, "demo": ""
         }
 
     def show(self, **what: Any) -> None:
@@ -57,6 +57,11 @@ class Header(QObject):
     def venue(self) -> str:
         return str(self._shown["venue"])
 
+    @Property(str, notify=changed)
+    def demo(self) -> str:
+        """What a demo says of itself, "" where it is none."""
+        return str(self._shown["demo"])
+
     @Property(int, notify=changed)
     def covers(self) -> int:
         return int(self._shown["covers"])
@@ -72,6 +77,11 @@ class Header(QObject):
     @Property(int, notify=changed)
     def sounds(self) -> int:
         return int(self._shown["sounds"])
+
+
+def demo_words(speed: float) -> str:
+    """Give what a demo says of itself: that it is one, and how fast its time runs."""
+    return translate("header", "Demo · {speed:g}×").format(speed=speed)
 
 
 def service_words(wall: datetime) -> str:

@@ -1,6 +1,5 @@
 """The rows of the cue rail, derived from the standing cues: where, what, why, how long, and the answers."""
 
-import re
 from collections.abc import Sequence
 
 from desk_app.cues.cue import Cue
@@ -47,13 +46,6 @@ def walk_path(rows: Sequence[CueRow]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(row.table for row in rows if row.part == "walk" and row.table))
 
 
-def without_table(say: str, table: str | None) -> str:
-    """Give the sentence less " at 12" where the 12 already stands on the chip beside it."""
-    if not table:
-        return say
-    return re.sub(rf"\s+at\s+(table\s+)?{re.escape(table)}(?!\w)", "", say, count=1) or say
-
-
 def _row(cue: Cue, part: str, venue: Venue, whole_floor: bool) -> CueRow:
     member = venue.staff.get(cue.staff) if cue.staff and whole_floor else None
     return CueRow(
@@ -62,7 +54,7 @@ def _row(cue: Cue, part: str, venue: Venue, whole_floor: bool) -> CueRow:
         urgency=cue.urgency,
         table=cue.table or "",
         seat=cue.seat or 0,
-        say=without_table(cue.say, cue.table),
+        say=cue.brief,
         why=cue.why,
         due_at=to_ms(cue.due_at),
         late_at=to_ms(cue.late_at) if cue.late_at else 0.0,

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Property, QObject, QTimer, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from desk_app.cues.cue import Cue
@@ -19,7 +19,7 @@ from desk_app.floor.plan import Venue
 from desk_app.floor.state import NOTHING, Changed
 from desk_app.screens.chime import Chime, Player
 from desk_app.screens.clock import ScreenClock
-from desk_app.screens.header import Header
+from desk_app.screens.header import Header, demo_words
 from desk_app.screens.log import ShiftLog
 from desk_app.screens.picking import Picking
 from desk_app.screens.plan import PlanView
@@ -44,6 +44,8 @@ UNTOLD: Final = timedelta(days=365)
 class Screens(QObject):
     """The desk's face. It watches the desk, so a tap, a wake-up, the feed and a simulation all reach it."""
 
+    told = Signal(str)
+
     def __init__(
         self,
         desk: Desk,
@@ -51,8 +53,10 @@ class Screens(QObject):
         *,
         preferences: Path | None = None,
         play: Player | None = None,
+        speed: float | None = None,
         parent: QObject | None = None,
     ) -> None:
+        """``speed``: how fast a demo's time runs; None: this is no demo."""
         super().__init__(parent)
         self._desk = desk
         self._read_time = read_time
@@ -63,6 +67,8 @@ class Screens(QObject):
         self._unshown: list[Fact] = []
         self._changed = NOTHING
         self._make(preferences, play)
+        if speed is not None:
+            self._header.show(demo=demo_words(speed))
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self.show_now)
         self._listen()
@@ -72,6 +78,10 @@ class Screens(QObject):
         self._log.begin(self._desk.shift_facts, self._desk.floor)
         self._show_house()
         self._clock.start()
+
+    def tell(self, words: str) -> None:
+        """Say something to whoever is at the screen, from any thread: a fault, a notice of the journal."""
+        self.told.emit(words)
 
     def take(self, answer: Answer) -> None:
         """Take what the desk did; shown at the end of this tap, or when the event loop comes round."""
@@ -112,6 +122,7 @@ class Screens(QObject):
     def _listen(self) -> None:
         self._desk.watch(self.take)
         self._taps.done.connect(self._done)
+        self.told.connect(self._undo.show_refusal)
         self._sheet.opened.connect(self._show_sheet)
         self._staff.changed.connect(self._look_again)
         self._clock.now_changed.connect(self._tick)

@@ -44,7 +44,7 @@ class UndoBar(QObject):
 
     @Slot(str)
     def show_refusal(self, message: str) -> None:
-        """Say what stands in the way."""
+        """Say what stands in the way, or what the house has to tell."""
         self._facts = ()
         self._stand(message, refusal=True)
 

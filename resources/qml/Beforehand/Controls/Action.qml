@@ -14,14 +14,17 @@ T.AbstractButton {
     property string spoken: words
     property real textSize: Type.small
     property bool large: false
+    property bool soft: false // not the thing to look at first
+    property bool glyphLast: false
     property real corner: Space.radiusChip
+    property int inset: Space.snug // between the words and the edge
 
     readonly property color fill: urgency !== "" ? Theme.urgency(urgency) : Theme.ink
     readonly property color inkOnIt: urgency !== "" ? Theme.onUrgency(urgency) : Theme.ground
-    readonly property color inkNow: tone === "filled" ? inkOnIt : tone === "quiet" && urgency !== "" ? Theme.urgencyInk(urgency) : Theme.ink
+    readonly property color inkNow: tone === "filled" ? inkOnIt : tone === "quiet" && urgency !== "" ? Theme.urgencyInk(urgency) : soft ? Theme.inkSoft : Theme.ink
 
     implicitHeight: Math.max(large ? Space.answer : Space.touch, content.implicitHeight + Space.gap)
-    implicitWidth: Math.max(Space.touch, content.implicitWidth + 2 * Space.snug)
+    implicitWidth: Math.max(Space.touch, content.implicitWidth + 2 * inset)
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     opacity: enabled ? 1 : 0.5
@@ -48,7 +51,7 @@ T.AbstractButton {
     contentItem: Item {
         id: content
 
-        readonly property real room: action.width - 2 * Space.snug
+        readonly property real room: action.width - 2 * action.inset
         readonly property real iconRoom: picture.visible ? picture.width + (label.visible ? Space.gap : 0) : 0
 
         implicitWidth: iconRoom + (label.visible ? label.implicitWidth : 0)
@@ -57,6 +60,8 @@ T.AbstractButton {
         Row {
             anchors.centerIn: parent
             spacing: Space.gap
+            layoutDirection: action.glyphLast !== action.mirrored ? Qt.RightToLeft : Qt.LeftToRight
+            LayoutMirroring.enabled: false
 
             Icon {
                 id: picture
@@ -81,7 +86,7 @@ T.AbstractButton {
                 elide: Text.ElideRight
                 horizontalAlignment: Text.AlignHCenter
                 font.pixelSize: action.textSize
-                font.weight: Type.strong
+                font.weight: action.soft ? Type.regular : Type.strong
             }
         }
     }

@@ -25,19 +25,18 @@ Action {
     required property real now
     property bool opened: false
 
-    readonly property string who: size > 0 ? qsTr("party of %1").arg(size) : qsTr("%n seat(s)", "", seats)
+    readonly property string who: size > 0 ? qsTr("party of %1").arg(size) : seats === 1 ? qsTr("1 seat") : qsTr("%1 seats").arg(seats)
     readonly property string where: Stages.words(stage, course)
     readonly property string howLong: size > 0 || stage === "reset" ? Waits.minutesSince(since, now) : ""
 
     words: ""
     spoken: [qsTr("Table %1").arg(table), who, where, howLong, cue === "" ? "" : qsTr("%1 %2").arg(cue).arg(Waits.untilDue(urgency, dueAt, now))].filter(part => part !== "").join(", ")
     implicitHeight: Math.max(Space.answer, row.implicitHeight + Space.gap)
-    opacity: mine ? 1 : 0.55
     Accessible.role: Accessible.ListItem
 
     background: Card {
         color: line.opened ? Theme.raised : line.down ? Theme.pressed : Theme.surface
-        urgency: line.urgency
+        urgency: line.mine ? line.urgency : ""
 
         FocusRing {
             anchors.margins: 0
@@ -55,7 +54,7 @@ Action {
             Layout.leftMargin: Space.snug
             Layout.preferredWidth: Math.max(56 * Type.scale, implicitWidth)
             label: line.table
-            urgency: line.urgency
+            urgency: line.mine ? line.urgency : ""
         }
 
         StageIcon {
@@ -67,8 +66,8 @@ Action {
         PlainText {
             Layout.preferredWidth: 120 * Type.scale
             text: line.where
-            color: line.size > 0 ? Theme.ink : Theme.inkSoft
-            font.weight: line.size > 0 ? Type.medium : Type.regular
+            color: line.size > 0 && line.mine ? Theme.ink : Theme.inkSoft
+            font.weight: line.size > 0 && line.mine ? Type.medium : Type.regular
         }
 
         PlainText {

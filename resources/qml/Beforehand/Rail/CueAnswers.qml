@@ -12,11 +12,9 @@ Flow {
     required property list<var> answers
     required property string table
     required property string urgency
-    required property bool moreOpen
 
     signal answered(int number)
     signal tableOpened
-    signal moreToggled
 
     spacing: Space.gap
     topPadding: Space.unit
@@ -45,12 +43,5 @@ Flow {
         urgency: flow.urgency
         width: Math.min(implicitWidth, flow.width)
         onClicked: flow.tableOpened()
-    }
-
-    IconAction {
-        name: flow.moreOpen ? "up" : "more"
-        spoken: flow.moreOpen ? qsTr("Fewer answers") : qsTr("Later, to somebody else, or not needed")
-        height: Space.answer
-        onClicked: flow.moreToggled()
     }
 }

@@ -10,6 +10,7 @@ import Beforehand.Tokens
 Card {
     id: card
 
+    required property int index
     required property string key
     required property string part
     required property string table
@@ -25,7 +26,9 @@ Card {
     required property AtTheScreen staff
     required property real now
 
-    property bool opened: urgency !== "soon"
+    required property bool unfolds
+
+    property bool opened: unfolds && urgency !== "soon"
     property bool more: false
 
     readonly property string tone: asked && urgency !== "late" ? "asked" : urgency
@@ -33,10 +36,9 @@ Card {
 
     signal tableOpened(string table)
 
-    implicitHeight: column.implicitHeight + 2 * Space.snug - 4
+    implicitHeight: column.implicitHeight + 2 * Space.snug
     height: implicitHeight
     color: Theme.surface
-    onUrgencyChanged: opened = urgency !== "soon"
 
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1. %2. %3. %4").arg(table).arg(say).arg(wait).arg(why)
@@ -45,7 +47,7 @@ Card {
         id: column
 
         x: Space.snug
-        y: Space.snug - 2
+        y: Space.snug - 1
         width: card.width - 2 * Space.snug
         spacing: Space.gap
 
@@ -115,18 +117,41 @@ Card {
                     card.opened = !card.opened;
                     card.more = false;
                 }
+                z: -1
             }
         }
 
-        PlainText {
+        Item {
             width: parent.width
-            visible: card.opened && text !== ""
-            text: card.whose === "" ? card.why : card.why === "" ? card.whose : qsTr("%1  ·  %2").arg(card.why).arg(card.whose)
-            color: Theme.inkSoft
-            wrapMode: Text.Wrap
-            maximumLineCount: 5
-            elide: Text.ElideRight
-            font.pixelSize: Math.max(Type.tiny, Type.small - 1)
+            height: Math.max(reason.implicitHeight, 36)
+            visible: card.opened
+
+            PlainText {
+                id: reason
+
+                anchors.left: parent.left
+                anchors.right: other.left
+                anchors.rightMargin: Space.unit
+                anchors.verticalCenter: parent.verticalCenter
+                text: card.whose === "" ? card.why : card.why === "" ? card.whose : qsTr("%1  ·  %2").arg(card.why).arg(card.whose)
+                color: Theme.inkSoft
+                wrapMode: Text.Wrap
+                maximumLineCount: 5
+                elide: Text.ElideRight
+                font.pixelSize: Math.max(Type.tiny, Type.small - 1)
+            }
+
+            IconAction {
+                id: other
+
+                anchors.right: parent.right
+                anchors.rightMargin: -Space.gap
+                anchors.verticalCenter: parent.verticalCenter
+                name: card.more ? "up" : "more"
+                soft: true
+                spoken: card.more ? qsTr("Fewer answers") : qsTr("Later, to somebody else, or not needed")
+                onClicked: card.more = !card.more
+            }
         }
 
         Loader {
@@ -137,10 +162,8 @@ Card {
                 answers: card.answers
                 table: card.table
                 urgency: card.tone
-                moreOpen: card.more
                 onAnswered: number => card.rail.answer(card.key, number)
                 onTableOpened: card.tableOpened(card.table)
-                onMoreToggled: card.more = !card.more
             }
         }
 

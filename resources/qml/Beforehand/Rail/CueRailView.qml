@@ -15,6 +15,9 @@ FocusScope {
     required property AtTheScreen staff
     required property real now
 
+    // As many unfolded as leave room for five: an unfolded one is that much higher than a folded one.
+    readonly property int unfolded: Math.max(1, Math.floor((height - 60 * Type.scale - 5 * 66 * Type.scale) / (124 * Type.scale)))
+
     signal tableOpened(string table)
 
     Accessible.role: Accessible.Pane
@@ -38,10 +41,14 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: false
         bottomMargin: Space.unit
-        T.ScrollBar.vertical: ScrollMark {}
+        T.ScrollBar.vertical: ScrollMark {
+            parent: view
+            x: list.x + list.width + Space.unit
+            height: list.height
+        }
         section.property: "part"
         section.delegate: RailHeading {
-            width: list.width - Space.unit
+            width: list.width
             path: view.rail.path
         }
 
@@ -50,6 +57,7 @@ FocusScope {
             rail: view.rail
             staff: view.staff
             now: view.now
+            unfolds: index < view.unfolded
             onTableOpened: table => view.tableOpened(table)
         }
 

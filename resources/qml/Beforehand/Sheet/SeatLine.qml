@@ -26,13 +26,8 @@ Column {
     required property DrinkRows drinks
 
     readonly property bool empty: drink === ""
-    readonly property list<var> levels: [
-        { level: 1, words: qsTr("Full"), spoken: qsTr("full") },
-        { level: 0.75, words: "¾", spoken: qsTr("three quarters") },
-        { level: 0.5, words: "½", spoken: qsTr("half") },
-        { level: 0.25, words: "¼", spoken: qsTr("a quarter") },
-        { level: 0, words: "0", spoken: qsTr("empty") },
-    ]
+    readonly property bool wide: width > 620 * Type.scale
+    readonly property real believed: declined ? 0 : Math.max(0, level - Math.max(0, now - since) / lasts)
 
     signal toggled
     signal glanced(real level)
@@ -84,14 +79,26 @@ Column {
             id: name
 
             anchors.left: picture.right
-            anchors.right: more.left
+            anchors.right: inline.active ? inline.left : more.left
             anchors.leftMargin: Space.gap
+            anchors.rightMargin: Space.gap
             anchors.verticalCenter: parent.verticalCenter
             text: line.empty ? qsTr("No drink yet") : line.declined ? qsTr("%1 · no more").arg(line.drinkName) : line.drinkName
             color: line.empty ? Theme.inkSoft : Theme.ink
             wrapMode: Text.Wrap
             maximumLineCount: 2
             elide: Text.ElideRight
+        }
+
+        Loader {
+            id: inline
+
+            anchors.right: more.left
+            anchors.rightMargin: Space.pad
+            anchors.verticalCenter: parent.verticalCenter
+            width: 340 * Type.scale
+            active: !line.empty && line.wide
+            sourceComponent: levels
         }
 
         Row {
@@ -121,22 +128,21 @@ Column {
         }
     }
 
-    Row {
-        visible: !line.empty
-        spacing: Space.gap
+    Component {
+        id: levels
 
-        Repeater {
-            model: line.levels
-
-            Action {
-                required property var modelData
-
-                words: modelData.words
-                spoken: qsTr("Seat %1 is %2").arg(line.seat).arg(modelData.spoken)
-                width: (line.width - 4 * Space.gap) / 5
-                onClicked: line.glanced(modelData.level)
-            }
+        GlassLevels {
+            seat: line.seat
+            believed: line.believed
+            onGlanced: level => line.glanced(level)
         }
+    }
+
+    Loader {
+        width: line.width
+        active: !line.empty && !line.wide
+        visible: active
+        sourceComponent: levels
     }
 
     Loader {

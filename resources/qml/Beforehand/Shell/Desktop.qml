@@ -20,8 +20,10 @@ FocusScope {
 
     readonly property bool portrait: height > width
     readonly property bool sheetOpen: screens.sheet.table !== ""
-    readonly property real sideWidth: Math.max(348 * Math.min(Type.scale, 1.3), Math.min(480, width * 0.28))
-    readonly property real sideHeight: Math.round(height * (sheetOpen ? 0.56 : 0.42))
+    readonly property real sideWidth: Math.round(Math.max(348 * Math.min(Type.scale, 1.3), Math.min(480, width * 0.28)))
+    readonly property real sideHeight: Math.round(height * 0.42)
+    // An open sheet lies over the log strip, so that the floor keeps its size.
+    readonly property real sheetExtra: portrait && sheetOpen && strip.visible ? strip.height + Space.gap : 0
     readonly property rect body: portrait
         ? Qt.rect(Space.pad, header.height + Space.snug, width - 2 * Space.pad, rooms.y - header.height - 2 * Space.snug)
         : Qt.rect(rooms.width + Space.gap, header.height + Space.snug, width - rooms.width - Space.gap - Space.pad, height - header.height - 2 * Space.snug)
@@ -137,7 +139,7 @@ FocusScope {
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             log: desktop.screens.log
-            visible: desktop.room === "floor" && log.rows.count > 0 && !(desktop.portrait && desktop.sheetOpen)
+            visible: desktop.room === "floor" && log.rows.count > 0
             onOpened: desktop.room = "log"
         }
     }
@@ -147,9 +149,9 @@ FocusScope {
 
         x: desktop.portrait ? desktop.body.x
             : LayoutMirroring.enabled ? Space.pad : desktop.width - desktop.sideWidth - Space.pad
-        y: desktop.portrait ? desktop.body.y + desktop.body.height - desktop.sideHeight : desktop.body.y
+        y: desktop.portrait ? desktop.body.y + desktop.body.height - height : desktop.body.y
         width: desktop.portrait ? desktop.body.width : desktop.sideWidth
-        height: desktop.portrait ? desktop.sideHeight : desktop.body.height
+        height: desktop.portrait ? desktop.sideHeight + desktop.sheetExtra : desktop.body.height
 
         CueRailView {
             anchors.fill: parent

@@ -14,6 +14,7 @@ Item {
 
     readonly property Header shown: screens.header
     readonly property Preferences preferences: screens.preferences
+    readonly property string covers: shown.covers === 1 ? qsTr("1 cover") : qsTr("%1 covers").arg(shown.covers)
 
     implicitHeight: Math.max(56, line.implicitHeight + Space.gap)
 
@@ -46,8 +47,14 @@ Item {
             Layout.fillWidth: true
             Layout.leftMargin: Space.gap
             Layout.minimumWidth: 0
-            text: qsTr("%1  ·  %n cover(s)", "", bar.shown.covers).arg(bar.shown.service)
+            text: [bar.shown.service, bar.covers].join("  ·  ")
             color: Theme.inkSoft
+        }
+
+        Chip {
+            visible: bar.shown.demo !== ""
+            label: bar.shown.demo
+            size: Type.tiny
         }
 
         Row {
@@ -74,6 +81,7 @@ Item {
 
         Action {
             tone: "quiet"
+            soft: true
             glyph: bar.preferences.muted ? "mute" : "sound"
             words: bar.preferences.muted ? qsTr("Muted") : bar.compact ? String(bar.shown.sounds) : qsTr("%1 in 10 min").arg(bar.shown.sounds)
             spoken: bar.preferences.muted ? qsTr("Sound is muted. Turn it on") : qsTr("It rang %1 times in ten minutes. Mute").arg(bar.shown.sounds)

@@ -20,7 +20,7 @@ Flickable {
         id: column
 
         width: Math.min(setUp.width, 720 * Type.scale)
-        spacing: Space.wide
+        spacing: Space.snug
 
         Heading { text: qsTr("Set-up") }
 

@@ -18,6 +18,7 @@ Action {
     words: part === "" ? staff.name : part
     spoken: staff.staff === "" ? qsTr("Sign in") : qsTr("%1, %2. Change").arg(staff.name).arg(part)
     glyph: "down"
+    glyphLast: true
     corner: Space.touch / 2
     onClicked: staff.staff === "" ? staff.ask(true) : menu.open()
 
