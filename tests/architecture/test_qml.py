@@ -21,6 +21,7 @@ COMPARED = re.compile(r"[=!]==?\s*[\"'][^\"']*[\"']|[\"'][^\"']*[\"']\s*[=!]==?|
 FORMATTED = re.compile(
     r"\.(?:toString|formatDate|formatTime|join|arg|toLocaleString|replace|split)\((?:[^()]|\([^()]*\))*\)"
 )
+NEXT_KEY = re.compile(r"[,;]\s*[\w.]+\s*:")
 A_WORD = re.compile(r"[\"'][^\"'\n]*[^\W\d_]{2}[^\"'\n]*[\"']")
 
 
@@ -43,7 +44,7 @@ def unsaid(qml: str) -> list[int]:
     lines = []
     for hit in SAID.finditer(qml):
         rest = FORMATTED.sub("", COMPARED.sub("", TRANSLATED.sub("", hit[1])))
-        if A_WORD.search(rest):
+        if A_WORD.search(NEXT_KEY.split(rest)[0]):
             lines.append(qml[: hit.start()].count("\n") + 1)
     return lines
 
@@ -93,4 +94,6 @@ def test_the_search_sees_what_it_should():
     assert unsaid(
         'Accessible.name: "Close"\ntext: ""\ntext: row.name\ntext: "–"\nwords: a\n    ? "one"\n    : qsTr("two")'
     ) == [1, 5]
+    assert unsaid('[{ about: "x", words: qsTr("Refill"), glyph: "refill" }, { words: "Help", glyph: "ask" }]') == [1]
+    assert unsaid('[{ words: qsTr("Refill"), glyph: "refill" }]') == []
     assert code_of('a: "http://x" // text\n/* one\ntwo */b') == 'a: "http://x" \n\nb'
