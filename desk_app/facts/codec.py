@@ -5,10 +5,10 @@ from typing import Any, Union
 
 import msgspec
 
-from desk_app.facts import assets, cues, house, service, waiting
+from desk_app.facts import assets, cues, house, service, vehicles, waiting
 from desk_app.facts.base import Fact
 
-_ROOMS = (house, service, waiting, cues, assets)
+_ROOMS = (house, service, waiting, vehicles, cues, assets)
 
 KINDS: dict[str, type[Fact]] = {
     str(fact.__struct_config__.tag): fact
