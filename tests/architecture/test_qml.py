@@ -14,7 +14,7 @@ A_COLOUR = re.compile(
 )
 SAID = re.compile(
     r"(?<![\w.])(?:text|words|title|placeholderText|placeholder|label|caption|tip|hint|message|says"
-    r"|Accessible\.(?:name|description))\s*:\s*(.+(?:\n\s*(?:[?:+]|\|\||&&).+)*)"
+    r"|Accessible\.(?:name|description))\s*:(?=\s*(.+(?:\n\s*(?:[?:+]|\|\||&&).+)*))"
 )
 TRANSLATED = re.compile(r"\bqsTr(?:anslate|Id)?\s*\((?:[^()\"']|\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|\([^()]*\))*\)")
 COMPARED = re.compile(r"[=!]==?\s*[\"'][^\"']*[\"']|[\"'][^\"']*[\"']\s*[=!]==?|\[\s*[\"'][^\"']*[\"']\s*\]")
