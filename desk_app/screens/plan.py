@@ -52,13 +52,13 @@ class PlanView(QObject):
             if arrange(list(self._venue.areas.values()), width, height) != self._arrangement:
                 self._lay_out()
 
-    @Slot(float, float, float, result=str, name="tableAt")
-    def table_at(self, x: float, y: float, reach: float) -> str:
+    @Slot(float, float, float, result=str)
+    def tableAt(self, x: float, y: float, reach: float) -> str:
         """Give the table at a point of the plan, touched as if it were at least ``reach`` wide, or an empty word."""
         return table_at(self._places, x, y, reach) or ""
 
-    @Slot(str, int, int, result=str, name="tableBeside")
-    def table_beside(self, table: str, right: int, down: int) -> str:
+    @Slot(str, int, int, result=str)
+    def tableBeside(self, table: str, right: int, down: int) -> str:
         """Give the next table to the right, left, below or above, or an empty word."""
         if table not in self._places:
             return ""

@@ -87,8 +87,8 @@ class TablesModel(QAbstractListModel):
     def anyLate(self) -> bool:
         return bool(self._late)
 
-    @Slot(str, result=bool, name="isTaken")
-    def is_taken(self, table: str) -> bool:
+    @Slot(str, result=bool)
+    def isTaken(self, table: str) -> bool:
         """Tell whether a party sits at a table."""
         row = self.row_of(table)
         return row is not None and row.party != ""

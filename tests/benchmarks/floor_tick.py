@@ -87,7 +87,7 @@ def _in_process_of_its_own(settings: dict[str, str], *before: str) -> dict[str, 
     """Qt chooses its platform and renderer once, when a process starts."""
     environment = {key: value for key, value in os.environ.items() if not key.startswith("QT_")}
     environment |= settings | {"QT_QPA_UPDATE_IDLE_TIME": "0"}
-    answer = subprocess.run(  # noqa: S603
+    answer = subprocess.run(
         [*before, sys.executable, "-m", "tests.benchmarks.floor_tick"],
         env=environment,
         capture_output=True,
@@ -99,4 +99,4 @@ def _in_process_of_its_own(settings: dict[str, str], *before: str) -> dict[str, 
 
 
 if __name__ == "__main__":
-    print(json.dumps(measure_here("software" if os.environ.get("QT_QUICK_BACKEND") else "opengl")))  # noqa: T201
+    print(json.dumps(measure_here("software" if os.environ.get("QT_QUICK_BACKEND") else "opengl")))

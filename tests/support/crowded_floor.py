@@ -15,7 +15,7 @@ PITCH = 2.1
 
 def crowded_floor(tables: int, glasses: int = 4) -> tuple[Floor, list[Cue]]:
     """Give a full house in rows and columns of a wide window's shape; one table in eight has a cue."""
-    chance = random.Random(tables)  # noqa: S311
+    chance = random.Random(tables)
     columns = math.ceil(math.sqrt(tables * 16 / 9))
     plans = {
         str(number): TablePlan(

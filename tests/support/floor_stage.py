@@ -1,12 +1,15 @@
 """The floor alone in a window, on tables that a test chooses."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+import shiboken6
+from PySide6.QtCore import QObject, QPoint, QPointF
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QSignalSpy
 
 from desk_app.cues.cue import Cue
 from desk_app.floor.state import Floor
@@ -15,7 +18,7 @@ from desk_app.screens.glass_pictures import GlassPictures
 from desk_app.screens.icons import Icons
 from desk_app.screens.plan import PlanView
 from desk_app.screens.table_rows import TableRow, derive_tables
-from desk_app.screens.tables import TablesModel
+from desk_app.screens.tables import ROLE_OF, TablesModel
 from tests.support.sample_floor import NOW, RESOURCES, glass_lasts
 
 STAGE = Path(__file__).parent / "stages" / "FloorStage.qml"
@@ -25,6 +28,7 @@ class FloorStage:
     """``show`` puts a floor on it; ``pass_time`` moves its clock; ``window`` is what to look at or to touch."""
 
     def __init__(self, floor: Floor, cues: list[Cue], size: tuple[int, int] = (800, 720), **properties: object) -> None:
+        self.house = floor
         self.now = NOW
         self.warnings: list[str] = []
         self.clock = ScreenClock(lambda: self.now)
@@ -44,6 +48,7 @@ class FloorStage:
         window = self.engine.rootObjects()[0]
         assert isinstance(window, QQuickWindow)
         self.window: QQuickWindow = window
+        self.let_a_frame_pass()
         self.floor = window.findChild(QObject, "floor")
 
     def show(self, floor: Floor, cues: list[Cue]) -> None:
@@ -56,10 +61,48 @@ class FloorStage:
     def picture(self) -> QImage:
         return self.window.grabWindow()
 
+    def let_a_frame_pass(self) -> None:
+        """Qt hands on what fingers do once a frame."""
+        frames = QSignalSpy(self.window.frameSwapped)
+        self.window.update()
+        assert frames.count() or frames.wait(2000)
+
+    def taps(self) -> list[str]:
+        return list(self.window.property("taps"))
+
+    def moves(self) -> list[str]:
+        """Who was dragged where, as "1 to 4"."""
+        return list(self.window.property("moves"))
+
+    def plan_tables(self) -> list[str]:
+        return [self.tables.data(self.tables.index(row), ROLE_OF["table"]) for row in range(self.tables.rowCount())]
+
+    def item(self, table: str) -> QQuickItem:
+        """Give the item that draws a table."""
+        return next(item for item in within(self.window.contentItem()) if item.property("table") == table)
+
+    def named(self, name: str) -> QQuickItem:
+        return next(item for item in within(self.window.contentItem()) if item.objectName() == name)
+
+    def centre(self, table: str) -> QPoint:
+        """Give where in the window a table's middle is."""
+        return self.middle(self.item(table))
+
+    def middle(self, item: QQuickItem) -> QPoint:
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
     def close(self) -> None:
+        """Take the window down before what it shows."""
         self.window.close()
-        self.engine.deleteLater()
+        shiboken6.delete(self.engine)
 
 
 def rows_of(floor: Floor, cues: list[Cue], sections: frozenset[str] | None = None) -> list[TableRow]:
     return derive_tables(floor, cues, lambda party, seat: glass_lasts(floor, party, seat), sections)
+
+
+def within(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Give an item and all that lies in it."""
+    yield item
+    for child in item.childItems():
+        yield from within(child)

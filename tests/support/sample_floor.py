@@ -5,7 +5,7 @@ from pathlib import Path
 
 from desk_app.cues.cue import Cue
 from desk_app.floor.plan import Venue
-from desk_app.floor.state import Floor, Glass, Hold, Party, Table
+from desk_app.floor.state import STAGES, Floor, Glass, Hold, Party, Table
 from desk_app.floor.venue_file import read_venue
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -103,3 +103,16 @@ def bistro_at_dinner() -> tuple[Floor, list[Cue]]:
         cue(floor, "B3", "Another drink", "soon", 4, seat=1),
         cue(floor, "7", "Reset", "soon", 2),
     ]
+
+
+def full_house(venue: Venue) -> tuple[Floor, list[Cue]]:
+    """Any venue with a party at every table, each in another stage, each third with a cue."""
+    floor = empty_floor(venue)
+    cues = []
+    for number, plan in enumerate(venue.tables.values()):
+        glasses = ", ".join(("water .8", "beer .6", "red .4", "white .2")[seat % 4] for seat in range(plan.seats))
+        sit(floor, plan.id, plan.seats, STAGES[number % len(STAGES)], number * 3, glasses)
+        if number % 3 == 0:
+            name = ("Check back", "Refill", "Dessert or check")[number // 3 % 3]
+            cues.append(cue(floor, plan.id, name, ("soon", "due", "late")[number // 3 % 3], 2 - number // 3 % 3 * 2))
+    return floor, cues

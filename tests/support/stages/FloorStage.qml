@@ -13,6 +13,9 @@ Window {
     required property ScreenClock clock
     property bool evening: true
     property real textSize: 1
+    property bool stillness: true // no pulse: pictures must not depend on the moment
+    property list<string> taps: []
+    property list<string> moves: [] // "1 to 4"; a walk-in is " to 4"
     property alias floor: floor
 
     visible: true
@@ -30,6 +33,12 @@ Window {
         value: stage.textSize
     }
 
+    Binding {
+        target: Motion
+        property: "reduced"
+        value: stage.stillness
+    }
+
     FloorPlan {
         id: floor
 
@@ -41,5 +50,7 @@ Window {
         plan: stage.plan
         tables: stage.tables
         now: stage.clock.now
+        onTableTapped: table => stage.taps.push(table)
+        onTableDraggedTo: (from, onto) => stage.moves.push(from + " to " + onto)
     }
 }

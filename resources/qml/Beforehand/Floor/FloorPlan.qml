@@ -15,10 +15,8 @@ FocusScope {
     required property TablesModel tables
     required property real now // ms since 1970, from the one clock
     property string selected: "" // the table whose sheet is open
-    property bool picking: false // taps choose tables for a move or a join; nothing can be carried
-    property var picked: [] // the tables chosen so far
-    property bool walkIns: true
-    property bool seating: false // a walk-in was tapped: the next free table tapped takes them
+    property bool walkIns: true // false while tables are being chosen: nobody is carried then
+    property list<string> picked: [] // the tables chosen so far
 
     readonly property alias metre: lens.metre
     readonly property bool fitted: lens.fitted
@@ -26,6 +24,7 @@ FocusScope {
     signal tableTapped(string table)
     // A party carried to another table; `from` is empty for a walk-in.
     signal tableDraggedTo(string from, string to)
+    signal walkInTapped
 
     property real pulse: 0
     property string walkInOver: ""
@@ -39,16 +38,6 @@ FocusScope {
 
     function fit(): void {
         lens.fit();
-    }
-
-    function press(table: string): void {
-        if (!seating || tables.isTaken(table)) {
-            seating = false;
-            tableTapped(table);
-        } else {
-            seating = false;
-            tableDraggedTo("", table);
-        }
     }
 
     function focusTable(table: string): void {
@@ -66,8 +55,7 @@ FocusScope {
     }
 
     Keys.onEscapePressed: event => {
-        event.accepted = seating || !fitted;
-        seating = false;
+        event.accepted = !fitted;
         fit();
     }
 
@@ -104,12 +92,13 @@ FocusScope {
     PlanTouch {
         id: touch
 
+        objectName: "touch"
         anchors.fill: parent
         clip: true
         camera: lens
         plan: floor.plan
-        isTaken: table => !floor.picking && floor.tables.isTaken(table)
-        onTapped: table => floor.press(table)
+        isTaken: table => floor.walkIns && floor.tables.isTaken(table)
+        onTapped: table => floor.tableTapped(table)
         onDropped: (from, onto) => floor.tableDraggedTo(from, onto)
         onWidthChanged: floor.plan.fit(width, height)
         onHeightChanged: floor.plan.fit(width, height)
@@ -141,8 +130,8 @@ FocusScope {
                     pulse: floor.pulse
                     seen: Qt.rect(-content.x, -content.y, touch.width, touch.height)
                     picked: floor.picked.indexOf(table) >= 0
-                    aimed: floor.selected === table || (floor.seating && stage === "free") || touch.over === table || floor.walkInOver === table
-                    onPressed: floor.press(table)
+                    aimed: floor.selected === table || touch.over === table || floor.walkInOver === table
+                    onPressed: floor.tableTapped(table)
                     onStepped: (right, down) => floor.focusTable(floor.plan.tableBeside(table, right, down))
                     onActiveFocusChanged: {
                         if (activeFocus)
@@ -168,12 +157,12 @@ FocusScope {
     WalkIn {
         id: token
 
+        objectName: "walkIn"
         anchors.left: parent.left
         anchors.bottom: parent.bottom
         anchors.margins: Space.snug
-        visible: floor.walkIns && !floor.picking
-        seating: floor.seating
-        onTapped: floor.seating = !floor.seating
+        visible: floor.walkIns
+        onTapped: floor.walkInTapped()
         onAtChanged: {
             if (dragging)
                 floor.walkInOver = floor.tableUnderWalkIn();

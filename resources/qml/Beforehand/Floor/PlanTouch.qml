@@ -14,6 +14,7 @@ Item {
     property point at
     property string over: ""
 
+    readonly property alias held: tap.held
     readonly property bool carrying: carried !== ""
 
     signal tapped(string table)
@@ -67,7 +68,6 @@ Item {
         id: drag
 
         property point last
-        property bool mouse: false
 
         target: null
         onActiveChanged: {
@@ -75,15 +75,22 @@ Item {
                 touch.letGo();
                 return;
             }
-            const start = centroid.pressPosition;
-            const table = touch.tableUnder(start);
-            last = start;
-            if (tap.held !== "" || (fromMouse() && table !== "" && touch.isTaken(table)))
+            last = centroid.pressPosition;
+            const table = touch.tableUnder(last);
+            if (tap.held !== "" || (mouse.hovered && table !== "" && touch.isTaken(table)))
                 touch.carried = tap.held !== "" ? tap.held : table;
+            go();
         }
         onCentroidChanged: {
-            if (!active)
-                return;
+            if (active)
+                go();
+        }
+        onCanceled: {
+            touch.carried = "";
+            touch.over = "";
+        }
+
+        function go(): void {
             const here = centroid.position;
             if (touch.carrying)
                 touch.follow(here);
@@ -91,18 +98,10 @@ Item {
                 touch.camera.moveBy(here.x - last.x, here.y - last.y);
             last = here;
         }
-        onCanceled: {
-            touch.carried = "";
-            touch.over = "";
-        }
-
-        function fromMouse(): bool {
-            return mouseOnly.hovered;
-        }
     }
 
     HoverHandler {
-        id: mouseOnly
+        id: mouse
 
         acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
     }

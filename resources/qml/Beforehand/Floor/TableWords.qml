@@ -29,7 +29,7 @@ Column {
     // The largest size at which the whole number stands on the table: a number is never cut.
     function numberSize(): real {
         const each = width / Math.max(1, table.length) / 0.66;
-        return [detail === 3 ? Type.display : Type.title, Type.title, Type.body, Type.small].find(size => size <= each && size < tallest) ?? Type.tiny;
+        return [detail === 3 ? Type.display : Type.title, Type.title, Type.body, Type.small].find(size => size <= each && size < tallest) ?? Math.max(9, Math.min(Type.tiny, each));
     }
 
     PlainText {

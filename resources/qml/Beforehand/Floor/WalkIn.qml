@@ -9,10 +9,8 @@ import Beforehand.Tokens
 Rectangle {
     id: token
 
-    property bool seating: false
-
     readonly property alias dragging: drag.active
-    readonly property point at: drag.centroid.scenePosition
+    property point at // in the window
 
     signal tapped
     signal letGo
@@ -21,8 +19,8 @@ Rectangle {
     height: Space.touch
     radius: height / 2
     color: tap.pressed || drag.active ? Theme.pressed : Theme.raised
-    border.width: seating ? Space.ring : Space.hairline
-    border.color: seating ? Theme.ink : Theme.edge
+    border.width: Space.hairline
+    border.color: Theme.edge
     activeFocusOnTab: true
 
     Accessible.role: Accessible.Button
@@ -47,7 +45,7 @@ Rectangle {
 
         PlainText {
             anchors.verticalCenter: parent.verticalCenter
-            text: token.seating ? qsTr("Tap a free table") : qsTr("Walk-in")
+            text: qsTr("Walk-in")
             font.weight: Type.medium
         }
     }
@@ -70,9 +68,16 @@ Rectangle {
         id: drag
 
         target: null
+        grabPermissions: PointerHandler.CanTakeOverFromAnything // and the plan below must not take it back
         onActiveChanged: {
-            if (!active)
+            if (active)
+                token.at = centroid.scenePosition;
+            else
                 token.letGo();
+        }
+        onCentroidChanged: {
+            if (active)
+                token.at = centroid.scenePosition;
         }
     }
 }

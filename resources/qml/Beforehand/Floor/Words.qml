@@ -51,7 +51,7 @@ QtObject {
             said.push(qsTr("%n parties, sort this out", "", parties));
         if (size > 0) {
             said.push(qsTr("party of %1").arg(size));
-            said.push(qsTr("%1 %n minutes", "", mins).arg(Words.stage(stage, course)));
+            said.push((mins === 1 ? qsTr("%1 1 minute") : qsTr("%1 %n minutes", "", mins)).arg(Words.stage(stage, course)));
         } else {
             said.push(stage === "free" ? qsTr("free") : stage === "held" ? qsTr("held") : qsTr("to reset"));
         }
