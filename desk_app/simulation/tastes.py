@@ -1,0 +1,73 @@
+"""What a party is like: how many they are, what they drink and eat, how fast, and how long they wait before asking."""
+
+from random import Random
+from typing import Final
+
+import msgspec
+
+from desk_app.floor.plan import Drink, TablePlan, Venue
+
+AFTER_DINNER: Final = ("coffee", "tea", "espresso")
+"""Drinks that nobody begins with."""
+
+_MOST_LIKED_FIRST: Final = 3.0
+
+
+class Glassful(msgspec.Struct, frozen=True):
+    """What one guest drinks: ``lasts`` from full to empty in minutes as this guest drinks it."""
+
+    drink: str
+    lasts: float
+    rounds: int
+
+
+class Tastes(msgspec.Struct, frozen=True):
+    """``temper`` stretches every patience; ``lingers`` every pause. ``glassfuls`` are seat by seat, from seat 1."""
+
+    temper: float
+    lingers: float
+    courses: tuple[str, ...]
+    glassfuls: tuple[Glassful, ...]
+    after_dinner: str | None = None
+
+
+def draw_size(random: Random, tables: list[TablePlan]) -> int:
+    """Draw how many come, so that in the long run every kind of table of the house is wanted."""
+    seats = random.choice(tables).seats
+    if seats <= 2:
+        return seats if random.random() < 0.85 else 1
+    return max(2, seats - random.choices((0, 1, 2), (0.55, 0.3, 0.15))[0])
+
+
+def draw_tastes(random: Random, venue: Venue, size: int, at_bar: bool) -> Tastes:
+    """Draw what a party of this size is like."""
+    drinks = [drink for drink in venue.drinks.values() if drink.id not in AFTER_DINNER]
+    after = [drink.id for drink in venue.drinks.values() if drink.id in AFTER_DINNER]
+    pace = random.lognormvariate(0.0, 0.18)
+    courses = _courses(random, at_bar)
+    return Tastes(
+        temper=random.lognormvariate(0.0, 0.25),
+        lingers=random.lognormvariate(0.0, 0.15) * (0.85 if at_bar else 0.94 + 0.02 * size),
+        courses=courses,
+        glassfuls=tuple(_glassful(random, drinks, pace) for _ in range(size)) if drinks else (),
+        after_dinner=random.choice(after) if after and "dessert" in courses and random.random() < 0.6 else None,
+    )
+
+
+def _courses(random: Random, at_bar: bool) -> tuple[str, ...]:
+    starters = random.random() < (0.15 if at_bar else 0.5)
+    dessert = random.random() < (0.08 if at_bar else 0.35)
+    return ("starters",) * starters + ("mains",) + ("dessert",) * dessert
+
+
+def _glassful(random: Random, drinks: list[Drink], pace: float) -> Glassful:
+    likings = [_MOST_LIKED_FIRST, *([1.0] * (len(drinks) - 1))]
+    drink = random.choices(drinks, likings)[0]
+    return pour_for(random, drink, pace)
+
+
+def pour_for(random: Random, drink: Drink, pace: float) -> Glassful:
+    """Draw how a guest takes to one drink."""
+    guess = drink.lasts.total_seconds() / 60 if drink.lasts is not None else 16.0
+    rounds = random.randint(2, 6) if drink.refill else random.choices((0, 1, 2), (0.5, 0.38, 0.12))[0]
+    return Glassful(drink.id, guess * pace * random.lognormvariate(0.08, 0.22), rounds)
