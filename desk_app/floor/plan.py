@@ -35,7 +35,8 @@ class TablePlan(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str
     area: str
-    section: str
+    section: str = ""
+    """Empty: the table is in no section, and everybody's."""
     seats: int
     shape: str
     x: float

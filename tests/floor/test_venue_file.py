@@ -133,6 +133,11 @@ def test_the_files_standards_follow_the_sets_and_replace_by_id_in_place():
     assert venue.standards == ({"id": "greet", "late": "3 min"}, {"id": "order"})
 
 
+def test_a_table_may_be_in_no_section():
+    venue = read_venue(WHOLE.replace('section = "A"\n', ""), SETS)
+    assert venue.tables["12"].section == ""
+
+
 def test_a_byte_order_mark_is_no_fault():
     assert read_venue(decode_venue(b"\xef\xbb\xbf" + BARE.encode()), {}).id == "v"
     assert read_venue("\ufeff" + BARE, {}).id == "v"
