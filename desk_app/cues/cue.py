@@ -68,9 +68,11 @@ def cue_of(clock: Clock, engine: Engine, floor: Floor, now: datetime) -> Cue:
     return draw_cue(clock, engine.standards[clock.standard], engine.times(clock), floor, now)
 
 
-def draw_cue(clock: Clock, standard: Standard, times: Times, floor: Floor, now: datetime) -> Cue:
-    """Give the cue of a clock whose times are known; the clock may have ended."""
-    party = floor.parties.get(clock.party) if clock.party else None
+def draw_cue(
+    clock: Clock, standard: Standard, times: Times, floor: Floor, now: datetime, gone: Party | None = None
+) -> Cue:
+    """Give the cue of a clock whose times are known; the clock may have ended, and its party may have ``gone``."""
+    party = floor.parties.get(clock.party, gone) if clock.party else None
     table = party.tables[0] if party and party.tables else clock.table
     names = _names(clock, floor, party, table, now)
     due_at = times.due_at or clock.started_at

@@ -37,6 +37,10 @@ class Deadlines:
             heapq.heappop(self._heap)
         return None
 
+    def until(self, now: datetime) -> list[Key]:
+        """Give the clocks whose deadline is not after ``now``, in no order."""
+        return [key for when, ticket, key in self._heap if when <= now and self._live.get(key) == ticket]
+
     def take_until(self, now: datetime) -> tuple[datetime, Key] | None:
         """Take the earliest deadline that is not after ``now``."""
         head = self.first()

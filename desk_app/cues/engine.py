@@ -47,6 +47,8 @@ class Engine:
         for clock, how in ends_by(fact, self._triggers, self.running, self._floor, self.times):
             ended.append(self._end(clock, how, fact))
         for clock in starts_by(fact, self._triggers, self._floor):
+            if clock.promised_at is None and hasattr(fact, "promised_at"):
+                clock.promised_at = self._promised(clock, ended)
             ended += self._start(clock, fact.at)
         for clock in wear(fact, self._triggers, self.running, self._floor):
             if clock.key not in self.running:
@@ -92,10 +94,14 @@ class Engine:
             if clock.snoozed_until is None and not self.running.is_silenced(clock):
                 yield clock
 
-    def stands(self, cue: str) -> bool:
-        """Tell whether this cue was raised and may be answered."""
+    def stands(self, cue: str, now: datetime) -> bool:
+        """Tell whether this cue was raised, or is by now, and may be answered."""
         clock = self.running.raised(cue)
-        return clock is not None and clock.snoozed_until is None
+        if clock is not None:
+            return clock.snoozed_until is None or clock.snoozed_until <= now
+        waiting = (self.running.get(key) for key in self._deadlines.until(now))
+        speaking = (each for each in waiting if each is not None and self._speaks(each, now))
+        return any(each.cue_id == cue and not self.running.is_silenced(each) for each in speaking)
 
     def _speaks(self, clock: Clock, now: datetime) -> bool:
         if clock.snoozed_until is not None:
@@ -119,6 +125,11 @@ class Engine:
         self.running.add(clock)
         self._arm(clock, now)
         return ended
+
+    def _promised(self, clock: Clock, ended: list[Ended]) -> datetime | None:
+        """A promise stands until another takes its place: word in between starts the clock again, towards the same."""
+        before = self.running.get(clock.key) or next((end.clock for end in ended if end.clock.key == clock.key), None)
+        return before.promised_at if before is not None else None
 
     def _end(self, clock: Clock, how: str, fact: Any) -> Ended:
         ended = self._drop(clock, how, fact.at)

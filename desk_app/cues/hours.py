@@ -28,6 +28,7 @@ class HouseHours:
             if closes - begins >= left:
                 return begins + left
             left -= max(closes - begins, timedelta())
+            start = max(start, closes)
         return None
 
     def _spans(self, start: datetime) -> Iterator[tuple[datetime, datetime]]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from desk_app.cues.clock import Subject
 from desk_app.facts import Fact
-from desk_app.floor.state import Floor
+from desk_app.floor.state import Floor, Party
 
 SHIFT = Subject("shift", "shift")
 _AFTER_THE_HEADER = len(Fact.__struct_fields__)
@@ -48,10 +48,16 @@ def _glasses(fact: Any, floor: Floor) -> Iterator[Subject]:
         yield from (Subject("glass", party, each) for each in floor.parties[party].glasses)
 
 
+def _guests(subject: Subject, floor: Floor) -> Party | None:
+    if subject.per == "table":
+        return floor.party_at(subject.id)
+    return floor.parties.get(subject.id) if subject.per in ("party", "glass") else None
+
+
 def what_is_known(fact: Fact, subject: Subject, floor: Floor) -> dict[str, object]:
     """Give what a condition may speak of: the fact's fields over the subject's own properties."""
     known: dict[str, object] = {}
-    party = floor.parties.get(subject.id) if subject.per in ("party", "glass") else floor.party_at(subject.id)
+    party = _guests(subject, floor)
     if party is not None:
         known |= {"size": party.size, "stage": party.stage, "course": party.course, "glasses": len(party.glasses)}
         if subject.seat is not None and subject.seat in party.glasses:

@@ -7,13 +7,16 @@ from desk_app.floor.state import Floor, Glass
 
 
 def glass_lasts(floor: Floor, glass: Glass, standards: tuple[Standard, ...]) -> timedelta | None:
-    """Give the time from full to empty: the drink's first guess, else what the refill standard falls back on."""
+    """Give the time from full to empty: the drink's first guess, else the fallback of the standard for such glasses."""
     drink = floor.venue.drinks.get(glass.drink)
     if drink is not None and drink.lasts is not None:
         return drink.lasts
+    known = {"drink": glass.drink, "refill": drink.refill if drink else False, "out": glass.drink in floor.out}
     for standard in standards:
         due = standard.due
-        if standard.per == "glass" and isinstance(due, Learned) and due.at_level is not None:
+        if standard.per != "glass" or (standard.when is not None and not standard.when.holds(known)):
+            continue
+        if isinstance(due, Learned) and due.at_level is not None:
             return due.otherwise / (1.0 - due.at_level)
     return None
 

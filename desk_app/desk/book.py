@@ -62,9 +62,9 @@ _ENTRIES: Final = (
     Entry(ask.Note, Plain(facts.Noted, "text", "about")),
     Entry(ask.Undo, None),
     Entry(ask.Tick, None),
-    Entry(ask.ShowCues, None),
+    Entry(ask.ShowCues, decide_house.show_cues),
     Entry(ask.ShowFloor, None),
-    Entry(ask.ShowQuote, None),
+    Entry(ask.ShowQuote, decide_house.show_quote),
     Entry(ask.ShowReview, None),
 )
 

@@ -42,13 +42,25 @@ def _item(floor: Floor, request: ask.RunOut | ask.BackIn) -> str | Refusal:
     return item if item is not None else bad_request("item", "Say which drink or which item.")
 
 
+def show_cues(floor: Floor, request: ask.ShowCues, stamp: Stamp) -> Decision:
+    """Make nothing; only staff of this venue have cues."""
+    if request.staff is not None and request.staff not in floor.venue.staff:
+        return unknown("staff", request.staff)
+    return ()
+
+
+def show_quote(floor: Floor, request: ask.ShowQuote, stamp: Stamp) -> Decision:
+    """Make nothing; only a queue of this venue has a wait."""
+    return () if request.queue in floor.venue.queues else unknown("queue", request.queue)
+
+
 def _no_such_cue(cue: str) -> Refusal:
     return Refusal("unknown_cue", "cue", f"No cue “{named(cue)}” stands now. It may have been answered already.")
 
 
 def snooze(_: Floor, engine: Engine, request: ask.Snooze, stamp: Stamp) -> Decision:
     """Let a cue that stands come back in some minutes."""
-    if not engine.stands(request.cue):
+    if not engine.stands(request.cue, stamp.now):
         return _no_such_cue(request.cue)
     until = stamp.now + timedelta(minutes=request.minutes)
     return (CueSnoozed(**stamp.mark(), cue=request.cue, until=until),)
@@ -56,7 +68,7 @@ def snooze(_: Floor, engine: Engine, request: ask.Snooze, stamp: Stamp) -> Decis
 
 def pass_on(floor: Floor, engine: Engine, request: ask.PassCue, stamp: Stamp) -> Decision:
     """Give a cue that stands to somebody else."""
-    if not engine.stands(request.cue):
+    if not engine.stands(request.cue, stamp.now):
         return _no_such_cue(request.cue)
     if request.staff not in floor.venue.staff:
         return unknown("staff", request.staff)
@@ -65,6 +77,6 @@ def pass_on(floor: Floor, engine: Engine, request: ask.PassCue, stamp: Stamp) ->
 
 def dismiss(_: Floor, engine: Engine, request: ask.Dismiss, stamp: Stamp) -> Decision:
     """End a cue that stands, with the reason."""
-    if not engine.stands(request.cue):
+    if not engine.stands(request.cue, stamp.now):
         return _no_such_cue(request.cue)
     return (CueDismissed(**stamp.mark(), cue=request.cue, why=request.why),)

@@ -3,7 +3,7 @@
 from desk_app.cues.engine import Engine
 from desk_app.desk.book import BOOK
 from desk_app.desk.objections import objection
-from desk_app.desk.refusal import Refusal, named, unknown
+from desk_app.desk.refusal import Refusal, named
 from desk_app.desk.requests import Request
 from desk_app.desk.stamp import Stamp
 from desk_app.facts import Fact
@@ -31,7 +31,7 @@ def _may(floor: Floor, roles: tuple[str, ...], by: str | None) -> Refusal | None
     if by is None:
         return None
     if by not in staff:
-        return unknown("staff", by)
+        return Refusal("unknown_staff", "by", f"This venue has no staff “{named(by)}”.")
     allowed = set(roles)
     if not allowed or allowed & set(staff[by].roles):
         return None

@@ -116,18 +116,21 @@ class Desk:
 
     def _make(self, facts: tuple[Fact, ...], now: datetime) -> Answer | Refusal:
         """Fold, keep and tell. If the journal cannot keep the facts, the house is as it was before."""
-        if any(isinstance(fact, ShiftOpened) for fact in facts):
-            self._memory.begin_shift()
+        opens = any(isinstance(fact, ShiftOpened) for fact in facts)
+        before = self._memory.house.keep() if opens else None
         making = Making(self._memory, self._stamp(now))
-        making.wake(now, self._wakes_singly)
-        making.take(facts)
-        making.wake(now, self._wakes_singly)
-        if making.facts:
-            try:
-                number = self._journal.append(making.facts)
-            except StoreFailed as fault:
-                self._memory.refold()
-                return Refusal("store_failed", None, str(fault))
+        try:
+            making.make(facts, now, self._wakes_singly)
+            number = self._journal.append(making.facts) if making.facts else self._memory.number
+        except StoreFailed as fault:
+            self._memory.refold()
+            return Refusal("store_failed", None, str(fault))
+        except Exception:
+            self._memory.refold()
+            raise
+        if before is not None:
+            self._memory.began_shift(before, making.facts, number)
+        else:
             self._memory.took(making.facts, number)
         self.last_at = now
         answer = making.answer(facts, now)

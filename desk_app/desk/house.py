@@ -9,10 +9,11 @@ import msgspec
 from desk_app.cues.clock import Clock, Ended
 from desk_app.cues.engine import Engine
 from desk_app.cues.standard_file import read_standards
-from desk_app.facts import Fact, Retracted, UnknownFact, VenueAdopted
+from desk_app.facts import CueRaised, Fact, Retracted, UnknownFact, VenueAdopted
 from desk_app.floor.fold import apply
 from desk_app.floor.plan import Venue
 from desk_app.floor.state import Changed, Floor, Party, Shift, Table
+from desk_app.floor.venue_faults import VenueFault
 from desk_app.floor.venue_file import read_venue
 from desk_app.review.tally import Tally
 
@@ -49,12 +50,13 @@ class House:
 
     def apply(self, fact: AnyFact) -> tuple[Changed, list[Ended]]:
         """Fold one fact, and tell what changed and which clocks ended."""
-        plan = self.floor.venue
+        plan, tables = self.floor.venue, self.floor.tables
         changed = apply(self.floor, fact)
-        if isinstance(fact, VenueAdopted) and self.floor.venue is not plan:
-            self._adopt(fact)
+        if isinstance(fact, VenueAdopted) and self.floor.venue is not plan and not self._adopt(fact):
+            self.floor.venue, self.floor.tables = plan, tables
         ended = self.engine.apply(fact)
-        self.tally.count(fact, ended)
+        if not isinstance(fact, CueRaised) or self.engine.running.raised(fact.cue) is not None:
+            self.tally.count(fact, ended)
         self.last_at = fact.at
         return changed, ended
 
@@ -95,9 +97,15 @@ class House:
         house.engine = Engine(standards, house.floor, kept.clocks)
         return house
 
-    def _adopt(self, fact: VenueAdopted) -> None:
+    def _adopt(self, fact: VenueAdopted) -> bool:
+        """Tell whether its standards are understood; those of a newer version are not, and the last plan stays."""
+        try:
+            standards = read_standards(self.floor.venue)
+        except VenueFault:
+            return False
         self._adopted = (fact.toml, fact.sets)
-        self.engine = Engine(read_standards(self.floor.venue), self.floor, list(self.engine.running))
+        self.engine = Engine(standards, self.floor, list(self.engine.running))
+        return True
 
 
 def surviving(facts: Sequence[AnyFact]) -> list[AnyFact]:

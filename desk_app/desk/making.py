@@ -11,7 +11,7 @@ from desk_app.desk.house import AnyFact
 from desk_app.desk.memory import Memory
 from desk_app.desk.stamp import Stamp
 from desk_app.facts import CueEnded, CueRaised, Fact, Retracted
-from desk_app.floor.state import EVERYTHING, NOTHING, Changed
+from desk_app.floor.state import EVERYTHING, NOTHING, Changed, Party
 
 
 class Making:
@@ -25,25 +25,30 @@ class Making:
         self._ended: list[EndedCue] = []
         self._changed: Changed = NOTHING
 
-    def wake(self, now: datetime, singly: bool) -> None:
-        """Raise what is due by ``now``: each deadline at its own moment where ``singly``, else all at this one."""
-        if not singly:
-            self._wake_at(now)
-            return
+    def make(self, facts: Iterable[Fact], now: datetime, singly: bool) -> None:
+        """Raise what was due before, at its own moment where ``singly``; fold the facts; raise what they made due."""
+        if singly:
+            self._wake_one_by_one(now)
+        self._wake_at(now)
+        self._take(facts)
+        self._wake_at(now)
+
+    def _wake_one_by_one(self, now: datetime) -> None:
         while (deadline := self._memory.house.engine.next_at) is not None and deadline <= now:
             self._wake_at(deadline)
 
-    def take(self, facts: Iterable[Fact]) -> None:
+    def _take(self, facts: Iterable[Fact]) -> None:
         """Fold the request's facts, and write down which cues they ended."""
         for fact in facts:
             self.facts.append(fact)
             if isinstance(fact, Retracted):
                 self._take_back(fact.at)
                 continue
+            guests = self._memory.house.floor.parties.get(getattr(fact, "party", None) or "")
             changed, ended = self._memory.house.apply(fact)
             self._changed = self._changed | changed
             for end in ended:
-                self._end(end)
+                self._end(end, guests)
 
     def answer(self, facts: tuple[Fact, ...], now: datetime) -> Answer:
         """Give what was made, each cue that still stands as it is now."""
@@ -65,10 +70,10 @@ class Making:
             self._raised.append(cue)
             self._write(_raised_fact(clock, cue, now, self._stamp))
 
-    def _end(self, end: Ended) -> None:
+    def _end(self, end: Ended, gone: Party | None) -> None:
         if end.clock.raised_at is None:
             return
-        cue = draw_cue(end.clock, end.standard, end.times, self._memory.house.floor, end.at)
+        cue = draw_cue(end.clock, end.standard, end.times, self._memory.house.floor, end.at, gone)
         self._tell_end(cue, end.how, end.at)
 
     def _take_back(self, now: datetime) -> None:

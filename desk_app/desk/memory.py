@@ -8,6 +8,7 @@ import msgspec
 from desk_app.desk.house import SCHEMA, AnyFact, House, fold, surviving
 from desk_app.desk.ports import Journal, Snapshot
 from desk_app.facts import ShiftOpened
+from desk_app.floor.venue_faults import VenueFault
 
 MOST_SINCE_BASE: Final = 5_000
 """Facts after which the base moves on even in a shift; what lies before it can no longer be undone."""
@@ -35,9 +36,9 @@ class Memory:
             self._shorten()
             self.keep()
 
-    def begin_shift(self) -> None:
-        """Make what stands now the base: called before the fact that opens a shift."""
-        self._rebase()
+    def began_shift(self, before: bytes, facts: list[AnyFact], number: int) -> None:
+        """Remember facts that opened a shift: the house as it stood ``before`` them is the new base."""
+        self.base, self.tail, self.number = before, facts, number
         self.keep()
 
     def refold(self, more: Sequence[AnyFact] = ()) -> None:
@@ -68,7 +69,7 @@ class Memory:
             try:
                 self.house = House.kept(snapshot.state)
                 self.base, self.number = snapshot.state, snapshot.number
-            except msgspec.DecodeError:
+            except (msgspec.DecodeError, VenueFault):
                 self.house = House()
         folded_far = False
         for number, fact in self._journal.read(self.number):

@@ -135,7 +135,8 @@ def _glass_there(floor: Floor, fact: Any) -> Refusal | None:
 
 
 def _table_known(floor: Floor, fact: Any) -> Refusal | None:
-    return None if fact.table in floor.venue.tables else unknown("table", fact.table)
+    """A table that the plan has lost is still there while somebody or something is at it."""
+    return None if fact.table in floor.tables else unknown("table", fact.table)
 
 
 def _reset(floor: Floor, fact: TableReset) -> Refusal | None:
@@ -181,7 +182,9 @@ def _signed_in(floor: Floor, fact: StaffSignedIn) -> Refusal | None:
 def _signed_out(floor: Floor, fact: StaffSignedOut) -> Refusal | None:
     if fact.staff not in floor.venue.staff:
         return unknown("staff", fact.staff)
-    return None if fact.staff in floor.signed_in else not_now("staff", f"{named(fact.staff)} is not signed in.")
+    if fact.staff in floor.signed_in:
+        return None
+    return not_now("staff", f"{named(floor.venue.staff[fact.staff].name)} is not signed in.")
 
 
 def _assigned(floor: Floor, fact: SectionAssigned) -> Refusal | None:

@@ -15,6 +15,17 @@ from desk_app.floor.venue_faults import choose_one_of
 _AnyRequest: Any = Union[tuple(BOOK)]  # noqa: UP007 - made from the book
 _AT: Final = re.compile(r"\$\.([a-z_0-9]+)")
 _FIELD: Final = re.compile(r"field `([^`]*)`")
+_TYPES: Final = re.compile(r"`([^`]*)`")
+_PLAIN: Final = {
+    "int": "a whole number",
+    "float": "a number",
+    "str": "text",
+    "array": "a list",
+    "object": "an object",
+    "bool": "true or false",
+    "datetime": "a time such as 2026-11-21T18:02:00Z",
+}
+_LONGEST_WORDS: Final = 160
 _EARLIEST: Final = datetime(2000, 1, 1, tzinfo=UTC)
 _LATEST: Final = datetime(2200, 1, 1, tzinfo=UTC)
 _TIMES: Final = ("at", "until")
@@ -29,14 +40,36 @@ def read_request(fields: Mapping[str, Any]) -> Request | Refusal:
         request: Request = msgspec.convert(dict(fields), _AnyRequest)
     except msgspec.ValidationError as fault:
         return _wrong(str(fault))
-    return _in_utc(request)
+    return _unwritable(request) or _in_utc(request)
+
+
+def _unwritable(request: Request) -> Refusal | None:
+    """Half a character, such as a lone surrogate, can be typed and cannot be kept."""
+    for field in request.__struct_fields__:
+        try:
+            msgspec.json.encode(getattr(request, field))
+        except UnicodeEncodeError:
+            return bad_request(field, f"“{field}” holds characters that cannot be written. Type it again.")
+    return None
 
 
 def _wrong(fault: str) -> Refusal:
     found = _AT.search(fault) or _FIELD.search(fault)
-    field = found[1] if found else None
-    words = fault.split(" - at ", maxsplit=1)[0].replace("`", "")
-    return bad_request(named(field) if field else None, f"{words}.")
+    if found is None:
+        return bad_request(None, "The request cannot be read.")
+    field = named(found[1])
+    if fault.startswith("Object contains unknown field"):
+        return bad_request(field, f"There is no field “{field}” in this request.")
+    if fault.startswith("Object missing required field"):
+        return bad_request(field, f"“{field}” is missing.")
+    if fault.startswith("Invalid enum value"):
+        return bad_request(field, f"“{field}” cannot be “{named(fault.split(chr(39))[1])}”.")
+    words = _TYPES.sub(_in_plain_words, fault.split(" - at ", maxsplit=1)[0])
+    return bad_request(field, f"“{field}”: {words[:1].lower()}{words[1:_LONGEST_WORDS]}.")
+
+
+def _in_plain_words(types: re.Match[str]) -> str:
+    return " or ".join(_PLAIN.get(kind, kind) for kind in types[1].split(" | ") if kind != "null")
 
 
 def _in_utc(request: Request) -> Request | Refusal:

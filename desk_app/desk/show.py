@@ -9,19 +9,16 @@ import msgspec
 from desk_app.cues.timing import level_now
 from desk_app.desk import requests as ask
 from desk_app.desk.desk import Desk
-from desk_app.desk.refusal import Refusal, unknown
 from desk_app.floor.state import Floor, Party, Table
 from desk_app.waits.quote import quote_wait
 
 
-def show(desk: Desk, asked: ask.Request, now: datetime) -> dict[str, Any] | Refusal:
-    """Give what a reading request asks for, as fields of the answer."""
+def show(desk: Desk, asked: ask.Request, now: datetime) -> dict[str, Any]:
+    """Give what a reading request asks for, as fields of the answer. The desk has found nothing against it."""
     return _SHOW[type(asked)](desk, asked, now)
 
 
-def _cues(desk: Desk, asked: ask.ShowCues, now: datetime) -> dict[str, Any] | Refusal:
-    if asked.staff is not None and asked.staff not in desk.floor.venue.staff:
-        return unknown("staff", asked.staff)
+def _cues(desk: Desk, asked: ask.ShowCues, now: datetime) -> dict[str, Any]:
     return {"cues": desk.cues(now, asked.staff), "walk": desk.walk(now, asked.staff)}
 
 
@@ -81,9 +78,7 @@ def _party(floor: Floor, party: Party) -> dict[str, Any]:
     return shown | {"staff": floor.server_of(party.tables[0] if party.tables else None, party.id)}
 
 
-def _quote(desk: Desk, asked: ask.ShowQuote, now: datetime) -> dict[str, Any] | Refusal:
-    if asked.queue not in desk.floor.venue.queues:
-        return unknown("queue", asked.queue)
+def _quote(desk: Desk, asked: ask.ShowQuote, now: datetime) -> dict[str, Any]:
     return {"quote": quote_wait(desk.floor, asked.size, now)}
 
 
@@ -102,7 +97,7 @@ def _review(desk: Desk, _: ask.ShowReview, __: datetime) -> dict[str, Any]:
     }
 
 
-_SHOW: Final[dict[type[ask.Request], Callable[..., dict[str, Any] | Refusal]]] = {
+_SHOW: Final[dict[type[ask.Request], Callable[..., dict[str, Any]]]] = {
     ask.ShowCues: _cues,
     ask.ShowFloor: _floor,
     ask.ShowQuote: _quote,

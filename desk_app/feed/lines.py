@@ -58,8 +58,6 @@ class Feed:
         if not asked.reads_only:
             return _told(answer)
         shown = show(self._desk, asked, now)
-        if isinstance(shown, Refusal):
-            return shown
         if "cues" in shown:
             shown["cues"] = [cue_fields(cue) for cue in shown["cues"]]
         return _told(answer) | shown

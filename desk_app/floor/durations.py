@@ -51,6 +51,8 @@ def parse_life(text: str) -> Life:
     pieces = _pieces(text)
     if len(pieces) == 1 and pieces[0][0] > 0:
         amount, unit = pieces[0]
+        if unit in ("day", "days") and timedelta(days=amount) > _LONGEST:
+            raise ValueError(f"“{_short(text)}” is more than a hundred years")
         if unit in ("use", "uses"):
             return Life(amount, "uses")
         if unit in ("day", "days"):

@@ -19,7 +19,8 @@ def _sit(floor: Floor, party: Party, at: datetime) -> None:
     for table in party.tables:
         place = _place(floor, table)
         if place.party is not None and place.party != party.id:
-            place.others = [*place.others, party.id]
+            if party.id not in place.others:
+                place.others = [*place.others, party.id]
             continue
         place.party, place.since, place.dirty = party.id, at, False
         if place.hold is not None and place.hold.party in (None, party.id):
