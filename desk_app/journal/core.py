@@ -27,6 +27,7 @@ STATEMENTS: dict[str, Any] = {
     "INSERT_FACT": insert(FACTS),
     "SELECT_HEAD": select(FACTS.c.number, FACTS.c.link, FACTS.c.vocabulary).where(FACTS.c.number == _NEWEST),
     "SELECT_LINK": select(FACTS.c.link).where(FACTS.c.number == bindparam("number")),
+    "SELECT_NUMBER": select(FACTS.c.number).where(FACTS.c.id == bindparam("id")),
     "SELECT_BODIES": select(FACTS.c.number, FACTS.c.body)
     .where(FACTS.c.number > bindparam("after"), FACTS.c.number <= bindparam("last"))
     .order_by(FACTS.c.number),

@@ -8,7 +8,7 @@ from desk_app.journal.backups import backups_of, newest_good_backup
 from desk_app.journal.checks import damage_in, whole_head
 from desk_app.journal.connection import to_read
 from desk_app.journal.disk import head_of
-from desk_app.journal.faults import JournalFault
+from desk_app.journal.faults import JournalFault, fault_of_folder
 from desk_app.journal.layout import journal_file, moment_of
 from desk_app.journal.migrations import version_of
 
@@ -18,7 +18,10 @@ Finding = tuple[str, bool, str]
 
 def journal_findings(folder: Path, now: datetime) -> list[Finding]:
     """Look at every fact of the journal and of its backups; Beforehand may be running meanwhile."""
-    return [*_journal(journal_file(folder)), *_backups(folder, now), *_kept_aside(folder)]
+    try:
+        return [*_journal(journal_file(folder)), *_backups(folder, now), *_kept_aside(folder)]
+    except OSError as error:
+        return [("Journal", False, str(fault_of_folder(folder, error)))]
 
 
 def _journal(path: Path) -> list[Finding]:

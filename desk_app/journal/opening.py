@@ -111,7 +111,8 @@ def _continue_from(building: Path, damaged: Path, work: Path) -> tuple[int, int,
         migrate(connection)
         head = head_of(connection)
         readable = readable_rows(damaged, work, head.number)
-        saved = proven(readable, head)
+        known = statements.SELECT_NUMBER
+        saved = [row for row in proven(readable, head) if connection.execute(known, (row[1],)).fetchone() is None]
         connection.execute("BEGIN IMMEDIATE")
         connection.executemany(statements.INSERT_FACT, chain.relinked(saved, head))
         connection.execute("COMMIT")

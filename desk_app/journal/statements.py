@@ -6,6 +6,7 @@ SELECT_HEAD = (
     "max(facts.number) AS max_1 FROM facts)"
 )
 SELECT_LINK = "SELECT facts.link FROM facts WHERE facts.number = ?"
+SELECT_NUMBER = "SELECT facts.number FROM facts WHERE facts.id = ?"
 SELECT_BODIES = (
     "SELECT facts.number, facts.body FROM facts WHERE facts.number > ? AND facts.number <= ? ORDER BY facts.number"
 )

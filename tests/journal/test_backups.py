@@ -16,7 +16,7 @@ from desk_app.journal import (
 )
 from desk_app.journal.backups import thin
 from desk_app.journal.layout import BACKUPS, backup_file, journal_file
-from tests.journal.sample import NOON, change_byte, facts, keep, kept, numbered
+from tests.journal.sample import NOON, change_byte, facts, keep, kept, numbered, served
 
 HOUR = timedelta(hours=1)
 
@@ -37,6 +37,22 @@ def test_a_backup_holds_what_is_kept_while_the_journal_is_in_use(tmp_path: Path)
     (tmp_path / "other").mkdir()
     backup.rename(journal_file(tmp_path / "other"))
     assert kept(tmp_path / "other") == numbered(facts(1, 3))
+
+
+def test_facts_that_come_during_a_backup_do_not_disturb_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    journal = open_journal(tmp_path, NOON)
+    journal.append(facts(1, 2_000))
+    came: list[int] = []
+    monkeypatch.setattr("desk_app.journal.backups._PAGES_AT_ONCE", 20)
+    monkeypatch.setattr(
+        "desk_app.journal.backups.sync_file", lambda _: came.append(journal.append([served(3_000 + len(came))]))
+    )
+    backup = make_backup(tmp_path, NOON)
+    journal.close()
+    assert len(came) > 5
+    (tmp_path / "other").mkdir()
+    backup.rename(journal_file(tmp_path / "other"))
+    assert kept(tmp_path / "other") == numbered(facts(1, 2_000))
 
 
 def test_a_backup_is_made_every_half_hour_if_something_changed(tmp_path: Path) -> None:

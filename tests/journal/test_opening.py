@@ -52,10 +52,11 @@ def test_a_new_folder_gets_an_empty_journal(tmp_path: Path) -> None:
     assert [path.name for path in folder.iterdir()] == ["journal.sqlite3"]
 
 
-def test_what_was_kept_is_there_after_closing(tmp_path: Path) -> None:
-    keep(tmp_path, 3)
-    keep(tmp_path, 5, first=4)
-    assert kept(tmp_path) == numbered(facts(1, 5))
+@pytest.mark.parametrize("name", ["house", "Café? 100% #1 & more", "ресторан"])
+def test_what_was_kept_is_there_after_closing(tmp_path: Path, name: str) -> None:
+    keep(tmp_path / name, 3)
+    keep(tmp_path / name, 5, first=4)
+    assert kept(tmp_path / name) == numbered(facts(1, 5))
 
 
 def test_what_was_kept_is_there_after_a_crash(tmp_path: Path) -> None:

@@ -165,6 +165,18 @@ def test_cut_short_while_a_rebuilt_journal_takes_its_place_the_next_opening_fini
     assert b'"id":"fact-251"' in aside[0].read_bytes()
 
 
+def test_a_fact_that_the_backup_of_another_history_holds_is_not_saved_twice(tmp_path: Path) -> None:
+    keep(tmp_path / "other", 1)
+    keep(tmp_path / "other", 3, first=3)
+    make_backup(tmp_path / "other", NOON)
+    keep(tmp_path, 4)
+    (tmp_path / "other" / BACKUPS).rename(tmp_path / BACKUPS)
+    (tmp_path / "journal-suspect").touch()
+    change_byte(journal_file(tmp_path), b'"id":"fact-1"', b'"id":"fact-9"')
+    notice_of_opening(tmp_path)
+    assert [fact.id for _, fact in kept(tmp_path)] == ["fact-1", "fact-3", "fact-4"]
+
+
 def test_two_damages_in_one_second_are_both_kept_aside(house: Path) -> None:
     for _ in range(2):
         journal_file(house).write_bytes(b"gone")
