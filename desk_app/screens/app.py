@@ -1,19 +1,18 @@
 """The window: a Qt application that fetches nothing, our own controls, and one root with everything it shows."""
 
 import os
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLocale, QTranslator, QUrl
+from PySide6.QtCore import QLibraryInfo, QLocale, QPluginLoader, QTranslator, QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
-from PySide6.QtQuickControls2 import QQuickStyle
 
 from desk_app.screens.glass_pictures import GlassPictures
 from desk_app.screens.icons import Icons
 from desk_app.screens.no_network import NoNetwork
+from desk_app.screens.preferences import Preferences
 from desk_app.screens.shell import Screens
 
 FACES: Final = (
@@ -27,19 +26,25 @@ FACES: Final = (
     "DejaVu Sans",
 )
 
+SCREEN_KEYBOARD: Final = "qtvirtualkeyboard"
+
 
 class Unshowable(Exception):
     """The window could not be made; the text lists what QML said."""
 
 
-def make_app(arguments: list[str] | None = None) -> QGuiApplication:
-    """Make the one application, ready for QML; with an on-screen keyboard where the machine has what it needs."""
-    if has_screen_keyboard() and "QT_IM_MODULE" not in os.environ:
-        os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
+def make_app(preferences: Path | None = None) -> QGuiApplication:
+    """Make the one application, ready for QML.
+
+    Keys on screen are chosen here, from the preferences file: Qt reads once, at its start, who listens to typing, and
+    they would take the place of the system's own ways to write.
+    """
+    if preferences is not None and Preferences(preferences).keyboard and has_screen_keyboard():
+        os.environ.setdefault("QT_IM_MODULE", SCREEN_KEYBOARD)
     if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    QQuickStyle.setStyle("Basic")
-    app = QGuiApplication(arguments or ["beforehand"])
+    os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
+    app = QGuiApplication(["beforehand"])
     app.setApplicationName("Beforehand")
     app.setApplicationDisplayName("Beforehand")
     return app
@@ -47,13 +52,9 @@ def make_app(arguments: list[str] | None = None) -> QGuiApplication:
 
 def has_screen_keyboard() -> bool:
     """Tell whether Qt's on-screen keyboard can be loaded here: its libraries need more than Qt brings along."""
-    if find_spec("PySide6.QtVirtualKeyboard") is None:
-        return False
-    try:
-        import PySide6.QtVirtualKeyboard  # noqa: F401
-    except ImportError:
-        return False
-    return True
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforminputcontexts"
+    found = next(plugins.glob("*qtvirtualkeyboardplugin*"), None)
+    return found is not None and QPluginLoader(str(found)).load()
 
 
 def choose_face() -> str:
@@ -76,6 +77,7 @@ def open_window(screens: Screens, resources: Path) -> tuple[QQmlApplicationEngin
     Raises Unshowable with what QML said.
     """
     engine = QQmlApplicationEngine()
+    screens.setParent(engine)  # what is on show goes before what it shows
     said: list[str] = []
     engine.warnings.connect(lambda warnings: said.extend(warning.toString() for warning in warnings))
     network = NoNetwork()
@@ -83,7 +85,7 @@ def open_window(screens: Screens, resources: Path) -> tuple[QQmlApplicationEngin
     engine.addImportPath(str(resources / "qml"))
     engine.addImageProvider("icons", Icons(resources / "icons"))
     engine.addImageProvider("glasses", GlassPictures())
-    engine.setInitialProperties({"screens": screens, "face": choose_face(), "keyboard": has_screen_keyboard()})
+    engine.setInitialProperties({"screens": screens, "face": choose_face(), "keyboard": os.environ.get("QT_IM_MODULE") == SCREEN_KEYBOARD})
     engine.load(QUrl.fromLocalFile(str(resources / "qml" / "Beforehand" / "Shell" / "Main.qml")))
     window = next((root for root in engine.rootObjects() if isinstance(root, QQuickWindow)), None)
     if window is None:

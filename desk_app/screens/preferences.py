@@ -32,9 +32,8 @@ class Preferences(QObject):
         self._still = self._flag("reduced_motion")
         self._keyboard = self._flag("keyboard")
         self._kiosk = self._flag("kiosk")
-        hints = QGuiApplication.styleHints() if QGuiApplication.instance() else None
-        if hints is not None:
-            hints.colorSchemeChanged.connect(self.changed)
+        if QGuiApplication.instance() is not None:
+            QGuiApplication.styleHints().colorSchemeChanged.connect(self.changed)
 
     @Property(str, notify=changed)
     def theme(self) -> str:

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Window
 
@@ -35,16 +37,21 @@ Window {
         anchors.fill: parent
         anchors.bottomMargin: keys.height
         screens: window.screens
-        enabled: !signIn.visible
+        enabled: !signIn.active
     }
 
-    SignIn {
+    Loader {
         id: signIn
 
         anchors.fill: parent
         anchors.bottomMargin: keys.height
-        staff: window.screens.staff
-        venue: window.screens.header.venue
+        active: window.screens.staff.asking
+        focus: active
+        sourceComponent: SignIn {
+            focus: true
+            staff: window.screens.staff
+            venue: window.screens.header.venue
+        }
     }
 
     ScreenKeyboard {
@@ -53,7 +60,7 @@ Window {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        wanted: window.keyboard && window.screens.preferences.keyboard
+        wanted: window.keyboard
         field: window.activeFocusItem
     }
 }

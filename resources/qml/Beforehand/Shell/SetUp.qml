@@ -89,7 +89,7 @@ Flickable {
             }
 
             Toggle {
-                words: qsTr("Show keys on screen when typing")
+                words: qsTr("Keys on screen when typing, from the next start")
                 checked: setUp.preferences.keyboard
                 onToggled: setUp.preferences.useKeyboard(checked)
             }

@@ -13,9 +13,6 @@ FocusScope {
     required property AtTheScreen staff
     required property string venue
 
-    visible: staff.asking
-    focus: visible
-
     Rectangle {
         anchors.fill: parent
         color: Theme.ground

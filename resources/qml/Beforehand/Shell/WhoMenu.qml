@@ -40,7 +40,7 @@ Action {
         x: who.mirrored ? 0 : who.width - width
         y: who.height + Space.gap
         width: Math.max(240 * Type.scale, who.width)
-        height: content.implicitHeight + 2 * Space.snug
+        height: contentItem.implicitHeight + 2 * Space.snug
         padding: Space.snug
         modal: true
         focus: true
@@ -53,48 +53,11 @@ Action {
             border.color: Theme.edge
         }
 
-        contentItem: Column {
-            id: content
-
-            spacing: Space.gap
-
-            PlainText {
-                width: parent.width
-                text: who.staff.name
-                font.weight: Type.strong
-                font.pixelSize: Type.body
-            }
-
-            Choice {
-                width: parent.width
-                visible: who.staff.hasSection
-                name: qsTr("Part of the floor")
-                words: [who.staff.section, qsTr("Whole floor")]
-                chosen: who.staff.wholeFloor ? 1 : 0
-                onPicked: index => {
-                    who.staff.lookAtAll(index === 1);
-                    menu.close();
-                }
-            }
-
-            Action {
-                width: parent.width
-                words: qsTr("Somebody else")
-                glyph: "person"
-                onClicked: {
-                    menu.close();
-                    who.staff.stepAway();
-                }
-            }
-
-            Action {
-                width: parent.width
-                words: qsTr("Sign out")
-                glyph: "leave"
-                onClicked: {
-                    menu.close();
-                    who.staff.signOut();
-                }
+        contentItem: Loader {
+            active: menu.visible
+            sourceComponent: WhoChoices {
+                staff: who.staff
+                onChosen: menu.close()
             }
         }
     }
