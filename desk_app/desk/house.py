@@ -12,10 +12,12 @@ from desk_app.cues.standard_file import read_standards
 from desk_app.facts import CueRaised, Fact, Retracted, UnknownFact, VenueAdopted
 from desk_app.floor.fold import apply
 from desk_app.floor.plan import Venue
-from desk_app.floor.state import Changed, Floor, Party, Shift, Table
+from desk_app.floor.state import Changed, Floor
 from desk_app.floor.venue_faults import VenueFault
 from desk_app.floor.venue_file import read_venue
 from desk_app.review.tally import Tally
+
+_NO_PLAN: Final = Venue(id="", name="")
 
 SCHEMA: Final = "house-1"
 """The form of a kept house. Another form is not read: the house is folded again from the facts."""
@@ -24,15 +26,11 @@ AnyFact = Fact | UnknownFact
 
 
 class _Kept(msgspec.Struct):
+    """The floor goes without its plan, which is read again from the venue file's text."""
+
     toml: str | None
     sets: dict[str, str]
-    tables: dict[str, Table]
-    parties: dict[str, Party]
-    signed_in: dict[str, str | None]
-    sections: dict[str, str]
-    out: set[str]
-    shift: Shift | None
-    covers: int
+    floor: Floor
     clocks: list[Clock]
     tally: Tally
     last_at: datetime | None
@@ -42,7 +40,7 @@ class House:
     """Fold facts into it, one by one, in the journal's order."""
 
     def __init__(self) -> None:
-        self.floor = Floor(venue=Venue(id="", name=""))
+        self.floor = Floor(venue=_NO_PLAN)
         self.engine = Engine((), self.floor)
         self.tally = Tally()
         self.last_at: datetime | None = None
@@ -66,16 +64,9 @@ class House:
 
     def keep(self) -> bytes:
         """Give the whole house as bytes."""
-        floor = self.floor
         kept = _Kept(
             *self._adopted,
-            tables=floor.tables,
-            parties=floor.parties,
-            signed_in=floor.signed_in,
-            sections=floor.sections,
-            out=floor.out,
-            shift=floor.shift,
-            covers=floor.covers,
+            floor=msgspec.structs.replace(self.floor, venue=_NO_PLAN),
             clocks=list(self.engine.running),
             tally=self.tally,
             last_at=self.last_at,
@@ -87,11 +78,10 @@ class House:
         """Give the house that ``keep`` wrote. Raises msgspec.DecodeError where the bytes are none."""
         house = cls()
         kept = msgspec.msgpack.decode(state, type=_Kept)
+        house.floor = kept.floor
         if kept.toml is not None:
             house._adopted = (kept.toml, kept.sets)
             house.floor.venue = read_venue(kept.toml, kept.sets)
-        for field in ("tables", "parties", "signed_in", "sections", "out", "shift", "covers"):
-            setattr(house.floor, field, getattr(kept, field))
         house.tally, house.last_at = kept.tally, kept.last_at
         standards = read_standards(house.floor.venue)
         house.engine = Engine(standards, house.floor, kept.clocks)

@@ -4,13 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 from desk_app.facts import Fact, UnknownFact
-from desk_app.floor import fold_house, fold_service, fold_tables
+from desk_app.floor import fold_house, fold_service, fold_tables, fold_vehicles, fold_waiting
 from desk_app.floor.state import NOTHING, Changed, Floor
 
 _STEPS: dict[type, Callable[[Floor, Any], Changed]] = {
     **fold_house.STEPS,
     **fold_tables.STEPS,
     **fold_service.STEPS,
+    **fold_waiting.STEPS,
+    **fold_vehicles.STEPS,
 }
 
 

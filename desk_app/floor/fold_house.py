@@ -15,6 +15,7 @@ from desk_app.facts import (
 )
 from desk_app.floor.state import EVERYTHING, Changed, Floor, Shift, Table
 from desk_app.floor.venue_file import VenueFault, read_venue
+from desk_app.floor.waiting import Vehicle
 
 
 def _adopted(floor: Floor, fact: VenueAdopted) -> Changed:
@@ -25,6 +26,9 @@ def _adopted(floor: Floor, fact: VenueAdopted) -> Changed:
     occupied = {table: place for table, place in floor.tables.items() if place.party or place.hold or place.dirty}
     planned = {table: occupied.get(table) or Table(table) for table in floor.venue.tables}
     floor.tables = planned | occupied
+    floor.vehicles = {
+        plan.id: floor.vehicles.get(plan.id) or Vehicle(plan.id, plan.route) for plan in floor.venue.vehicles.values()
+    } | {name: vehicle for name, vehicle in floor.vehicles.items() if vehicle.state == "out"}
     return EVERYTHING
 
 

@@ -52,11 +52,14 @@ def _seated(floor: Floor, fact: PartySeated) -> Changed:
         staff=fact.staff,
     )
     floor.parties[fact.party] = party
+    floor.bookings.pop(fact.party, None)
+    waited = floor.waiting.pop(fact.party, None)
     if before is None:
         floor.covers += fact.size
     _sit(floor, party, fact.at)
     left = tuple(before.tables) if before else ()
-    return Changed(tables=left + fact.tables, parties=(fact.party,))
+    queues = (waited.queue,) if waited else ()
+    return Changed(tables=left + fact.tables, parties=(fact.party,), queues=queues)
 
 
 def _moved(floor: Floor, fact: PartyMoved) -> Changed:
@@ -74,6 +77,7 @@ def _left(floor: Floor, fact: PartyLeft) -> Changed:
     party = floor.parties.pop(fact.party, None)
     if party is None:
         return NOTHING
+    floor.known.pop(fact.party, None)
     _rise(floor, party.id, party.tables, fact.at, dirty=True)
     return Changed(tables=tuple(party.tables), parties=(party.id,))
 

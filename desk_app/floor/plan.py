@@ -73,7 +73,10 @@ class QueuePlan(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Route(msgspec.Struct, frozen=True, kw_only=True):
-    """``loop`` is the time of one trip out and back, ``ride`` the guest's part of it; ``fare`` as it is said."""
+    """``loop`` is the time of one trip out and back, ``ride`` the guest's part of it; ``fare`` as it is said.
+
+    ``stops`` are the destinations it serves, by the names that guests use.
+    """
 
     id: str
     name: str
@@ -81,6 +84,7 @@ class Route(msgspec.Struct, frozen=True, kw_only=True):
     loop: timedelta
     ride: timedelta
     fare: str | None = None
+    stops: tuple[str, ...] = ()
 
 
 class VehiclePlan(msgspec.Struct, frozen=True, kw_only=True):

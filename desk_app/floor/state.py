@@ -5,6 +5,7 @@ from datetime import datetime
 import msgspec
 
 from desk_app.floor.plan import Venue
+from desk_app.floor.waiting import Booking, Known, Vehicle, Waiting
 
 STAGES = ("seated", "greeted", "ordered", "served", "check", "paid")
 """The stages of a party at its table, in their order."""
@@ -67,6 +68,10 @@ class Floor(msgspec.Struct):
     out: set[str] = set()
     shift: Shift | None = None
     covers: int = 0
+    waiting: dict[str, Waiting] = {}
+    bookings: dict[str, Booking] = {}
+    known: dict[str, Known] = {}
+    vehicles: dict[str, Vehicle] = {}
 
     def party_at(self, table: str) -> Party | None:
         """Give the party that sits at this table, or None."""
@@ -103,6 +108,8 @@ class Changed(msgspec.Struct, frozen=True, gc=False):
 
     tables: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
+    queues: tuple[str, ...] = ()
+    vehicles: tuple[str, ...] = ()
     house: bool = False
 
     def __or__(self, other: "Changed") -> "Changed":
@@ -110,6 +117,8 @@ class Changed(msgspec.Struct, frozen=True, gc=False):
         return Changed(
             tables=tuple(dict.fromkeys(self.tables + other.tables)),
             parties=tuple(dict.fromkeys(self.parties + other.parties)),
+            queues=tuple(dict.fromkeys(self.queues + other.queues)),
+            vehicles=tuple(dict.fromkeys(self.vehicles + other.vehicles)),
             house=self.house or other.house,
         )
 

@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from desk_app.cues.cue import Cue
 from desk_app.desk.answer import Answer
 from desk_app.desk.desk import Desk
@@ -203,16 +205,11 @@ class House:
 
 
 def normal_form(desk: Desk) -> dict[str, Any]:
-    """Give everything a desk holds of the house: floor, clocks, tally."""
-    import msgspec
-
-    house = desk._memory.house
-    kept = msgspec.msgpack.decode(house.keep(), strict=False)
-    for order_free in ("out",):
-        kept[order_free] = sorted(kept[order_free])
-    kept["clocks"] = sorted(kept["clocks"], key=repr)
-    del kept["toml"], kept["sets"], kept["last_at"]
-    return kept
+    """Give everything a desk holds of the house but its plan, in a form that can be compared: floor, clocks, tally."""
+    kept: dict[str, Any] = msgspec.msgpack.decode(desk._memory.house.keep())
+    floor = {name: sorted(value) if name == "out" else value for name, value in kept["floor"].items()}
+    del floor["venue"]
+    return {"floor": floor, "clocks": sorted(kept["clocks"], key=repr), "tally": kept["tally"]}
 
 
 class FailingJournal(MemoryJournal):

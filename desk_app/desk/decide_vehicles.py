@@ -1,0 +1,75 @@
+"""Requests about vehicles and tickets become facts."""
+
+from datetime import timedelta
+from typing import Any
+
+from desk_app.desk import requests_waiting as ask
+from desk_app.desk.decide_service import Decision
+from desk_app.desk.decide_waiting import waiting_named
+from desk_app.desk.estimates import leaves_at
+from desk_app.desk.refusal import Refusal, unknown
+from desk_app.desk.stamp import Stamp
+from desk_app.facts import Fact, TicketIssued, VehicleDeparted, VehicleHeardFrom
+from desk_app.floor.state import Floor
+from desk_app.floor.waiting import Vehicle
+
+
+def vehicle_named(floor: Floor, name: str) -> Vehicle | Refusal:
+    """Give the vehicle, or a refusal."""
+    return floor.vehicles.get(name) or unknown("vehicle", name)
+
+
+class VehicleStep:
+    """A request about a vehicle that becomes one fact, whose further fields it names."""
+
+    def __init__(self, fact: type[Fact], *fields: str) -> None:
+        self._fact: Any = fact
+        self._fields = fields
+
+    def __call__(self, floor: Floor, request: Any, stamp: Stamp) -> Decision:
+        vehicle = vehicle_named(floor, request.vehicle)
+        if isinstance(vehicle, Refusal):
+            return vehicle
+        more = {field: getattr(request, field) for field in self._fields}
+        return (self._fact(**stamp.mark(), vehicle=vehicle.id, route=vehicle.route, **more),)
+
+
+def ticket(floor: Floor, request: ask.Ticket, stamp: Stamp) -> Decision:
+    """Give a party seats on a vehicle, and promise when it leaves."""
+    waiting = waiting_named(floor, request.party)
+    if isinstance(waiting, Refusal):
+        return waiting
+    vehicle = vehicle_named(floor, request.vehicle)
+    if isinstance(vehicle, Refusal):
+        return vehicle
+    route = floor.venue.routes[vehicle.route]
+    return (
+        TicketIssued(
+            **stamp.mark(),
+            party=waiting.id,
+            vehicle=vehicle.id,
+            queue=waiting.queue,
+            leaves_at=leaves_at(floor, vehicle, stamp.now),
+            ride_minutes=route.ride / timedelta(minutes=1),
+            fare=request.fare or route.fare,
+        ),
+    )
+
+
+def depart(floor: Floor, request: ask.Depart, stamp: Stamp) -> Decision:
+    """Let a vehicle leave with those who have tickets for it, or with those who are named."""
+    vehicle = vehicle_named(floor, request.vehicle)
+    if isinstance(vehicle, Refusal):
+        return vehicle
+    parties = tuple(vehicle.riders) if request.parties is None else request.parties
+    return (VehicleDeparted(**stamp.mark(), vehicle=vehicle.id, route=vehicle.route, parties=parties),)
+
+
+def hear_from(floor: Floor, request: ask.HearFrom, stamp: Stamp) -> Decision:
+    """Write down that the driver called, and when the vehicle is to be back."""
+    vehicle = vehicle_named(floor, request.vehicle)
+    if isinstance(vehicle, Refusal):
+        return vehicle
+    back = stamp.now + timedelta(minutes=request.minutes) if request.minutes is not None else None
+    mark = stamp.mark()
+    return (VehicleHeardFrom(**mark, vehicle=vehicle.id, route=vehicle.route, promised_at=back, note=request.note),)

@@ -1,0 +1,137 @@
+"""Requests about people who wait become facts."""
+
+from datetime import timedelta
+from typing import Any
+
+from desk_app.desk import requests_waiting as ask
+from desk_app.desk.decide_service import Decision
+from desk_app.desk.estimates import estimate
+from desk_app.desk.refusal import Refusal, bad_request, named, not_now, unknown
+from desk_app.desk.stamp import Stamp
+from desk_app.facts import (
+    BookingCancelled,
+    Fact,
+    GuestKnown,
+    PartyArrived,
+    PartyBooked,
+    PartyLeftQueue,
+    WaitQuoted,
+    WaitUpdated,
+)
+from desk_app.floor.state import Floor
+from desk_app.floor.waiting import Waiting
+
+
+def waiting_named(floor: Floor, party: str) -> Waiting | Refusal:
+    """Give the waiting party of that id, or why there is none."""
+    waiting = floor.waiting.get(party)
+    if waiting is not None:
+        return waiting
+    if party in floor.parties:
+        where = ", ".join(floor.parties[party].tables)
+        return not_now("party", f"This party sits at {named(where)}; it no longer waits.")
+    if party in floor.bookings:
+        return not_now("party", "This party is booked and has not arrived. Tap Arrived first.")
+    return Refusal("unknown_party", "party", f"Nobody waits as “{named(party)}”.")
+
+
+class QueueStep:
+    """A request about a waiting party that becomes one fact, whose further fields it names."""
+
+    def __init__(self, fact: type[Fact], *fields: str) -> None:
+        self._fact: Any = fact
+        self._fields = fields
+
+    def __call__(self, floor: Floor, request: Any, stamp: Stamp) -> Decision:
+        waiting = waiting_named(floor, request.party)
+        if isinstance(waiting, Refusal):
+            return waiting
+        more = {field: getattr(request, field) for field in self._fields}
+        return (self._fact(**stamp.mark(), party=waiting.id, queue=waiting.queue, **more),)
+
+
+def arrive(floor: Floor, request: ask.Arrive, stamp: Stamp) -> Decision:
+    """Let a party wait; what was said of the person rides in a fact of its own."""
+    queue = request.queue or _queue_for(floor, request)
+    if queue is None:
+        return bad_request("queue", "Say which queue: this venue has several, or none.")
+    arrived = PartyArrived(
+        **stamp.mark(), party=request.party, size=request.size, queue=queue, destination=request.destination
+    )
+    return (arrived, *_known(request, stamp))
+
+
+def _queue_for(floor: Floor, request: ask.Arrive) -> str | None:
+    """The only queue there is; else the only one of the kind that fits: a line for vehicles where somebody rides."""
+    queues = floor.venue.queues.values()
+    kind = "vehicles" if request.destination is not None else "tables"
+    fitting = [queue.id for queue in queues if len(floor.venue.queues) == 1 or queue.kind == kind]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _known(request: ask.Arrive | ask.Book, stamp: Stamp) -> tuple[Fact, ...]:
+    if (request.name, request.phone, request.notes) == (None, None, None):
+        return ()
+    details = {"name": request.name, "phone": request.phone, "notes": request.notes}
+    return (GuestKnown(**stamp.mark(), party=request.party, **details),)
+
+
+def book(_: Floor, request: ask.Book, stamp: Stamp) -> Decision:
+    """Expect a party at a time."""
+    tables = request.tables or ()
+    booked = PartyBooked(**stamp.mark(), party=request.party, size=request.size, for_=request.for_, tables=tables)
+    return (booked, *_known(request, stamp))
+
+
+def cancel_booking(_: Floor, request: ask.CancelBooking, stamp: Stamp) -> Decision:
+    """Expect them no longer."""
+    return (BookingCancelled(**stamp.mark(), party=request.party),)
+
+
+def quote(floor: Floor, request: ask.QuoteWait, stamp: Stamp) -> Decision:
+    """Promise a time: the minutes that were said, or what the desk would say."""
+    waiting = waiting_named(floor, request.party)
+    if isinstance(waiting, Refusal):
+        return waiting
+    estimated = estimate(floor, waiting, stamp.now)
+    minutes = request.minutes if request.minutes is not None else estimated.say_minutes
+    if minutes is None:
+        return not_now("party", "No table fits this party. Join tables, or say the minutes yourself.")
+    return (
+        WaitQuoted(
+            **stamp.mark(),
+            party=waiting.id,
+            queue=waiting.queue,
+            promised_at=stamp.now + timedelta(minutes=minutes),
+            p50=estimated.p50,
+            p80=estimated.p80,
+        ),
+    )
+
+
+def update_wait(floor: Floor, request: ask.UpdateWait, stamp: Stamp) -> Decision:
+    """They were told; with minutes, the promise is a new one."""
+    waiting = waiting_named(floor, request.party)
+    if isinstance(waiting, Refusal):
+        return waiting
+    promised_at = stamp.now + timedelta(minutes=request.minutes) if request.minutes is not None else None
+    mark = stamp.mark()
+    return (WaitUpdated(**mark, party=waiting.id, queue=waiting.queue, promised_at=promised_at, note=request.note),)
+
+
+def leave_queue(floor: Floor, request: ask.LeaveQueue, stamp: Stamp) -> Decision:
+    """They wait no longer; a booked party that never came leaves this way too."""
+    booking = floor.bookings.get(request.party)
+    if booking is not None:
+        if request.how not in ("no_show", "cancelled"):
+            return not_now("how", "This party never arrived: it is a no-show, or has cancelled.")
+        return (PartyLeftQueue(**stamp.mark(), party=booking.party, how=request.how),)
+    waiting = waiting_named(floor, request.party)
+    if isinstance(waiting, Refusal):
+        return waiting
+    return (PartyLeftQueue(**stamp.mark(), party=waiting.id, queue=waiting.queue, how=request.how),)
+
+
+def unknown_queue(floor: Floor, queue: str | None) -> Refusal | None:
+    """Refuse a queue that this venue does not have."""
+    return unknown("queue", queue) if queue not in floor.venue.queues else None

@@ -1,0 +1,85 @@
+"""How vehicles fill, leave and come back."""
+
+from collections.abc import Callable
+from typing import Any
+
+from desk_app.facts import (
+    TicketIssued,
+    VehicleDeparted,
+    VehicleHeardFrom,
+    VehiclePutBack,
+    VehicleReturned,
+    VehicleStoodDown,
+)
+from desk_app.floor.state import NOTHING, Changed, Floor
+from desk_app.floor.waiting import Vehicle
+
+
+def _vehicle(floor: Floor, name: str, route: str | None) -> Vehicle:
+    vehicle = floor.vehicles.get(name)
+    if vehicle is None:
+        vehicle = floor.vehicles[name] = Vehicle(name, route or "")
+    return vehicle
+
+
+def _ticket(floor: Floor, fact: TicketIssued) -> Changed:
+    waiting = floor.waiting.get(fact.party)
+    if waiting is None:
+        return NOTHING
+    before = floor.vehicles.get(waiting.vehicle) if waiting.vehicle else None
+    if before is not None:
+        before.riders = [rider for rider in before.riders if rider != fact.party]
+    vehicle = _vehicle(floor, fact.vehicle, None)
+    vehicle.riders = [*vehicle.riders, fact.party]
+    waiting.vehicle, waiting.promised_at, waiting.told_at = vehicle.id, fact.leaves_at, fact.at
+    vehicles = (before.id, vehicle.id) if before is not None and before is not vehicle else (vehicle.id,)
+    return Changed(parties=(waiting.id,), queues=(waiting.queue,), vehicles=vehicles)
+
+
+def _departed(floor: Floor, fact: VehicleDeparted) -> Changed:
+    vehicle = _vehicle(floor, fact.vehicle, fact.route)
+    route = floor.venue.routes.get(vehicle.route)
+    queues = {}
+    for party in fact.parties:
+        waiting = floor.waiting.pop(party, None)
+        floor.known.pop(party, None)
+        if waiting is not None:
+            queues[waiting.queue] = None
+    vehicle.state, vehicle.since, vehicle.trips = "out", fact.at, vehicle.trips + 1
+    vehicle.back_at = fact.at + route.loop if route else None
+    vehicle.riders = [rider for rider in vehicle.riders if rider in floor.waiting]
+    return Changed(parties=fact.parties, queues=tuple(queues), vehicles=(vehicle.id,))
+
+
+def _returned(floor: Floor, fact: VehicleReturned) -> Changed:
+    vehicle = _vehicle(floor, fact.vehicle, fact.route)
+    vehicle.state, vehicle.since, vehicle.back_at = "at_stop", fact.at, None
+    return Changed(vehicles=(vehicle.id,))
+
+
+def _heard_from(floor: Floor, fact: VehicleHeardFrom) -> Changed:
+    vehicle = _vehicle(floor, fact.vehicle, fact.route)
+    vehicle.back_at = fact.promised_at or vehicle.back_at
+    return Changed(vehicles=(vehicle.id,))
+
+
+def _stood_down(floor: Floor, fact: VehicleStoodDown) -> Changed:
+    vehicle = _vehicle(floor, fact.vehicle, fact.route)
+    vehicle.state, vehicle.since, vehicle.back_at, vehicle.trips = "stood_down", fact.at, None, 0
+    return Changed(vehicles=(vehicle.id,))
+
+
+def _put_back(floor: Floor, fact: VehiclePutBack) -> Changed:
+    vehicle = _vehicle(floor, fact.vehicle, fact.route)
+    vehicle.state, vehicle.since = "at_stop", fact.at
+    return Changed(vehicles=(vehicle.id,))
+
+
+STEPS: dict[type, Callable[[Floor, Any], Changed]] = {
+    TicketIssued: _ticket,
+    VehicleDeparted: _departed,
+    VehicleReturned: _returned,
+    VehicleHeardFrom: _heard_from,
+    VehicleStoodDown: _stood_down,
+    VehiclePutBack: _put_back,
+}

@@ -1,0 +1,107 @@
+"""How people come to a queue, are told, and leave it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from desk_app.facts import (
+    BookingCancelled,
+    GuestKnown,
+    PartyArrived,
+    PartyBooked,
+    PartyComing,
+    PartyLeftQueue,
+    PartyNotified,
+    WaitQuoted,
+    WaitUpdated,
+)
+from desk_app.floor.state import NOTHING, Changed, Floor
+from desk_app.floor.waiting import Booking, Known, Waiting
+
+
+def _of(waiting: Waiting) -> Changed:
+    return Changed(parties=(waiting.id,), queues=(waiting.queue,))
+
+
+def _arrived(floor: Floor, fact: PartyArrived) -> Changed:
+    booking = floor.bookings.pop(fact.party, None)
+    waiting = Waiting(
+        id=fact.party,
+        size=fact.size,
+        queue=fact.queue or "",
+        since=fact.at,
+        destination=fact.destination,
+        tables=booking.tables if booking else (),
+    )
+    floor.waiting[fact.party] = waiting
+    return _of(waiting)
+
+
+def _known(floor: Floor, fact: GuestKnown) -> Changed:
+    before = floor.known.get(fact.party, Known())
+    floor.known[fact.party] = Known(
+        fact.name or before.name, fact.phone or before.phone, fact.notes or before.notes
+    )
+    waiting = floor.waiting.get(fact.party)
+    return _of(waiting) if waiting else Changed(parties=(fact.party,))
+
+
+def _booked(floor: Floor, fact: PartyBooked) -> Changed:
+    floor.bookings[fact.party] = Booking(fact.party, fact.size, fact.for_, fact.tables)
+    return Changed(parties=(fact.party,), tables=fact.tables, house=True)
+
+
+def _cancelled(floor: Floor, fact: BookingCancelled) -> Changed:
+    booking = floor.bookings.pop(fact.party, None)
+    floor.known.pop(fact.party, None)
+    return Changed(parties=(fact.party,), tables=booking.tables, house=True) if booking else NOTHING
+
+
+def _told(floor: Floor, fact: WaitQuoted | WaitUpdated) -> Changed:
+    waiting = floor.waiting.get(fact.party)
+    if waiting is None:
+        return NOTHING
+    waiting.told_at = fact.at
+    waiting.promised_at = fact.promised_at or waiting.promised_at
+    return _of(waiting)
+
+
+def _notified(floor: Floor, fact: PartyNotified) -> Changed:
+    waiting = floor.waiting.get(fact.party)
+    if waiting is None:
+        return NOTHING
+    waiting.notified_at = waiting.told_at = fact.at
+    return _of(waiting)
+
+
+def _coming(floor: Floor, fact: PartyComing) -> Changed:
+    waiting = floor.waiting.get(fact.party)
+    if waiting is None:
+        return NOTHING
+    waiting.coming = True
+    return _of(waiting)
+
+
+def _left(floor: Floor, fact: PartyLeftQueue) -> Changed:
+    waiting = floor.waiting.pop(fact.party, None)
+    floor.bookings.pop(fact.party, None)
+    if waiting is None:
+        return NOTHING
+    floor.known.pop(fact.party, None)
+    vehicle = floor.vehicles.get(waiting.vehicle) if waiting.vehicle else None
+    if vehicle is not None:
+        vehicle.riders = [rider for rider in vehicle.riders if rider != fact.party]
+        return _of(waiting) | Changed(vehicles=(vehicle.id,))
+    return _of(waiting)
+
+
+STEPS: dict[type, Callable[[Floor, Any], Changed]] = {
+    PartyArrived: _arrived,
+    GuestKnown: _known,
+    PartyBooked: _booked,
+    BookingCancelled: _cancelled,
+    WaitQuoted: _told,
+    WaitUpdated: _told,
+    PartyNotified: _notified,
+    PartyComing: _coming,
+    PartyLeftQueue: _left,
+}

@@ -1,0 +1,65 @@
+"""Those who wait, those who are expected, and the vehicles that fetch them: as they stand now."""
+
+from datetime import datetime
+
+import msgspec
+
+from desk_app.floor.plan import Route, Venue
+
+
+class Waiting(msgspec.Struct):
+    """A party in a queue. ``promised_at`` is the last time it was told, ``told_at`` when somebody last spoke to it.
+
+    ``tables`` are those kept for a booked party, ``vehicle`` the one it has a ticket for.
+    """
+
+    id: str
+    size: int
+    queue: str
+    since: datetime
+    destination: str | None = None
+    promised_at: datetime | None = None
+    told_at: datetime | None = None
+    notified_at: datetime | None = None
+    coming: bool = False
+    vehicle: str | None = None
+    tables: tuple[str, ...] = ()
+
+
+class Booking(msgspec.Struct, frozen=True):
+    """A party that will come."""
+
+    party: str
+    size: int
+    due: datetime
+    tables: tuple[str, ...] = ()
+
+
+class Known(msgspec.Struct, frozen=True):
+    """Personal details, held for as long as the party is here or expected."""
+
+    name: str | None = None
+    phone: str | None = None
+    notes: str | None = None
+
+
+class Vehicle(msgspec.Struct):
+    """``state``: at_stop, out, stood_down. ``riders`` hold tickets; ``trips`` count since it was last put back."""
+
+    id: str
+    route: str
+    since: datetime | None = None
+    state: str = "at_stop"
+    back_at: datetime | None = None
+    riders: list[str] = []
+    trips: int = 0
+
+
+def route_of(venue: Venue, waiting: Waiting) -> Route | None:
+    """Give the route that takes these riders where they are going; the queue's first where nobody said."""
+    routes = [route for route in venue.routes.values() if route.queue == waiting.queue]
+    wanted = (waiting.destination or "").casefold()
+    for route in routes:
+        if wanted and wanted in (name.casefold() for name in (route.id, route.name, *route.stops)):
+            return route
+    return routes[0] if routes else None
