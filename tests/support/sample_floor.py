@@ -9,6 +9,7 @@ from desk_app.floor.state import STAGES, Floor, Glass, Hold, Party, Table
 from desk_app.floor.venue_file import read_venue
 
 RESOURCES = Path(__file__).parents[2] / "resources"
+SETS = {path.stem: path.read_text("utf-8") for path in (RESOURCES / "venues" / "standards").glob("*.toml")}
 NOW = datetime(2026, 11, 20, 19, 42, tzinfo=UTC)
 LASTS = {"water": 14.0, "beer": 20.0, "lemonade": 16.0}
 
@@ -19,8 +20,7 @@ def minutes(count: float) -> timedelta:
 
 def ready_made(name: str) -> Venue:
     """Read one of the venues that come with Beforehand."""
-    sets = {path.stem: path.read_text("utf-8") for path in (RESOURCES / "venues" / "standards").glob("*.toml")}
-    return read_venue((RESOURCES / "venues" / f"{name}.toml").read_text("utf-8"), sets)
+    return read_venue((RESOURCES / "venues" / f"{name}.toml").read_text("utf-8"), SETS)
 
 
 def glass_lasts(floor: Floor, party: str, seat: int) -> timedelta:

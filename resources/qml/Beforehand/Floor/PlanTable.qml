@@ -43,7 +43,7 @@ Item {
     readonly property real turn: turned * Math.PI / 180
     readonly property bool shown: x < seen.right && y < seen.bottom && x + width > seen.left && y + height + tall * 2 > seen.top
     readonly property real least: Math.min(width, height)
-    readonly property int detail: least >= 112 * Type.scale ? 3 : least >= (rounded ? 68 : 62) * Type.scale ? 2 : least >= 38 * Type.scale ? 1 : 0
+    readonly property int detail: least >= 112 * Type.scale ? 3 : least >= (rounded ? 68 : 62) * Type.scale ? 2 : least >= (rounded ? 46 : 40) * Type.scale ? 1 : 0
     readonly property int tall: Math.round(Math.max(13, Math.min(40, least * 0.28)))
     readonly property int minutes: shown ? Words.minutes(now - since) : 0
     // Minutes that stand beside the word: how late, or until when a table is held.
@@ -89,7 +89,7 @@ Item {
         anchors.centerIn: parent
         anchors.verticalCenterOffset: place.rounded && counted ? -3 : 0
         width: place.width * (place.rounded ? 0.8 : 0.9)
-        tallest: place.height * 0.62
+        tallest: place.height * (place.rounded ? 0.84 : 0.92)
         mine: place.mine
         table: place.table
         stage: place.stage

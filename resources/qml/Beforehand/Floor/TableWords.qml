@@ -14,7 +14,7 @@ Column {
     required property int minutes
     required property int beside // minutes beside the word, 0 for none
     required property int size
-    required property real tallest // px that the number may take
+    required property real tallest // px that all lines together may take
     required property int detail // 0 number, 1 and a line, 2 and all, 3 and larger
     required property bool rounded
     required property bool mine
@@ -29,7 +29,9 @@ Column {
     // The largest size at which the whole number stands on the table: a number is never cut.
     function numberSize(): real {
         const each = width / Math.max(1, table.length) / 0.66;
-        return [detail === 3 ? Type.display : Type.title, Type.title, Type.body, Type.small].find(size => size <= each && size < tallest) ?? Math.max(9, Math.min(Type.tiny, each));
+        // Room for the lines even where there is nothing to say: tables of one size have numbers of one size.
+        const left = Math.min(tallest * 0.68, (tallest - Math.min(detail, 2) * lineSize * 1.2) / 1.08);
+        return [detail === 3 ? Type.display : Type.title, Type.title, Type.body, Type.small].find(size => size <= each && size <= left) ?? Math.max(9, Math.min(Type.tiny, each));
     }
 
     PlainText {

@@ -1,0 +1,74 @@
+"""The whole window, as staff see it, on a desk that a test chooses."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import shiboken6
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QSignalSpy
+
+from desk_app.desk.desk import Desk
+from desk_app.screens.app import open_window
+from desk_app.screens.shell import Screens
+from tests.support.floor_stage import within
+from tests.support.sample_floor import NOW, RESOURCES
+
+
+class ScreensStage:
+    """``screens`` is what QML shows, ``window`` what to look at or to touch, ``warnings`` what QML complained of."""
+
+    def __init__(self, desk: Desk, size: tuple[int, int], *, theme: str = "evening", text_size: int = 100) -> None:
+        self.now = NOW
+        self.desk = desk
+        self.warnings: list[str] = []
+        self.screens = Screens(desk, self._read_time)
+        preferences = self.screens.preferences
+        preferences.chooseTheme(theme)
+        preferences.chooseTextSize(text_size)
+        preferences.reduceMotion(True)
+        self.screens.begin()
+        self.engine, self.window = open_window(self.screens, RESOURCES)
+        self.engine.warnings.connect(lambda faults: self.warnings.extend(fault.toString() for fault in faults))
+        self.window.resize(*size)
+        self.let_a_frame_pass()
+
+    def _read_time(self) -> datetime:
+        return self.now
+
+    def pass_time(self, span: timedelta) -> None:
+        self.now += span
+        self.desk.wake(self.now)
+        self.screens.clock.tick()
+        self.screens.show_now()
+
+    def sign_in(self, staff: str) -> None:
+        self.screens.staff.signIn(staff)
+        self.screens.show_now()
+
+    def tidy(self) -> None:
+        """Close what a screen before has opened."""
+        self.screens.sheet.close()
+        self.screens.picking.stop()
+        self.open_room("floor")
+
+    def open_room(self, room: str) -> None:
+        self.find(lambda item: item.property("room") is not None).setProperty("room", room)
+
+    def find(self, wanted: Callable[[QQuickItem], bool]) -> QQuickItem:
+        return next(item for item in within(self.window.contentItem()) if wanted(item))
+
+    def let_a_frame_pass(self) -> None:
+        frames = QSignalSpy(self.window.frameSwapped)
+        self.window.update()
+        assert frames.count() or frames.wait(4000)
+
+    def picture(self) -> QImage:
+        self.let_a_frame_pass()
+        return self.window.grabWindow()
+
+    def close(self) -> None:
+        """Take the window down before what it shows."""
+        window: QQuickWindow = self.window
+        window.close()
+        shiboken6.delete(self.engine)
