@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from datetime import datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING, Any
 import simpy
 
 from desk_app.cues.cue import Cue
-from desk_app.desk.answer import Answer
 from desk_app.desk.desk import Desk
 from desk_app.desk.refusal import Refusal
-from desk_app.facts import Fact
 from desk_app.simulation.hands import Hands
 from desk_app.simulation.walking import Plan
 
@@ -47,7 +45,7 @@ class Evening:
         self.taps = 0
         self.refused = 0
         self.acting = False
-        self._bells: dict[str, list[simpy.Event]] = {}
+        self._bells: dict[str, simpy.Event] = {}
 
     @property
     def now(self) -> float:
@@ -65,10 +63,6 @@ class Evening:
 
     def tap(self, by: str | None, do: str, **fields: object) -> bool:
         """Tell the desk. False: it was refused, because the floor had changed; the step is dropped."""
-        return self.told(by, do, **fields) is not None
-
-    def told(self, by: str | None, do: str, **fields: object) -> Answer | None:
-        """Tell the desk, and give its answer; None where it refused."""
         self.acting = True
         try:
             answer = self.desk.handle({"do": do, **fields}, self.moment(), by=by)
@@ -77,15 +71,17 @@ class Evening:
         self.taps += 1
         if isinstance(answer, Refusal):
             self.refused += 1
-            return None
-        return answer
-
-    def last_fact(self, answer: Answer) -> Fact | None:
-        return answer.facts[-1] if answer.facts else None
+            return False
+        return True
 
     def seconds(self, least: float, most: float) -> simpy.Event:
         """Give an event after a time between two, both in seconds."""
         return self.env.timeout(self.random.uniform(least, most))
+
+    def pass_time_to(self, seconds: float) -> None:
+        """Let time go by in which nothing happens."""
+        if seconds > self.now:
+            self.env.run(until=seconds)
 
     def chance(self, share: float) -> bool:
         return self.random.random() < share
@@ -99,15 +95,11 @@ class Evening:
 
     def bell(self, name: str) -> simpy.Event:
         """Give an event that the next ``ring`` of that name lets happen."""
-        event = self.env.event()
-        self._bells.setdefault(name, []).append(event)
-        return event
+        if name not in self._bells:
+            self._bells[name] = self.env.event()
+        return self._bells[name]
 
     def ring(self, name: str) -> None:
-        for event in self._bells.pop(name, ()):
-            if not event.triggered:
-                event.succeed()
-
-    def ring_all(self, wanted: Callable[[str], bool]) -> None:
-        for name in [name for name in self._bells if wanted(name)]:
-            self.ring(name)
+        bell = self._bells.pop(name, None)
+        if bell is not None:
+            bell.succeed()

@@ -18,6 +18,7 @@ WISHES: Final = ("greet", "drinks", "order", "clear", "dessert", "check", "pay")
 _MOST_ASKS: Final = 4
 _ASKS_AGAIN: Final = 0.6
 _BETWEEN_ASKS: Final = 100.0
+_LACKS_SOMETHING: Final = 0.13
 
 _Waiting = Generator[simpy.Event, Any, None]
 
@@ -170,14 +171,19 @@ class Guests:
         if course == "dessert":
             yield from self._pause(1.0, 4.0, "dessert ordered", served)
             yield from self._until("dessert ordered", "dessert", "order", 8.0, served)
-        yield from self._until(served, None, "food", 14.0 if course == "dessert" else 21.0)
+        yield from self._until(served, None, "food", 14.0 if course == "dessert" else 16.0)
         least, most = _EATING.get(course, _EATING["mains"])
+        if self.evening.chance(_LACKS_SOMETHING):
+            yield from self._pause(least * 0.2, least * 0.8, cleared)
+            self.ask("help")
+            least, most = least * 0.5, most * 0.5
         yield from self._pause(least, most, cleared)
         yield from self._until(cleared, "clear", "clear", 13.0)
 
     def _pay(self) -> _Waiting:
-        yield from self._pause(1.5, 6.0, "check")
-        yield from self._until("check", "check", "check", 7.5)
+        hurried = self.tastes.hurried
+        yield from self._pause(0.5 if hurried else 1.5, 1.5 if hurried else 6.0, "check")
+        yield from self._until("check", "check", "check", 1.5 if hurried else 6.5)
         yield from self._pause(0.8, 3.0, "paid")
         yield from self._until("paid", "pay", "pay", 6.5)
         yield from self._pause(0.5, 5.0)

@@ -12,7 +12,7 @@ from desk_app.simulation.evening import MINUTE, Evening, Life
 from desk_app.simulation.guests import Guests
 
 _SEATS_FOR_EACH_COOK: Final = 9
-_MINUTES: Final = {"starters": (3.5, 7.0), "mains": (6.0, 10.5), "dessert": (2.5, 5.0)}
+_MINUTES: Final = {"starters": (5.0, 9.0), "mains": (8.0, 13.0), "dessert": (2.5, 5.0)}
 _AT_THE_STOVE: Final = 0.45
 """The share of that time for which a cook has hands for nothing else."""
 
@@ -24,6 +24,11 @@ class Run(msgspec.Struct, eq=False):
     ready_at: float
     course: int | None = None
     seats: tuple[int, ...] = ()
+
+    @property
+    def carried(self) -> bool:
+        """Whether somebody who did not ask the pass has served it."""
+        return self.course is not None and f"served {self.course}" in self.guests.marks
 
 
 class Kitchen:
@@ -82,7 +87,8 @@ class Kitchen:
             self._calls(Run(guests, self._evening.now, None, seats))
 
     def _calls(self, run: Run) -> None:
-        self.ready = [each for each in self.ready if not each.guests.gone]
+        self.ready = [each for each in self.ready if not each.guests.gone and not each.carried]
         self.ready.append(run)
         server = self._evening.server_of(run.guests.table, run.guests.party)
-        self._evening.ring_all(lambda name: server is None or name == server)
+        for name in self._evening.desk.floor.signed_in if server is None else (server,):
+            self._evening.ring(name)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
+
+from simpy import Event
 
 from desk_app.cues.cue import Cue
 from desk_app.cues.walk import next_walk
@@ -17,7 +20,9 @@ EARLY: Final = timedelta(seconds=60)
 """How long before it is due a server with nothing else to do answers a cue."""
 
 _COLLEAGUE_CARRIES: Final = 75.0
-_SLOWEST_LOOK: Final = 25.0
+_SLOWEST_LOOK: Final = 45.0
+_SIDE_WORK: Final = 0.45
+_SIDE_WORK_TAKES: Final = (20.0, 130.0)
 _RANK: Final = {"late": 0, "due": 1, "soon": 2}
 _WHEN_IDLE: Final = ("reset",)
 
@@ -43,6 +48,8 @@ class Server:
                 yield from carry(self, run)
             elif not (cues and (yield from self._walk(cues))):
                 yield from self._look_around(bool(looked_at))
+                continue
+            yield from self._side_work()
 
     def walk_to(self, spot: Spot) -> Life:
         seconds = self.evening.plan.seconds(self.spot, spot)
@@ -50,7 +57,7 @@ class Server:
             yield self.evening.env.timeout(seconds)
         self.spot = spot
 
-    def _walk(self, cues: list[Cue]) -> Life:
+    def _walk(self, cues: list[Cue]) -> Generator[Event, Any, bool]:
         """Make the desk's next walk, or go where something is due within a minute. Gives whether there was any."""
         floor = self.evening.desk.floor
         ids = next_walk(cues, floor) or self._early(cues)
@@ -65,6 +72,11 @@ class Server:
                 yield from visit(self, table, standing)
         return bool(stops)
 
+    def _side_work(self) -> Life:
+        """Do what no cue speaks of: the till, cutlery, a word with somebody."""
+        if self.evening.chance(_SIDE_WORK):
+            yield self.evening.seconds(*_SIDE_WORK_TAKES)
+
     def _early(self, cues: list[Cue]) -> tuple[str, ...]:
         soonest = min(cues, key=lambda cue: cue.due_at)
         near = soonest.due_at - self.evening.moment() <= EARLY
@@ -75,7 +87,7 @@ class Server:
         evening = self.evening
         bell = evening.bell(self.staff)
         if something_stands:
-            yield evening.env.any_of((bell, evening.seconds(15.0, 30.0)))
+            yield evening.env.any_of((bell, evening.seconds(20.0, 50.0)))
         else:
             yield evening.env.any_of((bell, evening.seconds(60.0, 120.0)))
         yield evening.seconds(2.0, _SLOWEST_LOOK)
@@ -98,7 +110,7 @@ class Server:
 
     def _carries(self, run: Run) -> bool:
         evening = self.evening
-        if run.guests.gone or evening.hands.has(run.guests.table, evening.now):
+        if run.guests.gone or run.carried or evening.hands.has(run.guests.table, evening.now):
             return False
         mine = evening.server_of(run.guests.table, run.guests.party) in (self.staff, None)
         return mine or evening.now - run.ready_at > _COLLEAGUE_CARRIES

@@ -83,7 +83,11 @@ class Service:
         return until
 
     def advance(self, until: datetime) -> None:
-        """Let everything happen that happens before ``until``, each thing at its own simulated moment."""
+        """Let everything happen that happens before ``until``, each thing at its own simulated moment.
+
+        Advance to the moment of a person's tap before handing the tap to the desk, or the guests live it a little
+        early: at the moment that the simulation has reached.
+        """
         evening = self._evening
         end = evening.seconds_of(until)
         while True:
@@ -95,8 +99,7 @@ class Service:
                 evening.env.step()
             else:
                 break
-        if end > evening.now:
-            evening.env.run(until=end)
+        evening.pass_time_to(end)
 
     def _next_wake(self, until: datetime) -> datetime | None:
         """Give the desk's next deadline; the same one twice means that the journal cannot keep it: then later."""
@@ -105,6 +108,7 @@ class Service:
 
     def _wake(self, at: datetime) -> None:
         self._woken_at = at
+        self._evening.pass_time_to(self._evening.seconds_of(at))
         last = self.desk.last_at
         self._evening.acting = True
         try:
@@ -140,7 +144,8 @@ class Service:
         if answer.changed.house:
             self._count_heads()
         for staff in dict.fromkeys(cue.staff for cue in answer.raised):
-            evening.ring_all(lambda name, wanted=staff: name == wanted or (wanted is None and name != "door"))
+            for name in self._rota.servers if staff is None else (staff,):
+                evening.ring(name)
 
     def _tables_of(self, fact: Fact) -> tuple[str, ...]:
         target = getattr(fact, "fact", None)

@@ -11,6 +11,7 @@ AFTER_DINNER: Final = ("coffee", "tea", "espresso")
 """Drinks that nobody begins with."""
 
 _MOST_LIKED_FIRST: Final = 3.0
+_HURRIED: Final = 0.2
 
 
 class Glassful(msgspec.Struct, frozen=True):
@@ -22,13 +23,17 @@ class Glassful(msgspec.Struct, frozen=True):
 
 
 class Tastes(msgspec.Struct, frozen=True):
-    """``temper`` stretches every patience; ``lingers`` every pause. ``glassfuls`` are seat by seat, from seat 1."""
+    """``temper`` stretches every patience; ``lingers`` every pause; the ``hurried`` want the check at once.
+
+    ``glassfuls`` are seat by seat, from seat 1.
+    """
 
     temper: float
     lingers: float
     courses: tuple[str, ...]
     glassfuls: tuple[Glassful, ...]
     after_dinner: str | None = None
+    hurried: bool = False
 
 
 def draw_size(random: Random, tables: list[TablePlan]) -> int:
@@ -43,13 +48,14 @@ def draw_tastes(random: Random, venue: Venue, size: int, at_bar: bool) -> Tastes
     """Draw what a party of this size is like."""
     drinks = [drink for drink in venue.drinks.values() if drink.id not in AFTER_DINNER]
     after = [drink.id for drink in venue.drinks.values() if drink.id in AFTER_DINNER]
-    pace = random.lognormvariate(0.0, 0.18)
+    pace = random.lognormvariate(0.0, 0.25)
     courses = _courses(random, at_bar)
     return Tastes(
-        temper=random.lognormvariate(0.0, 0.25),
-        lingers=random.lognormvariate(0.0, 0.15) * (0.85 if at_bar else 0.94 + 0.02 * size),
+        temper=random.lognormvariate(-0.22, 0.35),
+        lingers=random.lognormvariate(0.0, 0.15) * (0.75 if at_bar else 0.78 + 0.05 * size),
         courses=courses,
         glassfuls=tuple(_glassful(random, drinks, pace) for _ in range(size)) if drinks else (),
+        hurried=random.random() < _HURRIED,
         after_dinner=random.choice(after) if after and "dessert" in courses and random.random() < 0.6 else None,
     )
 
@@ -70,4 +76,4 @@ def pour_for(random: Random, drink: Drink, pace: float) -> Glassful:
     """Draw how a guest takes to one drink."""
     guess = drink.lasts.total_seconds() / 60 if drink.lasts is not None else 16.0
     rounds = random.randint(2, 6) if drink.refill else random.choices((0, 1, 2), (0.5, 0.38, 0.12))[0]
-    return Glassful(drink.id, guess * pace * random.lognormvariate(0.08, 0.22), rounds)
+    return Glassful(drink.id, guess * pace * random.lognormvariate(0.05, 0.3), rounds)

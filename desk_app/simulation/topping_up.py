@@ -22,16 +22,17 @@ STILL_ENOUGH: Final = 0.7
 NEARLY_OUT: Final = 0.45
 """Below this one asks whether it may be another, where the drink is not topped up."""
 
-_GLASS_CUES: Final = ("refill", "another", "asked_refill")
 _FORGETS: Final = 0.03
 _ON_ITS_WAY: Final = 6.0
 
 
 def top_up(server: Server, guests: Guests, cues: Sequence[Cue]) -> Life:
     """See to every glass at the table once."""
-    named = {cue.seat: cue for cue in cues if cue.standard in _GLASS_CUES}
-    if None in named and named[None].standard == "asked_refill":
-        named = {seat: named[None] for seat in guests.drinkers if guests.drinkers[seat].level() < FILLED_BELOW} | named
+    named = {cue.seat: cue for cue in cues if cue.seat is not None}
+    asked = next((cue for cue in cues if cue.standard == "asked_refill"), None)
+    if asked is not None:
+        low = (seat for seat, drinker in guests.drinkers.items() if drinker.level() < FILLED_BELOW)
+        named = dict.fromkeys(low, asked) | named
     for seat, drinker in guests.drinkers.items():
         if guests.gone or "check" in guests.marks:
             return
