@@ -69,6 +69,7 @@ class Screens(QObject):
         self._make(preferences, play)
         if speed is not None:
             self._header.show(demo=demo_words(speed))
+            self._staff.ask(False)
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self.show_now)
         self._listen()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from desk_app.desk.answer import Answer
-from desk_app.facts import Fact, UnknownFact
+from desk_app.facts import Fact, Retracted, UnknownFact
 from desk_app.floor.state import Floor
 from desk_app.screens.taps import Taps
 from desk_app.screens.words import SILENT, fact_words
@@ -37,7 +37,10 @@ class UndoBar(QObject):
 
     def show(self, answer: Answer, floor: Floor) -> None:
         """Offer to undo what this answer made; an answer that made nothing of its own changes nothing here."""
-        made = [fact for fact in answer.facts if fact.kind not in SILENT]
+        taken_back = {fact.fact for fact in answer.facts if isinstance(fact, Retracted)}
+        if taken_back & set(self._facts):
+            self.putAway()
+        made = [fact for fact in answer.facts if fact.kind not in SILENT and not isinstance(fact, Retracted)]
         if made:
             self._facts = tuple(fact.id for fact in reversed(made))
             self._stand(_what(made, floor), refusal=False)
