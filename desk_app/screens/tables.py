@@ -36,10 +36,12 @@ class TablesModel(QAbstractListModel):
     """One row for each table of the plan, in its order; the role ``glasses`` is a model in turn."""
 
     any_late_changed = Signal()
+    joins_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._late: set[str] = set()
+        self._joins: list[dict[str, float]] = []
         self._rows: list[TableRow] = []
         self._places: list[Place] = []
         self._glasses: list[GlassesModel] = []
@@ -58,6 +60,7 @@ class TablesModel(QAbstractListModel):
         self._at = {row.table: place for place, row in enumerate(self._rows)}
         self.endResetModel()
         self._count_late(self._rows)
+        self._draw_joins()
 
     def show(self, rows: Iterable[TableRow]) -> None:
         """Show these rows in place of those of the same tables; tables that are not on the plan are passed over."""
@@ -69,6 +72,7 @@ class TablesModel(QAbstractListModel):
                 self._glasses[number].show(row.glasses)
             self._tell(number, _differing(before, row, STATE_ROLES))
         self._count_late(known)
+        self._draw_joins()
 
     def place(self, places: Mapping[str, Place]) -> None:
         """Draw each table at its place."""
@@ -77,6 +81,7 @@ class TablesModel(QAbstractListModel):
             if number is not None:
                 before, self._places[number] = self._places[number], place
                 self._tell(number, _differing(before, place, WHERE_ROLES))
+        self._draw_joins()
 
     def row_of(self, table: str) -> TableRow | None:
         """Give what is shown of a table, or None where the plan has no such table."""
@@ -86,6 +91,11 @@ class TablesModel(QAbstractListModel):
     @Property(bool, notify=any_late_changed)
     def anyLate(self) -> bool:
         return bool(self._late)
+
+    @Property(list, notify=joins_changed)
+    def joins(self) -> list[dict[str, float]]:
+        """Lines in metres from the first table of a party to each of its others."""
+        return self._joins
 
     @Slot(str, result=bool)
     def isTaken(self, table: str) -> bool:
@@ -123,6 +133,14 @@ class TablesModel(QAbstractListModel):
         if roles:
             index = self.index(number)
             self.dataChanged.emit(index, index, roles)
+
+    def _draw_joins(self) -> None:
+        joined = [row for row in self._rows if row.joined not in ("", row.table) and row.joined in self._at]
+        ends = [(self._places[self._at[row.joined]], self._places[self._at[row.table]]) for row in joined]
+        joins = [{"x1": a.centre_x, "y1": a.centre_y, "x2": b.centre_x, "y2": b.centre_y} for a, b in ends]
+        if joins != self._joins:
+            self._joins = joins
+            self.joins_changed.emit()
 
     def _count_late(self, rows: Iterable[TableRow]) -> None:
         before = bool(self._late)

@@ -97,6 +97,18 @@ def test_the_floor_knows_whether_anything_is_late(model: TablesModel, floor: Flo
     assert told.count() == 2
 
 
+def test_tables_that_one_party_has_are_joined_by_a_line(model: TablesModel, floor: Floor) -> None:
+    model.place({"2": Place(centre_x=1, centre_y=2, wide=1, deep=1, turned=0)})
+    model.place({"5": Place(centre_x=4, centre_y=2, wide=1, deep=1, turned=0)})
+    floor.parties["p2"].tables.append("5")
+    floor.tables["5"].party = "p2"
+    told = QSignalSpy(model.joins_changed)
+    model.show(rows_of(floor, []))
+    model.show(rows_of(floor, []))
+    assert model.joins == [{"x1": 1, "y1": 2, "x2": 4, "y2": 2}]
+    assert told.count() == 1
+
+
 def test_a_table_that_is_not_on_the_plan_is_passed_over(model: TablesModel, floor: Floor) -> None:
     model.place({"nowhere": Place(centre_x=1, centre_y=1, wide=1, deep=1, turned=0)})
     assert model.row_of("nowhere") is None

@@ -90,6 +90,8 @@ def bistro_at_dinner() -> tuple[Floor, list[Cue]]:
         ("B7", "water .7"),
     ):
         sit(floor, stool, 1, "served", 15, glass)
+    floor.parties["p20"].tables.append("21")
+    floor.tables["21"].party = "p20"
     floor.tables["7"].dirty = True
     floor.tables["24"].hold = Hold(until=NOW + minutes(18))
     floor.tables["6"].others.append("p6b")

@@ -115,6 +115,7 @@ FocusScope {
                 anchors.fill: parent
                 areas: floor.plan.areas
                 walls: floor.plan.walls
+                joins: floor.tables.joins
                 metre: lens.metre
             }
 

@@ -11,6 +11,7 @@ Item {
 
     required property var areas
     required property var walls
+    required property var joins // lines between tables that one party has
     required property real metre
 
     Repeater {
@@ -38,6 +39,26 @@ Item {
                 font.letterSpacing: 1
                 font.capitalization: Font.AllUppercase
             }
+        }
+    }
+
+    Repeater {
+        model: ground.joins
+
+        Rectangle {
+            id: join
+
+            required property var modelData
+            readonly property real acrossX: (modelData.x2 - modelData.x1) * ground.metre
+            readonly property real acrossY: (modelData.y2 - modelData.y1) * ground.metre
+
+            x: modelData.x1 * ground.metre
+            y: modelData.y1 * ground.metre - height / 2
+            width: Math.sqrt(acrossX * acrossX + acrossY * acrossY)
+            height: Space.snug
+            color: Theme.edge
+            transformOrigin: Item.Left
+            rotation: Math.atan2(acrossY, acrossX) * 180 / Math.PI
         }
     }
 

@@ -18,6 +18,7 @@ Item {
     required property real since
     required property int size
     required property int parties
+    required property string joined
     required property string urgency
     required property string cue
     required property real dueAt
@@ -88,15 +89,16 @@ Item {
     TableWords {
         anchors.centerIn: parent
         anchors.verticalCenterOffset: place.rounded && counted ? -3 : 0
-        width: place.width * (place.rounded ? 0.8 : 0.9)
+        width: place.width * (place.rounded ? 0.82 : 0.92)
         tallest: place.height * (place.rounded ? 0.84 : 0.92)
         mine: place.mine
         table: place.table
         stage: place.stage
-        word: Words.short(place.stage, place.course, place.cue, place.urgency, place.width >= 88 * Type.scale)
+        word: Words.under(place.stage, place.course, place.cue, place.urgency, place.joined === place.table ? "" : place.joined)
+        shortWord: place.urgency === "" ? word : place.cue
         urgency: place.urgency
         minutes: place.minutes
-        beside: place.detail >= 2 || place.urgency === "" ? place.beside : 0
+        beside: place.detail >= 2 ? place.beside : 0
         rounded: place.rounded
         size: place.size
         detail: place.detail

@@ -17,6 +17,7 @@ Item {
 
     FocusRing {
         visible: marks.ringed
+        z: 0 // the marks lie on it
         radius: marks.corner + Space.focusRing + 1
     }
 

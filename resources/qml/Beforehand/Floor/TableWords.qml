@@ -10,6 +10,7 @@ Column {
     required property string table
     required property string stage
     required property string word
+    required property string shortWord // where there is no room for the whole
     required property string urgency
     required property int minutes
     required property int beside // minutes beside the word, 0 for none
@@ -23,6 +24,8 @@ Column {
     readonly property bool taken: size > 0
     readonly property bool worded: word !== "" && (detail >= 2 || (detail === 1 && (urgency !== "" || !taken)))
     readonly property bool counted: taken && (detail >= 2 || (detail === 1 && !worded))
+    // The word in the middle of three lines lies where a circle is widest.
+    readonly property real wordRoom: (rounded && detail >= 2 ? width * 1.14 : width) - (!taken && detail >= 2 ? lineSize + 3 : 0)
     // A circle leaves little room on its last line.
     readonly property bool narrow: width < (rounded ? 78 : 70) * Type.scale
 
@@ -36,8 +39,8 @@ Column {
 
     PlainText {
         anchors.horizontalCenter: parent.horizontalCenter
+        width: words.table.length > 5 ? Math.min(implicitWidth, words.width * 1.2) : implicitWidth // only a long name is ever cut
         height: font.pixelSize * 1.08
-        elide: Text.ElideNone
         text: words.table
         color: words.mine && (words.taken || words.urgency !== "") ? Theme.ink : Theme.inkSoft
         font.pixelSize: words.numberSize()
@@ -57,9 +60,9 @@ Column {
         }
 
         PlainText {
-            width: Math.min(implicitWidth, words.width - (!words.taken && words.detail >= 2 ? words.lineSize + parent.spacing : 0) - (extra.visible ? extra.width + parent.spacing : 0))
+            width: Math.min(implicitWidth, words.wordRoom - (extra.visible ? extra.width + parent.spacing : 0))
             height: words.lineSize * 1.2
-            text: words.word
+            text: words.word.length * words.lineSize * 0.56 <= words.wordRoom ? words.word : words.shortWord
             color: Theme.urgencyInk(words.urgency)
             font.pixelSize: words.lineSize
             font.weight: words.urgency === "" ? Type.regular : Type.medium

@@ -37,11 +37,13 @@ QtObject {
         return mins < 100 ? qsTr("%1′").arg(mins) : qsTr("%1 h").arg(Math.floor(mins / 60));
     }
 
-    // What stands under the number: "refill soon", "refill", "check back 2′", or the stage.
-    function short(stage: string, course: string, cue: string, urgency: string, roomy: bool): string {
+    // What stands under the number: "refill soon", "refill", "check back 2′", the stage, or which table it belongs to.
+    function under(stage: string, course: string, cue: string, urgency: string, joined: string): string {
+        if (urgency === "" && joined !== "")
+            return qsTr("with %1").arg(joined);
         if (urgency === "")
             return Words.stage(stage, course);
-        return urgency === "soon" && roomy ? qsTr("%1 soon").arg(cue) : cue;
+        return urgency === "soon" ? qsTr("%1 soon").arg(cue) : cue;
     }
 
     // What a screen reader says: "Table 12, party of 3, mains 24 minutes, refill due".
