@@ -63,9 +63,6 @@ def choose_one_of(known: Iterable[str], word: str = "") -> str:
 
 def shown(value: object, longest: int = 40) -> str:
     """Give a value as it may stand in a sentence: one line, not too long."""
-    try:
-        text = "true" if value is True else "false" if value is False else str(value)
-    except ValueError:  # Python does not write out numbers of thousands of digits
-        text = "this"
+    text = "true" if value is True else "false" if value is False else str(value)
     text = "".join(letter if letter.isprintable() else "�" for letter in text[: longest + 1])
     return text if len(text) <= longest else text[:longest] + "…"

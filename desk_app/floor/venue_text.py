@@ -8,6 +8,8 @@ from desk_app.floor.venue_faults import Fault, VenueFault, shown
 
 LARGEST_FILE = 1_000_000
 """Bytes or characters. A venue of a thousand tables takes about 200,000."""
+LONGEST_LINE = 1_000
+"""Characters. Python's reader of TOML takes minutes over a dotted key of a hundred thousand parts."""
 
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 
@@ -32,6 +34,7 @@ def refuse_if_too_large(size: int) -> None:
 
 def parse_toml(toml: str) -> dict[str, Any]:
     """Parse TOML text. Raises VenueFault with the line where it stops being TOML."""
+    _refuse_long_lines(toml)
     try:
         return tomllib.loads(toml)
     except (ValueError, RecursionError) as fault:
@@ -42,3 +45,10 @@ def parse_toml(toml: str) -> dict[str, Any]:
         what = f"This cannot be read as TOML{column}: {reason[:1].lower() + reason[1:]}."
         cure = 'Write one key on a line, text in quotes: name = "Window".'
         raise VenueFault([Fault(line=line, what=what, cure=cure)]) from fault
+
+
+def _refuse_long_lines(toml: str) -> None:
+    for number, line in enumerate(toml.split("\n"), start=1):
+        if len(line) > LONGEST_LINE:
+            what = f"This line has {len(line):,} characters; a line has at most {LONGEST_LINE:,}."
+            raise VenueFault([Fault(line=number, what=what, cure="Write it on several lines, or check the file.")])

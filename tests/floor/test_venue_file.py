@@ -170,7 +170,7 @@ def test_the_refusal_reads_as_a_list_for_people():
         ("seats = 4", "seats = 4.0", "not a whole number"),
         ("seats = 4", 'seats = "4"', "without quotes"),
         ("seats = 4", "seats = true", "not a whole number"),
-        ("seats = 4", "seats = 0x" + "f" * 9000, "out of reach"),
+        ("seats = 4", "seats = 0x" + "f" * 900, "out of reach"),
         ("x = 3.5", "x = 16.9", "“main” is 18 metres wide"),
         ("x = 3.5", "x = -0.1", "out of reach"),
         ("y = 2\n", "y = 11\n", "“main” is 12 metres high"),
@@ -266,6 +266,12 @@ def test_what_is_not_utf_8_is_refused_with_its_line():
 def test_a_huge_file_is_refused_before_it_is_read():
     with pytest.raises(VenueFault, match="at most 1,000,000"):
         decode_venue(b"\xff" * 1_000_001)
+
+
+def test_a_line_too_long_for_any_venue_is_refused_before_it_is_read():
+    (fault,) = faults_of(BARE + ".".join("a" * 400_000) + " = 1\n")
+    assert fault.line == 4
+    assert "at most 1,000" in fault.what
 
 
 def test_a_file_of_faults_is_refused_soon():

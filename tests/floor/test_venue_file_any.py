@@ -12,7 +12,7 @@ BISTRO = (Path(__file__).parents[2] / "resources" / "venues" / "bistro.toml").re
 SETS = {"restaurant": '[[standard]]\nid = "greet"\n'}
 LINES = BISTRO.split("\n")
 VALUES = [
-    "0", "-1", "1e400", "-inf", "nan", "0x" + "f" * 5000, "9" * 5000, "true", '""', '"\\u0000"', '"\\u202e"', "[]",
+    "0", "-1", "1e400", "-inf", "nan", "0x" + "f" * 900, "9" * 900, "true", '""', '"\\u0000"', '"\\u202e"', "[]",
     "{}", "[[1]]", '["A", "A"]', "1979-05-27", "07:32:00", "'''\n[[table]]\n'''", '"' + "x" * 5000 + '"', "[" * 500, "",
 ]  # fmt: skip
 
