@@ -17,6 +17,7 @@ WISHES: Final = ("greet", "drinks", "order", "clear", "dessert", "check", "pay")
 
 _MOST_ASKS: Final = 4
 _ASKS_AGAIN: Final = 0.6
+_SOONEST_AGAIN: Final = 4.0
 _BETWEEN_ASKS: Final = 100.0
 _LACKS_SOMETHING: Final = 0.13
 
@@ -199,7 +200,7 @@ class Guests:
                 self.wish = None
                 return
             self.ask(about)
-            seconds = patience * MINUTE * _ASKS_AGAIN
+            seconds = max(patience * _ASKS_AGAIN, _SOONEST_AGAIN) * MINUTE
         self.walked_out = True
         self._go()
 

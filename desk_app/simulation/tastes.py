@@ -51,7 +51,7 @@ def draw_tastes(random: Random, venue: Venue, size: int, at_bar: bool) -> Tastes
     pace = random.lognormvariate(0.0, 0.25)
     courses = _courses(random, at_bar)
     return Tastes(
-        temper=random.lognormvariate(-0.22, 0.35),
+        temper=random.lognormvariate(-0.28, 0.35),
         lingers=random.lognormvariate(0.0, 0.15) * (0.75 if at_bar else 0.78 + 0.05 * size),
         courses=courses,
         glassfuls=tuple(_glassful(random, drinks, pace) for _ in range(size)) if drinks else (),

@@ -114,12 +114,14 @@ def test_an_undone_seating_takes_the_guests_away_and_its_undoing_brings_them_bac
 
 
 def test_guests_who_are_moved_go_on_at_their_new_table(dinner: Dinner):
-    party = next(p for p in dinner.desk.floor.parties.values() if p.stage == "ordered" and p.size <= 2)
+    party = next(
+        p for p in dinner.desk.floor.parties.values() if p.stage in ("greeted", "ordered", "served") and p.size <= 2
+    )
     new = a_free_table(dinner, party.size)
     dinner.by_hand("move", by="h1", table=party.tables[0], tables=[new])
     assert new in dinner.service.by_hand
     count = len(dinner.facts)
-    dinner.run(60)
+    dinner.run(100)
     assert "party_left" in {fact.kind for fact in after(dinner, count, party.id)}
 
 
