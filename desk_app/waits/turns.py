@@ -1,31 +1,139 @@
-"""How long a party stays: turn times by size, and what is left of one that has lasted a while."""
+"""How long a party stays: turn times by size, from the trade's figures and then from the venue's own log."""
 
 import math
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Final
 
-_MEDIAN_MINUTES: Final = ((2, 55.0), (4, 75.0), (6, 96.0))
-"""Up to this many guests, this many minutes from seated to gone: the trade's figures."""
+import msgspec
 
-_MEDIAN_OF_MORE: Final = 120.0
-_SPREAD: Final = 0.3
-"""Standard deviation of log time."""
+BUCKETS: Final = ((2, "1–2"), (4, "3–4"), (6, "5–6"))
+"""Up to this many guests, and what a party of that size is called; more are "7+"."""
+
+_LARGEST: Final = "7+"
+CHECK: Final = "check"
+PAID: Final = "paid"
+"""Endings: the check is presented, the check is paid."""
+
+TRADE: Final = {"1–2": 55.0, "3–4": 75.0, "5–6": 96.0, _LARGEST: 120.0, CHECK: 12.0, PAID: 5.0}
+"""Median minutes from seated to gone, from the check to gone, from paying to gone, as the trade has them."""
+
+_SPREAD: Final = {CHECK: 0.55, PAID: 0.7, "to paid": 0.7}
+_SPREAD_OF_TURNS: Final = 0.3
+_PRIOR_WEIGHT: Final = 6.0
+"""The trade's figure counts as much as this many parties of the venue's own."""
+
+_MEMORY: Final = 400.0
+"""Parties of one size that are remembered: older ones fade, so that a new menu shows."""
+
+_TAPS: Final = 40.0
+"""Parties over which the share of steps that are tapped in is taken."""
+
+_FARTHEST: Final = 3.0
+"""Standard deviations: a table that was forgotten for the night does not drag the others along."""
 
 
-def chance_gone_by(size: int, elapsed: timedelta, within: timedelta) -> float:
-    """Give the chance that a party of this size, here since ``elapsed``, is gone within another ``within``.
+def size_bucket(size: int) -> str:
+    """Give the bucket of a party of this size."""
+    return next((name for most, name in BUCKETS if size <= most), _LARGEST)
 
-    Turn times are taken as log-normal; the chance is conditional on the party's being here still.
+
+class Learned(msgspec.Struct, frozen=True):
+    """A log-normal time being learned: ``log_median``, ``variance`` of the log, ``weight`` in observations."""
+
+    log_median: float
+    variance: float
+    weight: float = _PRIOR_WEIGHT
+
+    @property
+    def median(self) -> float:
+        """Minutes."""
+        return math.exp(self.log_median)
+
+    @property
+    def spread(self) -> float:
+        """Standard deviation of the log of the next one, not knowing the median exactly."""
+        return math.sqrt(self.variance * (1.0 + 1.0 / self.weight))
+
+    def after(self, minutes: float, memory: float = _MEMORY) -> "Learned":
+        """Learn from one more: the conjugate update of a normal log time, fading what is older than ``memory``."""
+        reach = _FARTHEST * self.spread
+        off = max(-reach, min(reach, math.log(max(minutes, 0.5)) - self.log_median))
+        weight = self.weight * (1.0 - 1.0 / memory) + 1.0
+        variance = self.variance + (off * off * (1.0 - 1.0 / weight) - self.variance) / weight
+        return Learned(self.log_median + off / weight, max(variance, 0.01), weight)
+
+
+class TurnTimes(msgspec.Struct, frozen=True):
+    """``spans`` by size bucket from seated to gone, by ending from there to gone, and "to check …", "to paid".
+
+    ``tapped`` by ending is the share of parties for which somebody tapped it in: staff skip taps.
     """
-    still = 1.0 - _gone(size, elapsed)
+
+    spans: Mapping[str, Learned]
+    tapped: Mapping[str, float]
+
+    def of(self, size: int) -> Learned:
+        """Give the time from seated to gone of a party of this size."""
+        return self.spans[size_bucket(size)]
+
+    def left(self, size: int, ending: str | None) -> tuple[Learned, Learned | None, Learned | None, float]:
+        """Give what a party still has before it, by where it stands.
+
+        The span it is in until it is gone, if no further step is tapped; the span until the next step and the one
+        from there, or None; and the share of parties for which that step is tapped.
+        """
+        if ending == PAID:
+            return self.spans[PAID], None, None, 0.0
+        if ending == CHECK:
+            return self.spans[CHECK], self.spans["to paid"], self.spans[PAID], self.tapped[PAID]
+        bucket = size_bucket(size)
+        return self.spans[bucket], self.spans[f"to check {bucket}"], self.spans[CHECK], self.tapped[CHECK]
+
+    def after(self, size: int, stayed: float, check: float | None = None, paid: float | None = None) -> "TurnTimes":
+        """Learn from a party that has left ``stayed`` minutes after it was seated.
+
+        ``check`` and ``paid`` are minutes from seated to those steps, None where nobody tapped them.
+        """
+        bucket = size_bucket(size)
+        seen = {bucket: stayed}
+        if check is not None:
+            seen |= {f"to check {bucket}": check, CHECK: stayed - check}
+        if paid is not None:
+            seen |= {PAID: stayed - paid}
+        if check is not None and paid is not None:
+            seen |= {"to paid": paid - check}
+        spans = {key: span.after(seen[key]) if key in seen else span for key, span in self.spans.items()}
+        tapped = {
+            ending: share + (float(minutes is not None) - share) / _TAPS
+            for (ending, share), minutes in zip(self.tapped.items(), (check, paid), strict=True)
+        }
+        return TurnTimes(spans, tapped)
+
+
+def trade_turns(medians: Mapping[str, float] | None = None) -> TurnTimes:
+    """Turn times before anything was learned: the trade's, or the venue's own medians by bucket where it says them."""
+    known = {**TRADE, **(medians or {})}
+    before_check = {f"to check {key}": known[key] - known[CHECK] for key in known if key not in (CHECK, PAID)}
+    known |= before_check | {"to paid": known[CHECK] - known[PAID]}
+    spans = {
+        key: Learned(math.log(max(1.0, median)), _SPREAD.get(key, _SPREAD_OF_TURNS) ** 2)
+        for key, median in known.items()
+    }
+    return TurnTimes(spans, {CHECK: 0.5, PAID: 0.5})
+
+
+def chance_gone_by(size: int, elapsed: timedelta, within: timedelta, turns: TurnTimes | None = None) -> float:
+    """Give the chance that a party of this size, here since ``elapsed``, is gone within another ``within``."""
+    span = (turns or trade_turns()).of(size)
+    since = elapsed.total_seconds() / 60
+    still = _lasts(span, since)
     if still < 1e-9:
         return 1.0
-    return min(1.0, max(0.0, (_gone(size, elapsed + within) - _gone(size, elapsed)) / still))
+    return min(1.0, max(0.0, 1.0 - _lasts(span, since + within.total_seconds() / 60) / still))
 
 
-def _gone(size: int, after: timedelta) -> float:
-    minutes = after.total_seconds() / 60
+def _lasts(span: Learned, minutes: float) -> float:
     if minutes <= 0:
-        return 0.0
-    median = next((median for most, median in _MEDIAN_MINUTES if size <= most), _MEDIAN_OF_MORE)
-    return 0.5 * (1.0 + math.erf(math.log(minutes / median) / (_SPREAD * math.sqrt(2.0))))
+        return 1.0
+    return 0.5 * math.erfc((math.log(minutes) - span.log_median) / (span.spread * math.sqrt(2.0)))

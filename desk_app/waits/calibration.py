@@ -1,0 +1,69 @@
+"""Promises kept as often as the venue wants: adaptive conformal inference on what was said (Gibbs and Candès, 2021)."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final
+
+import msgspec
+
+from desk_app.waits.outlook import level_of, log_odds
+from desk_app.waits.turns import size_bucket
+
+TARGET: Final = 0.8
+_PRIOR_PAD: Final = 0.5
+"""Log odds above the target for a venue that nobody knows yet; the promises kept take it down again."""
+
+_FIRST: Final = 0.5
+_FADES: Final = 0.55
+"""The first promise moves the level by ``_FIRST``, the n-th by ``_FIRST`` ÷ n^``_FADES``."""
+
+_LEAST: Final = 0.04
+"""No promise moves it less, so that a house that changes is followed."""
+
+_OF_EACH: Final = 0.8
+"""A size and an hour move by this share of what the whole moves by, each at its own count."""
+
+_FARTHEST: Final = 6.0
+
+
+class Tuned(msgspec.Struct, frozen=True):
+    """Log odds that promises of one kind are moved by, learned from ``seen`` of them, ``kept`` of which were kept."""
+
+    odds: float = 0.0
+    seen: int = 0
+    kept: int = 0
+
+
+class Calibration(msgspec.Struct, frozen=True):
+    """Folded from promises that are over. ``groups`` has "all", and one for each size bucket and hour seen."""
+
+    target: float = TARGET
+    groups: Mapping[str, Tuned] = msgspec.field(default_factory=lambda: {"all": Tuned(_PRIOR_PAD)})
+
+    def level(self, size: int, hour: int) -> float:
+        """Give the level at which an outlook is read for a promise to this size at this hour (0–23)."""
+        odds = log_odds(self.target) + sum(self.groups[key].odds for key in _keys(size, hour) if key in self.groups)
+        return level_of(max(-_FARTHEST, min(_FARTHEST, odds)))
+
+    def after(self, said: float, waited: float, size: int, hour: int) -> "Calibration":
+        """Learn from one promise that is over: ``said`` minutes as the guest heard it, ``waited`` as it was."""
+        kept = waited <= said
+        groups = dict(self.groups)
+        for key in _keys(size, hour):
+            groups[key] = self._tuned(groups.get(key, Tuned()), kept, 1.0 if key == "all" else _OF_EACH)
+        return Calibration(self.target, groups)
+
+    def _tuned(self, tuned: Tuned, kept: bool, share: float) -> Tuned:
+        seen = tuned.seen + 1
+        step = share * max(_LEAST, _FIRST / seen**_FADES)
+        odds = tuned.odds + step * (self.target - kept)
+        return Tuned(max(-_FARTHEST, min(_FARTHEST, odds)), seen, tuned.kept + kept)
+
+
+def hour_of(moment: datetime) -> int:
+    """Give the hour bucket of a promise made at this moment of the venue's own wall clock."""
+    return moment.hour
+
+
+def _keys(size: int, hour: int) -> tuple[str, str, str]:
+    return "all", f"size {size_bucket(size)}", f"hour {hour}"

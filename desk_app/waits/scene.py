@@ -1,0 +1,116 @@
+"""What a quote and a suggestion look at: tables, sections and the line as they are now. Minutes, counted from now."""
+
+import math
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Final
+
+import msgspec
+
+from desk_app.floor.state import Floor, Party, Table
+
+_ENDINGS: Final = ("check", "paid")
+
+
+class TableNow(msgspec.Struct, frozen=True, kw_only=True):
+    """A table. Its party has a ``size`` (0: nobody sits here), is here since ``elapsed``, and may have an ``ending``.
+
+    ``ending`` is check or paid, since ``ending_for``; ``dirty_for`` is since the table was left; ``held_for`` until it
+    is released, inf where no time was said.
+    """
+
+    id: str
+    section: str
+    seats: int
+    party: str | None = None
+    size: int = 0
+    elapsed: float = 0.0
+    ending: str | None = None
+    ending_for: float = 0.0
+    dirty_for: float | None = None
+    held_for: float | None = None
+
+    @property
+    def free(self) -> bool:
+        """Whether a party can be seated here this moment."""
+        return self.size == 0 and self.dirty_for is None and self.held_for is None
+
+
+class SectionNow(msgspec.Struct, frozen=True, kw_only=True):
+    """A section. ``seated_ago`` since a party was last seated in it, None: not yet; ``covers`` it looks after now."""
+
+    id: str
+    name: str
+    seated_ago: float | None = None
+    covers: int = 0
+
+
+class InLine(msgspec.Struct, frozen=True):
+    """A party ahead in line."""
+
+    size: int
+    waited: float = 0.0
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """The tables in the plan's order, and the sections that have any of them."""
+
+    tables: tuple[TableNow, ...]
+    sections: tuple[SectionNow, ...]
+
+
+def scene_of(floor: Floor, now: datetime, party: str | None = None) -> Scene:
+    """Read the scene off the floor. A table held for ``party`` is free for it."""
+    planned = floor.venue.tables
+    tables = tuple(_table(floor, table, now, party) for table in floor.tables.values() if table.id in planned)
+    sections = tuple(_section(floor, section, now) for section in dict.fromkeys(each.section for each in tables))
+    return Scene(tables, sections)
+
+
+def _table(floor: Floor, table: Table, now: datetime, asking: str | None) -> TableNow:
+    plan = floor.venue.tables[table.id]
+    party = floor.parties.get(table.party) if table.party else None
+    ending = party.stage if party and party.stage in _ENDINGS else None
+    return TableNow(
+        id=table.id,
+        section=plan.section,
+        seats=plan.seats,
+        party=party.id if party else None,
+        size=party.size if party else 0,
+        elapsed=_minutes(now, party.seated_at) if party else 0.0,
+        ending=ending,
+        ending_for=_minutes(now, party.since) if party and ending else 0.0,
+        dirty_for=_minutes(now, table.since or now) if table.dirty and not party else None,
+        held_for=_held(table, now, asking),
+    )
+
+
+def _held(table: Table, now: datetime, asking: str | None) -> float | None:
+    hold = table.hold
+    if hold is None or (hold.party is not None and hold.party == asking):
+        return None
+    if hold.until is None:
+        return math.inf
+    return _minutes(hold.until, now) if hold.until > now else None
+
+
+def _section(floor: Floor, section: str, now: datetime) -> SectionNow:
+    here = list(_parties_in(floor, section))
+    plan = floor.venue.sections.get(section)
+    return SectionNow(
+        id=section,
+        name=plan.name if plan else section,
+        seated_ago=min((_minutes(now, party.seated_at) for party in here), default=None),
+        covers=sum(party.size for party in here),
+    )
+
+
+def _parties_in(floor: Floor, section: str) -> Iterable[Party]:
+    plans = floor.venue.tables
+    for party in floor.parties.values():
+        if party.tables and party.tables[0] in plans and plans[party.tables[0]].section == section:
+            yield party
+
+
+def _minutes(later: datetime, earlier: datetime) -> float:
+    return max(0.0, (later - earlier).total_seconds() / 60)
