@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from desk_app.screens.glass_pictures import GlassPictures
 from desk_app.screens.icons import Icons
-from desk_app.screens.no_network import NoNetwork
+from desk_app.screens.no_network import NO_NETWORK
 from desk_app.screens.preferences import Preferences
 from desk_app.screens.shell import Screens
 
@@ -80,8 +80,7 @@ def open_window(screens: Screens, resources: Path) -> tuple[QQmlApplicationEngin
     screens.setParent(engine)  # what is on show goes before what it shows
     said: list[str] = []
     engine.warnings.connect(lambda warnings: said.extend(warning.toString() for warning in warnings))
-    network = NoNetwork()
-    engine.setNetworkAccessManagerFactory(network)
+    engine.setNetworkAccessManagerFactory(NO_NETWORK)
     engine.addImportPath(str(resources / "qml"))
     engine.addImageProvider("icons", Icons(resources / "icons"))
     engine.addImageProvider("glasses", GlassPictures())
