@@ -1,8 +1,6 @@
 """A cue: a clock that needs somebody now or soon, as it is shown."""
 
-import re
-from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 import msgspec
@@ -11,13 +9,11 @@ from desk_app.cues.clock import Clock, Times
 from desk_app.cues.engine import Engine
 from desk_app.cues.standard import Learned, Standard
 from desk_app.cues.timing import glass_lasts
+from desk_app.cues.wording import fill, fill_request, minutes_in, names_of
 from desk_app.facts.words import since_words
-from desk_app.floor.plan import AssetPlan, QueuePlan, Zone
 from desk_app.floor.state import Floor, Party
 
 _URGENCY_RANK: Final = {"late": 0, "due": 1, "soon": 2}
-_NAME = re.compile(r"\{([a-z_]+)\}")
-_MINUTE: Final = timedelta(minutes=1)
 
 
 class CueAnswer(msgspec.Struct, frozen=True):
@@ -74,7 +70,7 @@ def draw_cue(
     """Give the cue of a clock whose times are known; the clock may have ended, and its party may have ``gone``."""
     party = floor.parties.get(clock.party, gone) if clock.party else None
     table = party.tables[0] if party and party.tables else clock.table
-    names = _names(clock, floor, party, table, now)
+    names = names_of(clock, floor, party, table, now)
     due_at = times.due_at or clock.started_at
     role, staff = _whose(clock, standard, times, floor, table, now)
     return Cue(
@@ -90,10 +86,12 @@ def draw_cue(
         raise_at=times.raise_at or due_at,
         due_at=due_at,
         late_at=times.late_at,
-        say=_fill(standard.say, names),
-        brief=_fill(standard.brief or standard.say, names),
-        why=_fill(standard.why, names) if standard.why else _reason(clock, standard, floor, party, names),
-        answers=tuple(CueAnswer(_fill(plan.label, names), _request(plan.request, names)) for plan in standard.answers),
+        say=fill(standard.say, names),
+        brief=fill(standard.brief or standard.say, names),
+        why=fill(standard.why, names) if standard.why else _reason(clock, standard, floor, party, names),
+        answers=tuple(
+            CueAnswer(fill(plan.label, names), fill_request(plan.request, names)) for plan in standard.answers
+        ),
         quiet=standard.quiet,
         asked=clock.start_kind == "guest_asked",
         per=clock.subject.per,
@@ -124,46 +122,6 @@ def _whose(
     return None, floor.server_of(table, clock.party)
 
 
-def _names(clock: Clock, floor: Floor, party: Party | None, table: str | None, now: datetime) -> dict[str, object]:
-    names: dict[str, object] = dict(clock.known)
-    names |= {"minutes": _minutes(now - clock.started_at), "subject": clock.subject.id}
-    named = {"table": table, "party": clock.party, "seat": clock.subject.seat, "size": party.size if party else None}
-    names |= {name: value for name, value in named.items() if value is not None}
-    glass = party.glasses.get(clock.subject.seat) if party and clock.subject.seat is not None else None
-    drink = glass.drink if glass else names.get("drink")
-    if drink is not None:
-        names["drink_id"] = drink
-        names["drink"] = floor.venue.drinks[str(drink)].name if str(drink) in floor.venue.drinks else drink
-    if clock.promised_at is not None:
-        names["left"] = _minutes(clock.promised_at - now)
-    plans: dict[str, Mapping[str, AssetPlan | Zone | QueuePlan]] = {
-        "asset": floor.venue.assets,
-        "zone": floor.venue.zones,
-        "queue": floor.venue.queues,
-    }
-    plan = plans.get(clock.subject.per, {}).get(clock.subject.id)
-    names["name"] = plan.name if plan is not None else clock.subject.id
-    return names
-
-
-def _fill(template: str, names: dict[str, object]) -> str:
-    return _NAME.sub(lambda match: str(names.get(match[1], "…")), template)
-
-
-def _request(plan: dict[str, object], names: dict[str, object]) -> dict[str, object]:
-    return {key: _value(value, names) for key, value in plan.items()}
-
-
-def _value(value: object, names: dict[str, object]) -> object:
-    if isinstance(value, str) and (match := _NAME.fullmatch(value)):
-        return names.get(match[1])
-    return value
-
-
-def _minutes(span: timedelta) -> int:
-    return max(0, round(span / _MINUTE))
-
-
 def _reason(clock: Clock, standard: Standard, floor: Floor, party: Party | None, names: dict[str, object]) -> str:
     ago = f"{since_words(clock.start_kind)} {names['minutes']} min ago."
     if clock.level is not None:
@@ -173,5 +131,5 @@ def _reason(clock: Clock, standard: Standard, floor: Floor, party: Party | None,
         glass = party.glasses.get(clock.subject.seat or 0)
         lasts = glass_lasts(floor, glass, (standard,)) if glass else None
         if lasts is not None:
-            return f"{ago} {names['drink']} here lasts about {_minutes(lasts)} min."
+            return f"{ago} {names['drink']} here lasts about {minutes_in(lasts)} min."
     return ago

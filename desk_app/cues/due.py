@@ -10,6 +10,9 @@ from desk_app.floor.durations import Life, parse_life
 from desk_app.floor.state import Floor
 
 _LONGEST_LEAD = timedelta(minutes=2)
+_SLOW_LOOP = 1.3
+"""Nine of ten loops are back within this many times the median."""
+
 _NEVER = Times(None, None, None, None)
 
 
@@ -46,6 +49,8 @@ def _later(start: datetime, wait: timedelta, standard: Standard, hours: HouseHou
 
 
 def _learned(clock: Clock, due: Learned, floor: Floor) -> timedelta:
+    if due.about == "loop":
+        return _loop(clock, floor) or due.otherwise
     if due.at_level is None or clock.subject.seat is None:
         return due.otherwise
     party = floor.parties.get(clock.subject.id)
@@ -53,6 +58,12 @@ def _learned(clock: Clock, due: Learned, floor: Floor) -> timedelta:
     full = due.otherwise / (1.0 - due.at_level)
     lasts = (glass_lasts(floor, glass, ()) if glass else None) or full
     return time_to_level(lasts, 1.0 if clock.level is None else clock.level, due.at_level)
+
+
+def _loop(clock: Clock, floor: Floor) -> timedelta | None:
+    vehicle = floor.vehicles.get(clock.subject.id)
+    route = floor.venue.routes.get(vehicle.route) if vehicle else None
+    return route.loop * _SLOW_LOOP if route else None
 
 
 def _share_of_promise(clock: Clock, due: OfPromise) -> datetime | None:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from desk_app.cues.clock import Clock, Key, Times
 from desk_app.cues.running import RunningClocks
 from desk_app.cues.standard import Standard
-from desk_app.cues.subjects import subjects_of, what_is_known
+from desk_app.cues.subjects import parties_of, subjects_of, what_is_known
 from desk_app.cues.triggers import ASKED, Listeners, Triggers
 from desk_app.facts import Fact
 from desk_app.facts.implied import ENDS_EVERYTHING, IMPLIED
@@ -36,8 +36,9 @@ def _all_ends(
     yield from _named(fact, triggers.met_by, "met", running, floor)
     yield from _implied(fact, triggers, running, floor)
     yield from _named(fact, triggers.stops, _stopped(kind), running, floor)
-    if kind == ENDS_EVERYTHING:
-        yield from ((clock, "implied") for clock in running.of_owner(f"party {getattr(fact, 'party', None)}"))
+    if kind in ENDS_EVERYTHING:
+        for party in parties_of(fact):
+            yield from ((clock, ENDS_EVERYTHING[kind]) for clock in running.of_owner(f"party {party}"))
 
 
 def _named(
@@ -57,8 +58,8 @@ def _implied(fact: Fact, triggers: Triggers, running: RunningClocks, floor: Floo
 
 
 def _stopped(kind: str) -> str:
-    if kind == ENDS_EVERYTHING:
-        return "implied"
+    if kind in ENDS_EVERYTHING:
+        return ENDS_EVERYTHING[kind]
     return "declined" if kind.endswith(_DECLINES) else "lapsed"
 
 

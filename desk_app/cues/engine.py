@@ -121,6 +121,8 @@ class Engine:
 
     def _start(self, clock: Clock, now: datetime) -> list[Ended]:
         before = self.running.get(clock.key)
+        if before is not None and not self.standards[clock.standard].restarts:
+            return []
         ended = [self._drop(before, "lapsed", now)] if before is not None else []
         self.running.add(clock)
         self._arm(clock, now)

@@ -171,6 +171,7 @@ _READERS: Final[dict[str, Callable[[Any], Any]]] = {
     "why": _text,
     "brief": _text,
     "when": _condition,
+    "restarts": _flag,
     "repeat": _time,
     "at_most": _count,
     "hours": _flag,

@@ -11,7 +11,7 @@ from desk_app.cues.triggers import Triggers
 from desk_app.facts import Fact
 from desk_app.floor.state import Floor
 
-_PROMISES: Final = ("promised_at", "until", "leaves_at", "next_update", "due")
+_PROMISES: Final = ("promised_at", "for_", "until", "leaves_at", "next_update", "due")
 _PLACES: Final = frozenset(("party", "table", "tables", "seat", "level", *_PROMISES))
 _AFTER_THE_HEADER: Final = len(Fact.__struct_fields__)
 
@@ -24,7 +24,11 @@ def starts_by(fact: Fact, triggers: Triggers, floor: Floor) -> Iterator[Clock]:
                 known = what_is_known(fact, subject, floor)
                 if not trigger.fits(known) or (standard.when is not None and not standard.when.holds(known)):
                     continue
-            yield new_clock(standard, subject, fact)
+            clock = new_clock(standard, subject, fact)
+            waiting = floor.waiting.get(subject.id) if subject.per == "party" else None
+            if waiting is not None and clock.promised_at is None:
+                clock.promised_at = waiting.promised_at
+            yield clock
 
 
 def new_clock(standard: Standard, subject: Subject, fact: Fact) -> Clock:

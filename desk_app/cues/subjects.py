@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from desk_app.cues.clock import Subject
+from desk_app.cues.waiting import what_waits
 from desk_app.facts import Fact
 from desk_app.floor.state import Floor, Party
 
@@ -18,12 +19,20 @@ def subjects_of(fact: Fact, per: str, floor: Floor) -> Iterator[Subject]:
         yield from _glasses(named, floor)
     elif per == "table":
         yield from (Subject(per, table) for table in _tables(named))
+    elif per == "party":
+        yield from (Subject(per, party) for party in parties_of(fact))
     elif per == "shift":
         yield SHIFT
     else:
         name = getattr(named, per, None) or (named.by if per == "staff" else None)
         if name is not None:
             yield Subject(per, name)
+
+
+def parties_of(fact: Any) -> tuple[str, ...]:
+    """Give the parties that a fact names: one, those who ride, or none."""
+    party: str | None = getattr(fact, "party", None)
+    return (party,) if party is not None else getattr(fact, "parties", ())
 
 
 def _tables(fact: Any) -> tuple[str, ...]:
@@ -69,8 +78,10 @@ def what_is_known(fact: Fact, subject: Subject, floor: Floor) -> dict[str, objec
         plan = floor.venue.tables[table]
         known |= {"seats": plan.seats, "section": plan.section, "area": plan.area, "shape": plan.shape}
         known["occupied"] = party is not None
+    known |= what_waits(subject, floor)
     for field in fact.__struct_fields__[_AFTER_THE_HEADER:]:
         value = getattr(fact, field)
         if value is not None:
             known[field] = value
+    known["promised"] = known.get("promised_at") is not None
     return known

@@ -26,7 +26,7 @@ class Triggers:
                 self.asked.setdefault(standard.asked_about, []).append(standard)
         self.worn = [standard for standard in known if isinstance(standard.due, Used)]
         implying = {kind for kind, steps in IMPLIED.items() if any(step in self.met_by for step, _ in steps)}
-        self._concerned = {*self.starts, *self.stops, *self.met_by, *implying, ASKED, WORN, ENDS_EVERYTHING}
+        self._concerned = {*self.starts, *self.stops, *self.met_by, *implying, ASKED, WORN, *ENDS_EVERYTHING}
 
     def concerns(self, kind: str) -> bool:
         """Tell whether any clock could care about this kind of fact."""

@@ -6,10 +6,13 @@ from typing import Any, Final
 import msgspec
 
 from desk_app import facts
-from desk_app.desk import decide_house, decide_service
+from desk_app.desk import decide_house, decide_service, decide_vehicles, decide_waiting
 from desk_app.desk import requests as ask
+from desk_app.desk import requests_waiting as wait
 from desk_app.desk.decide_house import Plain
 from desk_app.desk.decide_service import Step
+from desk_app.desk.decide_vehicles import VehicleStep
+from desk_app.desk.decide_waiting import QueueStep
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -36,6 +39,14 @@ _ENTRIES: Final = (
     Entry(ask.SignIn, Plain(facts.StaffSignedIn, "staff", "section")),
     Entry(ask.SignOut, Plain(facts.StaffSignedOut, "staff")),
     Entry(ask.AssignSection, Plain(facts.SectionAssigned, "section", "staff"), roles=_IN_CHARGE),
+    Entry(wait.Arrive, decide_waiting.arrive),
+    Entry(wait.Book, decide_waiting.book),
+    Entry(wait.CancelBooking, decide_waiting.cancel_booking),
+    Entry(wait.QuoteWait, decide_waiting.quote),
+    Entry(wait.UpdateWait, decide_waiting.update_wait),
+    Entry(wait.Notify, QueueStep(facts.PartyNotified)),
+    Entry(wait.Coming, QueueStep(facts.PartyComing)),
+    Entry(wait.LeaveQueue, decide_waiting.leave_queue),
     Entry(ask.SeatParty, decide_service.seat),
     Entry(ask.Move, decide_service.move),
     Entry(ask.Greet, Step(facts.PartyGreeted)),
@@ -47,13 +58,19 @@ _ENTRIES: Final = (
     Entry(ask.ServeCourse, Step(facts.CourseServed, "course")),
     Entry(ask.ClearCourse, Step(facts.CourseCleared, "course")),
     Entry(ask.CheckBack, Step(facts.CheckedBack, "found")),
-    Entry(ask.Ask, Step(facts.GuestAsked, "about", "seat", "note")),
+    Entry(ask.Ask, decide_service.ask_about),
     Entry(ask.PresentCheck, Step(facts.CheckPresented)),
     Entry(ask.TakePayment, Step(facts.CheckPaid)),
     Entry(ask.Leave, decide_service.leave),
     Entry(ask.Reset, Plain(facts.TableReset, "table")),
     Entry(ask.HoldTable, Plain(facts.TableHeld, "table", "until", "party")),
     Entry(ask.Release, Plain(facts.TableReleased, "table")),
+    Entry(wait.Ticket, decide_vehicles.ticket),
+    Entry(wait.Depart, decide_vehicles.depart),
+    Entry(wait.Return, VehicleStep(facts.VehicleReturned)),
+    Entry(wait.HearFrom, decide_vehicles.hear_from),
+    Entry(wait.StandDown, VehicleStep(facts.VehicleStoodDown, "why")),
+    Entry(wait.PutBack, VehicleStep(facts.VehiclePutBack, "why")),
     Entry(ask.RunOut, decide_house.run_out),
     Entry(ask.BackIn, decide_house.back_in),
     Entry(ask.Snooze, decide_house.snooze, about_cue=True),

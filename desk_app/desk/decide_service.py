@@ -5,7 +5,7 @@ from typing import Any
 from desk_app.desk import requests as ask
 from desk_app.desk.refusal import Refusal, bad_request, named, not_now, unknown
 from desk_app.desk.stamp import Stamp
-from desk_app.facts import Fact, PartyLeft, PartyMoved, PartySeated
+from desk_app.facts import Fact, GuestAsked, PartyLeft, PartyMoved, PartySeated
 from desk_app.floor.state import Floor, Party
 
 Decision = tuple[Fact, ...] | Refusal
@@ -45,13 +45,26 @@ class Step:
         return (self._fact(**stamp.mark(), party=party.id, table=table, **more),)
 
 
-def seat(_: Floor, request: ask.SeatParty, stamp: Stamp) -> Decision:
+def seat(floor: Floor, request: ask.SeatParty, stamp: Stamp) -> Decision:
     """Seat a party. A walk-in without a name is named by the fact that seats it."""
-    if request.size is None:
-        return bad_request("size", "Say how many guests there are.")
     mark = stamp.mark()
     party = request.party or mark["id"]
-    return (PartySeated(**mark, party=party, tables=request.tables, size=request.size, staff=request.staff),)
+    waited = floor.waiting.get(party) or floor.bookings.get(party)
+    size = request.size or (waited.size if waited else None)
+    if size is None:
+        return bad_request("size", "Say how many guests there are.")
+    return (PartySeated(**mark, party=party, tables=request.tables, size=size, staff=request.staff),)
+
+
+def ask_about(floor: Floor, request: ask.Ask, stamp: Stamp) -> Decision:
+    """Write down what a guest had to ask, at a table or in a queue."""
+    fields: dict[str, Any] = {"about": request.about, "seat": request.seat, "note": request.note}
+    if request.table is None and request.party in floor.waiting:
+        return (GuestAsked(**stamp.mark(), party=request.party, **fields),)
+    party = party_named(floor, request)
+    if isinstance(party, Refusal):
+        return party
+    return (GuestAsked(**stamp.mark(), party=party.id, table=request.table or party.tables[0], **fields),)
 
 
 def move(floor: Floor, request: ask.Move, stamp: Stamp) -> Decision:

@@ -72,7 +72,7 @@ def _queue_for(floor: Floor, request: ask.Arrive) -> str | None:
 def _known(request: ask.Arrive | ask.Book, stamp: Stamp) -> tuple[Fact, ...]:
     if (request.name, request.phone, request.notes) == (None, None, None):
         return ()
-    details = {"name": request.name, "phone": request.phone, "notes": request.notes}
+    details: dict[str, Any] = {"name": request.name, "phone": request.phone, "notes": request.notes}
     return (GuestKnown(**stamp.mark(), party=request.party, **details),)
 
 

@@ -23,6 +23,7 @@ from desk_app.facts import Fact, ShiftOpened, VenueAdopted
 from desk_app.floor.state import Floor
 from desk_app.floor.venue_file import read_venue
 from desk_app.review.tally import Tally
+from desk_app.waits.ledger import Ledger
 
 Watcher = Callable[[Answer], None]
 
@@ -50,6 +51,10 @@ class Desk:
     @property
     def tally(self) -> Tally:
         return self._memory.house.tally
+
+    @property
+    def ledger(self) -> Ledger:
+        return self._memory.house.ledger
 
     @property
     def next_at(self) -> datetime | None:

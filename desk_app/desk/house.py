@@ -1,4 +1,4 @@
-"""The readings of the journal that live while the desk does: the floor, its clocks, and the shift's tally."""
+"""The readings of the journal that live while the desk does: the floor, its clocks, the shift's tally, its promises."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -16,6 +16,7 @@ from desk_app.floor.state import Changed, Floor
 from desk_app.floor.venue_faults import VenueFault
 from desk_app.floor.venue_file import read_venue
 from desk_app.review.tally import Tally
+from desk_app.waits.ledger import Ledger
 
 _NO_PLAN: Final = Venue(id="", name="")
 
@@ -33,6 +34,7 @@ class _Kept(msgspec.Struct):
     floor: Floor
     clocks: list[Clock]
     tally: Tally
+    ledger: Ledger
     last_at: datetime | None
 
 
@@ -43,6 +45,7 @@ class House:
         self.floor = Floor(venue=_NO_PLAN)
         self.engine = Engine((), self.floor)
         self.tally = Tally()
+        self.ledger = Ledger()
         self.last_at: datetime | None = None
         self._adopted: tuple[str | None, dict[str, str]] = (None, {})
 
@@ -55,6 +58,7 @@ class House:
         ended = self.engine.apply(fact)
         if not isinstance(fact, CueRaised) or self.engine.running.raised(fact.cue) is not None:
             self.tally.count(fact, ended)
+        self.ledger.count(fact)
         self.last_at = fact.at
         return changed, ended
 
@@ -69,6 +73,7 @@ class House:
             floor=msgspec.structs.replace(self.floor, venue=_NO_PLAN),
             clocks=list(self.engine.running),
             tally=self.tally,
+            ledger=self.ledger,
             last_at=self.last_at,
         )
         return msgspec.msgpack.encode(kept)
@@ -82,7 +87,7 @@ class House:
         if kept.toml is not None:
             house._adopted = (kept.toml, kept.sets)
             house.floor.venue = read_venue(kept.toml, kept.sets)
-        house.tally, house.last_at = kept.tally, kept.last_at
+        house.tally, house.ledger, house.last_at = kept.tally, kept.ledger, kept.last_at
         standards = read_standards(house.floor.venue)
         house.engine = Engine(standards, house.floor, kept.clocks)
         return house

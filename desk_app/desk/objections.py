@@ -6,6 +6,7 @@ One table serves two questions: may this request become facts, and does a later 
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
+from desk_app.desk import objections_waiting
 from desk_app.desk.refusal import Refusal, bad_request, named, not_now, unknown
 from desk_app.facts import (
     CheckedBack,
@@ -107,6 +108,8 @@ def _seat_there(floor: Floor, party: Party, seat: int | None) -> Refusal | None:
 
 
 def _asked(floor: Floor, fact: GuestAsked) -> Refusal | None:
+    if fact.party in floor.waiting:
+        return None
     return _present(floor, fact) or _seat_there(floor, floor.parties[fact.party], fact.seat)
 
 
@@ -210,6 +213,7 @@ def _back_in(floor: Floor, fact: ItemBack) -> Refusal | None:
 _STEPS = (PartyGreeted, OrderTaken, CourseServed, CourseCleared, CheckedBack, CheckPresented, CheckPaid, PartyLeft)
 
 _CHECKS: Final[dict[type, Callable[[Floor, Any], Refusal | None]]] = {
+    **objections_waiting.CHECKS,
     **dict.fromkeys(_STEPS, _present),
     PartySeated: _seated,
     PartyMoved: _moved,

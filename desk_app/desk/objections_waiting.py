@@ -67,7 +67,9 @@ def _ticket(floor: Floor, fact: TicketIssued) -> Refusal | None:
     if vehicle.state == "stood_down":
         return not_now("vehicle", f"The {vehicle.id} is stood down. Choose another, or put it back first.")
     waiting = floor.waiting[fact.party]
-    others = sum(floor.waiting[rider].size for rider in vehicle.riders if rider in floor.waiting and rider != fact.party)
+    others = sum(
+        floor.waiting[rider].size for rider in vehicle.riders if rider in floor.waiting and rider != fact.party
+    )
     left = floor.venue.vehicles[vehicle.id].seats - others if vehicle.id in floor.venue.vehicles else waiting.size
     if waiting.size > left:
         return not_now("vehicle", f"The {vehicle.id} has {left} seats left; this party needs {waiting.size}.")

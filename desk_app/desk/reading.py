@@ -28,7 +28,7 @@ _PLAIN: Final = {
 _LONGEST_WORDS: Final = 160
 _EARLIEST: Final = datetime(2000, 1, 1, tzinfo=UTC)
 _LATEST: Final = datetime(2200, 1, 1, tzinfo=UTC)
-_TIMES: Final = ("at", "until")
+_TIMES: Final = ("at", "until", "for_")
 
 
 def read_request(fields: Mapping[str, Any]) -> Request | Refusal:
@@ -75,15 +75,16 @@ def _in_plain_words(types: re.Match[str]) -> str:
 def _in_utc(request: Request) -> Request | Refusal:
     for field in _TIMES:
         moment: datetime | None = getattr(request, field, None)
+        name = field.rstrip("_")
         if moment is None:
             continue
         if moment.tzinfo is None:
-            return bad_request(field, f"“{field}” needs an offset or Z: 2026-11-21T18:02:00Z.")
+            return bad_request(name, f"“{name}” needs an offset or Z: 2026-11-21T18:02:00Z.")
         try:
             moment = moment.astimezone(UTC)
         except OverflowError:
-            return bad_request(field, f"“{field}” lies outside the years 2000 to 2199.")
+            return bad_request(name, f"“{name}” lies outside the years 2000 to 2199.")
         if not _EARLIEST <= moment < _LATEST:
-            return bad_request(field, f"“{field}” lies outside the years 2000 to 2199.")
+            return bad_request(name, f"“{name}” lies outside the years 2000 to 2199.")
         request = msgspec.structs.replace(request, **{field: moment})
     return request

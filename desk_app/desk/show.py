@@ -10,6 +10,7 @@ from desk_app.cues.timing import level_now
 from desk_app.desk import requests as ask
 from desk_app.desk.desk import Desk
 from desk_app.floor.state import Floor, Party, Table
+from desk_app.floor.waiting import Vehicle
 from desk_app.waits.quote import quote_wait
 
 
@@ -27,12 +28,23 @@ def _floor(desk: Desk, _: ask.ShowFloor, now: datetime) -> dict[str, Any]:
     return {
         "tables": [_table(desk, table, now) for table in floor.tables.values()],
         "parties": [_party(floor, party) for party in floor.parties.values()],
-        "queues": [{"id": queue, "waiting": []} for queue in floor.venue.queues],
-        "vehicles": [
-            {"id": vehicle.id, "route": vehicle.route, "state": "at_stop", "since": None}
-            for vehicle in floor.venue.vehicles.values()
-        ],
+        "queues": [{"id": queue, "waiting": _line(floor, queue)} for queue in floor.venue.queues],
+        "vehicles": [_vehicle(vehicle) for vehicle in floor.vehicles.values()],
     }
+
+
+def _line(floor: Floor, queue: str) -> list[dict[str, Any]]:
+    """Those who wait, in the order in which they came."""
+    fields = ("size", "since", "promised_at", "told_at", "notified_at", "destination", "vehicle")
+    return [
+        {"party": waiting.id} | {field: getattr(waiting, field) for field in fields}
+        for waiting in floor.waiting.values()
+        if waiting.queue == queue
+    ]
+
+
+def _vehicle(vehicle: Vehicle) -> dict[str, Any]:
+    return {field: getattr(vehicle, field) for field in ("id", "route", "state", "since", "back_at", "riders")}
 
 
 def stage_of(floor: Floor, table: Table, now: datetime) -> str:
@@ -82,7 +94,7 @@ def _quote(desk: Desk, asked: ask.ShowQuote, now: datetime) -> dict[str, Any]:
     return {"quote": quote_wait(desk.floor, asked.size, now)}
 
 
-def _review(desk: Desk, _: ask.ShowReview, __: datetime) -> dict[str, Any]:
+def _review(desk: Desk, _: ask.ShowReview, now: datetime) -> dict[str, Any]:
     tally = desk.tally
     share = tally.proactive_share
     return {
@@ -91,9 +103,7 @@ def _review(desk: Desk, _: ask.ShowReview, __: datetime) -> dict[str, Any]:
         "asked_first": tally.asked_first,
         "proactive_share": None if share is None else round(share, 4),
         "by_standard": {standard: msgspec.structs.asdict(row) for standard, row in tally.rows.items()},
-        "kept": 0,
-        "renewed": 0,
-        "broken": 0,
+        **msgspec.structs.asdict(desk.ledger.score(now)),
     }
 
 

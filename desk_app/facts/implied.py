@@ -25,5 +25,10 @@ IMPLIED: Final[dict[str, tuple[Step, ...]]] = {
     "check_paid": (_GREETED, _DRINKS_ORDERED, _ORDERED, _SERVED, _PRESENTED),
 }
 
-ENDS_EVERYTHING: Final = "party_left"
-"""The step after which nothing of the party is open any more."""
+ENDS_EVERYTHING: Final = {
+    "party_left": "implied",
+    "party_seated": "implied",
+    "vehicle_departed": "implied",
+    "party_left_queue": "lapsed",
+}
+"""The steps after which nothing that ran for the party is open any more, and how it ends."""

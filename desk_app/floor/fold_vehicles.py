@@ -31,7 +31,8 @@ def _ticket(floor: Floor, fact: TicketIssued) -> Changed:
         before.riders = [rider for rider in before.riders if rider != fact.party]
     vehicle = _vehicle(floor, fact.vehicle, None)
     vehicle.riders = [*vehicle.riders, fact.party]
-    waiting.vehicle, waiting.promised_at, waiting.told_at = vehicle.id, fact.leaves_at, fact.at
+    waiting.vehicle, waiting.promised_at = vehicle.id, fact.leaves_at
+    waiting.told_at, waiting.told = fact.at, 0
     vehicles = (before.id, vehicle.id) if before is not None and before is not vehicle else (vehicle.id,)
     return Changed(parties=(waiting.id,), queues=(waiting.queue,), vehicles=vehicles)
 
@@ -39,7 +40,7 @@ def _ticket(floor: Floor, fact: TicketIssued) -> Changed:
 def _departed(floor: Floor, fact: VehicleDeparted) -> Changed:
     vehicle = _vehicle(floor, fact.vehicle, fact.route)
     route = floor.venue.routes.get(vehicle.route)
-    queues = {}
+    queues: dict[str, None] = {}
     for party in fact.parties:
         waiting = floor.waiting.pop(party, None)
         floor.known.pop(party, None)

@@ -38,9 +38,7 @@ def _arrived(floor: Floor, fact: PartyArrived) -> Changed:
 
 def _known(floor: Floor, fact: GuestKnown) -> Changed:
     before = floor.known.get(fact.party, Known())
-    floor.known[fact.party] = Known(
-        fact.name or before.name, fact.phone or before.phone, fact.notes or before.notes
-    )
+    floor.known[fact.party] = Known(fact.name or before.name, fact.phone or before.phone, fact.notes or before.notes)
     waiting = floor.waiting.get(fact.party)
     return _of(waiting) if waiting else Changed(parties=(fact.party,))
 
@@ -61,6 +59,7 @@ def _told(floor: Floor, fact: WaitQuoted | WaitUpdated) -> Changed:
     if waiting is None:
         return NOTHING
     waiting.told_at = fact.at
+    waiting.told = 0 if fact.promised_at is not None else waiting.told + 1
     waiting.promised_at = fact.promised_at or waiting.promised_at
     return _of(waiting)
 

@@ -13,6 +13,7 @@ from desk_app.floor.venue_values import (
     ident,
     idents,
     life,
+    names,
     number,
     one_of,
     some_of,
@@ -109,6 +110,7 @@ BLOCKS: tuple[Block, ...] = (
         loop=duration,
         ride=duration,
         fare=text,
+        stops=names,
     ),
     _block(
         "vehicle",

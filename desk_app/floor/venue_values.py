@@ -46,6 +46,11 @@ def idents(value: object) -> tuple[object, ...]:
     return _each(value, ident, "A")
 
 
+def names(value: object) -> tuple[object, ...]:
+    """A list of names, none twice."""
+    return _each(value, text, "Harbour Inn")
+
+
 def flag(value: object) -> bool:
     """True or false."""
     if not isinstance(value, bool):

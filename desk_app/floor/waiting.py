@@ -10,6 +10,7 @@ from desk_app.floor.plan import Route, Venue
 class Waiting(msgspec.Struct):
     """A party in a queue. ``promised_at`` is the last time it was told, ``told_at`` when somebody last spoke to it.
 
+    ``told`` counts since the promise was made.
     ``tables`` are those kept for a booked party, ``vehicle`` the one it has a ticket for.
     """
 
@@ -20,6 +21,7 @@ class Waiting(msgspec.Struct):
     destination: str | None = None
     promised_at: datetime | None = None
     told_at: datetime | None = None
+    told: int = 0
     notified_at: datetime | None = None
     coming: bool = False
     vehicle: str | None = None

@@ -1,0 +1,39 @@
+"""What a condition may speak of where people wait: the party's queue and what it was told, seats that are short."""
+
+from desk_app.cues.clock import Subject
+from desk_app.floor.state import Floor
+from desk_app.floor.waiting import Waiting
+
+
+def what_waits(subject: Subject, floor: Floor) -> dict[str, object]:
+    """Give what is known of a waiting party, a queue or a vehicle; nothing for another subject."""
+    if subject.per == "party" and subject.id in floor.waiting:
+        return _party(floor.waiting[subject.id], floor)
+    if subject.per == "queue" and subject.id in floor.venue.queues:
+        return {"queue_kind": floor.venue.queues[subject.id].kind, "short": _seats_short(subject.id, floor)}
+    if subject.per == "vehicle" and subject.id in floor.vehicles:
+        vehicle = floor.vehicles[subject.id]
+        return {"state": vehicle.state, "riders": len(vehicle.riders), "trips": vehicle.trips}
+    return {}
+
+
+def _party(waiting: Waiting, floor: Floor) -> dict[str, object]:
+    queue = floor.venue.queues.get(waiting.queue)
+    return {
+        "size": waiting.size,
+        "queue": waiting.queue,
+        "queue_kind": queue.kind if queue else "",
+        "told": waiting.told,
+    }
+
+
+def _seats_short(queue: str, floor: Floor) -> int:
+    """Guests in line less the seats of every vehicle that serves it and is in service."""
+    guests = sum(waiting.size for waiting in floor.waiting.values() if waiting.queue == queue)
+    routes = {route.id for route in floor.venue.routes.values() if route.queue == queue}
+    seats = sum(
+        plan.seats
+        for plan in floor.venue.vehicles.values()
+        if plan.route in routes and (vehicle := floor.vehicles.get(plan.id)) and vehicle.state != "stood_down"
+    )
+    return guests - seats

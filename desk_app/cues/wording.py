@@ -1,0 +1,72 @@
+"""The words of a cue: what its templates may name, and how they are filled. Names from outside stay plain text."""
+
+import re
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Final
+
+from desk_app.cues.clock import Clock
+from desk_app.floor.plan import AssetPlan, QueuePlan, Zone
+from desk_app.floor.state import Floor, Party
+
+_NAME = re.compile(r"\{([a-z_]+)\}")
+_MINUTE: Final = timedelta(minutes=1)
+
+
+def names_of(clock: Clock, floor: Floor, party: Party | None, table: str | None, now: datetime) -> dict[str, object]:
+    """Give what the templates of a clock's standard may name, as it is at ``now``."""
+    names: dict[str, object] = dict(clock.known)
+    names["to_go"] = clock.known.get("minutes", "…")
+    names |= {"minutes": minutes_in(now - clock.started_at), "subject": clock.subject.id}
+    named = {"table": table, "party": clock.party, "seat": clock.subject.seat, "size": party.size if party else None}
+    names |= {name: value for name, value in named.items() if value is not None}
+    glass = party.glasses.get(clock.subject.seat) if party and clock.subject.seat is not None else None
+    drink = glass.drink if glass else names.get("drink")
+    if drink is not None:
+        names["drink_id"] = drink
+        names["drink"] = floor.venue.drinks[str(drink)].name if str(drink) in floor.venue.drinks else drink
+    if clock.promised_at is not None:
+        names["left"] = minutes_in(clock.promised_at - now)
+        names["promised_minutes"] = minutes_in(clock.promised_at - clock.started_at)
+    names |= _who_waits(clock, floor)
+    plans: dict[str, Mapping[str, AssetPlan | Zone | QueuePlan]] = {
+        "asset": floor.venue.assets,
+        "zone": floor.venue.zones,
+        "queue": floor.venue.queues,
+    }
+    plan = plans.get(clock.subject.per, {}).get(clock.subject.id)
+    names["name"] = plan.name if plan is not None else clock.subject.id
+    return names
+
+
+def _who_waits(clock: Clock, floor: Floor) -> dict[str, object]:
+    expected = floor.waiting.get(clock.party or "") or floor.bookings.get(clock.party or "")
+    if expected is None:
+        return {}
+    known = floor.known.get(clock.party or "")
+    return {
+        "size": expected.size,
+        "guest": known.name if known and known.name else f"the party of {expected.size}",
+        "destination": getattr(expected, "destination", None) or "this line",
+    }
+
+
+def fill(template: str, names: dict[str, object]) -> str:
+    """Give the words of a template; a name nobody knows is shown as an ellipsis."""
+    return _NAME.sub(lambda match: str(names.get(match[1], "…")), template)
+
+
+def fill_request(plan: dict[str, object], names: dict[str, object]) -> dict[str, object]:
+    """Give the request of an answer: a value that is one name takes its value, whatever its type."""
+    return {key: _value(value, names) for key, value in plan.items()}
+
+
+def _value(value: object, names: dict[str, object]) -> object:
+    if isinstance(value, str) and (match := _NAME.fullmatch(value)):
+        return names.get(match[1])
+    return value
+
+
+def minutes_in(span: timedelta) -> int:
+    """Give whole minutes, none below zero."""
+    return max(0, round(span / _MINUTE))
