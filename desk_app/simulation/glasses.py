@@ -12,7 +12,7 @@ from desk_app.simulation.tastes import Glassful, pour_for
 if TYPE_CHECKING:
     from desk_app.simulation.guests import Guests
 
-DRY: Final = 2.5
+DRY: Final = 2.2
 """Minutes that a guest of even temper looks at an empty glass before asking."""
 
 _MOST_ASKS: Final = 2

@@ -159,7 +159,7 @@ class Guests:
             return
 
     def _arrive_and_order(self) -> _Waiting:
-        yield from self._until("greeted", "greet", "greet", 5.0)
+        yield from self._until("greeted", "greet", "greet", 6.0)
         if self.drinkers:
             yield from self._pause(-1.5, 2.0, "drinks ordered")
             yield from self._until("drinks ordered", "drinks", "order", 6.5)
@@ -172,7 +172,7 @@ class Guests:
         if course == "dessert":
             yield from self._pause(1.0, 4.0, "dessert ordered", served)
             yield from self._until("dessert ordered", "dessert", "order", 8.0, served)
-        yield from self._until(served, None, "food", 14.0 if course == "dessert" else 16.0)
+        yield from self._until(served, None, "food", 14.0 if course == "dessert" else 20.0)
         least, most = _EATING.get(course, _EATING["mains"])
         if self.evening.chance(_LACKS_SOMETHING):
             yield from self._pause(least * 0.2, least * 0.8, cleared)

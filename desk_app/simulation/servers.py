@@ -21,7 +21,7 @@ EARLY: Final = timedelta(seconds=60)
 
 _COLLEAGUE_CARRIES: Final = 75.0
 _SLOWEST_LOOK: Final = 45.0
-_SIDE_WORK: Final = 0.45
+_SIDE_WORK: Final = 0.5
 _SIDE_WORK_TAKES: Final = (20.0, 130.0)
 _RANK: Final = {"late": 0, "due": 1, "soon": 2}
 _WHEN_IDLE: Final = ("reset",)

@@ -11,7 +11,7 @@ AFTER_DINNER: Final = ("coffee", "tea", "espresso")
 """Drinks that nobody begins with."""
 
 _MOST_LIKED_FIRST: Final = 3.0
-_HURRIED: Final = 0.2
+_HURRIED: Final = 0.25
 
 
 class Glassful(msgspec.Struct, frozen=True):
