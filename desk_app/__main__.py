@@ -42,7 +42,7 @@ def open_(
 @app.command()
 def demo(
     venue: Annotated[str, typer.Option("--venue", help="A venue that comes with Beforehand, or a file.")] = "bistro",
-    speed: Annotated[float, typer.Option(min=1, max=600, help="Simulated seconds in one second.")] = 20,
+    speed: Annotated[float | None, typer.Option(min=1, max=600, help="Simulated seconds in one second.")] = None,
     seed: Annotated[int, typer.Option(help="The same seed gives the same evening.")] = 1,
     minutes: Annotated[float | None, typer.Option("--for", min=0.1, max=1440, help="Simulated minutes to run.")] = None,
     pictures: Annotated[Path, typer.Option(help="Where pictures go when there is no display.")] = Path("demo-pictures"),

@@ -2,11 +2,11 @@
 
 import os
 import sys
-import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from desk_app.bootstrap.opening import journal_in, open_desk
+from desk_app.platform.clock import steady_clock
 from desk_app.simulation.clock import SimulatedClock
 from desk_app.simulation.service import Service
 
@@ -14,19 +14,21 @@ _BEGINS = datetime(2026, 11, 20, 17, 30, tzinfo=UTC)
 """A Friday: the same seed gives the same evening, whenever it is watched."""
 
 _STEP_MS = 50
+_SPEED = 20.0
 
 
-def run_demo(venue: str, speed: float, seed: int, minutes: float | None, pictures: Path) -> int:
+def run_demo(venue: str, speed: float | None, seed: int, minutes: float | None, pictures: Path) -> int:
     """Live through a simulated dinner, and give the exit status.
 
-    ``minutes`` are simulated; without them the window stays open, and without a display an hour passes.
+    ``minutes`` are simulated; without them a window stays open. ``speed`` is simulated seconds in one second; without
+    it a window takes 20, and without a display it goes as fast as it can.
     Raises VenueFault, NoTables.
     """
     with journal_in(None) as journal:
         service = Service(open_desk(journal, venue, _BEGINS, wakes_singly=True), seed, _BEGINS)
         begins = service.warm_up()
         if has_display():
-            return _on_a_window(service, begins, speed, minutes)
+            return _on_a_window(service, begins, speed or _SPEED, minutes)
         from desk_app.bootstrap.demo_offscreen import run_offscreen
 
         return run_offscreen(service, begins, speed, minutes, pictures)
@@ -45,7 +47,7 @@ class DemoTime:
     def __init__(self, service: Service, begins: datetime, speed: float) -> None:
         self._service = service
         self._clock = SimulatedClock(begins, speed)
-        self._clock.now(time.monotonic())
+        self._clock.now(steady_clock())
         self._reached = begins
         self._living = False
 
@@ -54,7 +56,7 @@ class DemoTime:
         if not self._living:
             self._living = True
             try:
-                moment = self._clock.now(time.monotonic())
+                moment = self._clock.now(steady_clock())
                 self._service.advance(moment)
                 self._reached = moment
             finally:

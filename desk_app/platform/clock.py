@@ -31,3 +31,13 @@ class ClockWatch:
         self._seen = (wall, steady)
         moved = (wall - before_wall) - timedelta(seconds=steady - before_steady)
         return moved if abs(moved) > TOLERANCE else None
+
+
+def steady_clock() -> float:
+    """Give seconds since some moment; no hand on the wall clock moves them."""
+    return time.monotonic()
+
+
+def wait(seconds: float) -> None:
+    """Let real time pass."""
+    time.sleep(max(0.0, seconds))
