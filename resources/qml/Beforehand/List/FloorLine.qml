@@ -63,23 +63,22 @@ Action {
             Layout.preferredWidth: 24 * Type.scale
         }
 
-        PlainText {
-            Layout.preferredWidth: 120 * Type.scale
-            text: line.where
-            color: line.size > 0 && line.mine ? Theme.ink : Theme.inkSoft
-            font.weight: line.size > 0 && line.mine ? Type.medium : Type.regular
-        }
+        Column {
+            Layout.fillWidth: true
+            Layout.minimumWidth: implicitWidth
+            spacing: 2
 
-        PlainText {
-            Layout.preferredWidth: 72 * Type.scale
-            text: line.howLong
-            color: Theme.inkSoft
-        }
+            PlainText {
+                text: line.where
+                color: line.size > 0 && line.mine ? Theme.ink : Theme.inkSoft
+                font.weight: line.size > 0 && line.mine ? Type.medium : Type.regular
+            }
 
-        PlainText {
-            Layout.preferredWidth: 110 * Type.scale
-            text: line.who
-            color: Theme.inkSoft
+            PlainText {
+                text: line.howLong === "" ? line.who : qsTr("%1  ·  %2").arg(line.who).arg(line.howLong)
+                color: Theme.inkSoft
+                font.pixelSize: Type.tiny
+            }
         }
 
         PlainText {
@@ -87,6 +86,7 @@ Action {
             text: line.cue
             color: Theme.urgencyInk(line.urgency)
             horizontalAlignment: Text.AlignRight
+            wrapMode: Text.Wrap
             font.weight: Type.medium
         }
 

@@ -45,6 +45,9 @@ Rectangle {
             Layout.fillWidth: true
             text: line.words
             color: line.undone ? Theme.inkSoft : Theme.ink
+            wrapMode: line.short ? Text.NoWrap : Text.Wrap
+            maximumLineCount: line.short ? 1 : 12
+            elide: Text.ElideRight
             font.strikeout: line.undone
             font.pixelSize: line.short ? Type.tiny : Type.small
         }

@@ -10,6 +10,8 @@ import Beforehand.Tokens
 Item {
     id: strip
 
+    objectName: "logStrip"
+
     required property ShiftLog log
 
     signal opened

@@ -89,6 +89,7 @@ FocusScope {
         }
 
         FloorPlan {
+            objectName: "floorPlan"
             anchors.fill: parent
             anchors.bottomMargin: strip.visible ? strip.height + Space.gap : 0
             anchors.topMargin: banner.visible ? banner.height + Space.gap : 0
