@@ -20,7 +20,7 @@ def to_ms(moment: datetime) -> float:
 
 @QmlElement
 @QmlUncreatable("made by the desk")
-class ScreenClock(QObject):
+class ScreenClock(QObject):  # type: ignore[operator]
     """``now``, in milliseconds since 1970 UTC, read once a second from the source that the desk itself reads."""
 
     now_changed = Signal()

@@ -24,7 +24,7 @@ class GlassRow(Row, frozen=True, kw_only=True, gc=False):
 
 @QmlElement
 @QmlUncreatable("made by the desk")
-class GlassesModel(Rows[GlassRow]):
+class GlassesModel(Rows[GlassRow]):  # type: ignore[operator]
     """One row for each glass, by seat."""
 
     kind = GlassRow

@@ -24,7 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the desk")
-class PlanView(QObject):
+class PlanView(QObject):  # type: ignore[operator]
     """Areas and walls as lists of plain values, lengths in metres on one plan; tables are placed in their model."""
 
     arranged = Signal()

@@ -32,7 +32,7 @@ def camel(name: str) -> str:
 
 @QmlElement
 @QmlUncreatable("made by the desk")
-class TablesModel(QAbstractListModel):
+class TablesModel(QAbstractListModel):  # type: ignore[operator]
     """One row for each table of the plan, in its order; the role ``glasses`` is a model in turn."""
 
     any_late_changed = Signal()

@@ -26,15 +26,22 @@ FocusScope {
     signal tableDraggedTo(string from, string to)
     signal walkInTapped
 
+    property bool settled: false // tables are made once sizes are known, not before and then again
     property real pulse: 0
     property string walkInOver: ""
 
-    readonly property list<Beat> beats: [
-        Beat { now: floor.now; quarter: 0 },
-        Beat { now: floor.now; quarter: 1 },
-        Beat { now: floor.now; quarter: 2 },
-        Beat { now: floor.now; quarter: 3 }
-    ]
+    readonly property real beat0: beatOf(0)
+    readonly property real beat1: beatOf(1)
+    readonly property real beat2: beatOf(2)
+    readonly property real beat3: beatOf(3)
+
+    // Each quarter of the tables looks at its glasses once in four seconds, one quarter after the other. A glass loses
+    // a pixel in some forty seconds, so nobody sees the difference, and a tick asks a quarter of the floor.
+    function beatOf(quarter: int): real {
+        const span = 4000;
+        const shift = quarter * span / 4;
+        return Math.floor((now + shift) / span) * span - shift;
+    }
 
     function fit(): void {
         lens.fit();
@@ -54,6 +61,7 @@ FocusScope {
         return touch.tableUnder(Qt.point(p.x, p.y));
     }
 
+    Component.onCompleted: settled = true
     Keys.onEscapePressed: event => {
         event.accepted = !fitted;
         fit();
@@ -73,7 +81,7 @@ FocusScope {
     Timer {
         property real turn: 0
 
-        interval: 80
+        interval: 120
         repeat: true
         running: floor.tables.anyLate && floor.visible && !Motion.reduced
         onTriggered: {
@@ -122,12 +130,12 @@ FocusScope {
             Repeater {
                 id: many
 
-                model: floor.tables
+                model: floor.settled ? floor.tables : null
 
                 PlanTable {
                     metre: lens.metre
                     now: shown ? floor.now : 0
-                    beat: shown ? floor.beats[index % 4].moment : 0
+                    beat: !shown ? 0 : index % 4 === 0 ? floor.beat0 : index % 4 === 1 ? floor.beat1 : index % 4 === 2 ? floor.beat2 : floor.beat3
                     pulse: floor.pulse
                     seen: Qt.rect(-content.x, -content.y, touch.width, touch.height)
                     picked: floor.picked.indexOf(table) >= 0

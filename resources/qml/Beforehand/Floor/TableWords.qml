@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 import Beforehand.Controls
@@ -47,72 +49,78 @@ Column {
         font.weight: Type.strong
     }
 
-    Row {
+    Loader {
         anchors.horizontalCenter: parent.horizontalCenter
-        visible: words.worded
-        spacing: 3
+        active: words.worded
+        visible: active
+        sourceComponent: Row {
+            spacing: 3
 
-        StageIcon {
-            anchors.verticalCenter: parent.verticalCenter
-            visible: !words.taken && words.detail >= 2
-            stage: words.stage
-            size: words.lineSize
-        }
+            StageIcon {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: !words.taken && words.detail >= 2
+                stage: words.stage
+                size: words.lineSize
+            }
 
-        PlainText {
-            width: Math.min(implicitWidth, words.wordRoom - (extra.visible ? extra.width + parent.spacing : 0))
-            height: words.lineSize * 1.2
-            text: words.word.length * words.lineSize * 0.56 <= words.wordRoom ? words.word : words.shortWord
-            color: Theme.urgencyInk(words.urgency)
-            font.pixelSize: words.lineSize
-            font.weight: words.urgency === "" ? Type.regular : Type.medium
-        }
+            PlainText {
+                width: Math.min(implicitWidth, words.wordRoom - (extra.visible ? extra.width + parent.spacing : 0))
+                height: words.lineSize * 1.2
+                text: words.word.length * words.lineSize * 0.56 <= words.wordRoom ? words.word : words.shortWord
+                color: Theme.urgencyInk(words.urgency)
+                font.pixelSize: words.lineSize
+                font.weight: words.urgency === "" ? Type.regular : Type.medium
+            }
 
-        PlainText {
-            id: extra
+            PlainText {
+                id: extra
 
-            visible: words.beside > 0
-            height: words.lineSize * 1.2
-            text: Words.span(words.beside)
-            color: Theme.urgencyInk(words.urgency)
-            font.pixelSize: words.lineSize
-            font.weight: Type.strong
+                visible: words.beside > 0
+                height: words.lineSize * 1.2
+                text: Words.span(words.beside)
+                color: Theme.urgencyInk(words.urgency)
+                font.pixelSize: words.lineSize
+                font.weight: Type.strong
+            }
         }
     }
 
-    Row {
+    Loader {
         anchors.horizontalCenter: parent.horizontalCenter
-        visible: words.counted
-        height: words.lineSize * 1.2
-        spacing: 3
+        active: words.counted
+        visible: active
+        sourceComponent: Row {
+            height: words.lineSize * 1.2
+            spacing: 3
 
-        StageIcon {
-            anchors.verticalCenter: parent.verticalCenter
-            stage: words.stage
-            size: words.lineSize
-        }
+            StageIcon {
+                anchors.verticalCenter: parent.verticalCenter
+                stage: words.stage
+                size: words.lineSize
+            }
 
-        PlainText {
-            anchors.verticalCenter: parent.verticalCenter
-            text: words.detail >= 2 && words.narrow ? qsTr("%1 · %2").arg(Words.span(words.minutes)).arg(words.size) : Words.span(words.minutes)
-            color: Theme.inkSoft
-            font.pixelSize: words.lineSize
-        }
+            PlainText {
+                anchors.verticalCenter: parent.verticalCenter
+                text: words.detail >= 2 && words.narrow ? qsTr("%1 · %2").arg(Words.span(words.minutes)).arg(words.size) : Words.span(words.minutes)
+                color: Theme.inkSoft
+                font.pixelSize: words.lineSize
+            }
 
-        Icon {
-            anchors.verticalCenter: parent.verticalCenter
-            visible: words.detail >= 2 && !words.narrow
-            name: "person"
-            tint: Theme.inkSoft
-            size: words.lineSize
-        }
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: words.detail >= 2 && !words.narrow
+                name: "person"
+                tint: Theme.inkSoft
+                size: words.lineSize
+            }
 
-        PlainText {
-            anchors.verticalCenter: parent.verticalCenter
-            visible: words.detail >= 2 && !words.narrow
-            text: words.size
-            color: Theme.inkSoft
-            font.pixelSize: words.lineSize
+            PlainText {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: words.detail >= 2 && !words.narrow
+                text: words.size
+                color: Theme.inkSoft
+                font.pixelSize: words.lineSize
+            }
         }
     }
 }
