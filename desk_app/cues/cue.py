@@ -86,7 +86,7 @@ def draw_cue(
         raise_at=times.raise_at or due_at,
         due_at=due_at,
         late_at=times.late_at,
-        say=fill(standard.say, names),
+        say=_sentence(fill(standard.say, names)),
         brief=fill(standard.brief or standard.say, names),
         why=fill(standard.why, names) if standard.why else _reason(clock, standard, floor, party, names),
         answers=tuple(
@@ -97,6 +97,10 @@ def draw_cue(
         per=clock.subject.per,
         subject=clock.subject.id,
     )
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _rank(cue: Cue) -> tuple[int, bool, datetime, str]:

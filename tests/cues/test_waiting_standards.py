@@ -1,0 +1,139 @@
+"""The standards of the waitlist and of the shuttle stop, as they speak."""
+
+from tests.support.houses import minutes
+from tests.support.stops import Door, Stop
+
+
+def test_a_rider_hears_twice_in_a_five_minute_wait() -> None:
+    stop = Stop()
+    stop.rider()
+    stop.ask("quote", 0.5, party="r1", minutes=5)
+    told_at = []
+    for _ in range(20):
+        stop.wait(0.25)
+        if {"tell_rider", "tell_rider_again"} & {cue.standard for cue in stop.cues() if cue.urgency == "due"}:
+            told_at.append(stop.now)
+            stop.ask("update_wait", party="r1")
+    begun = told_at[0] - minutes(1.75)
+    assert [(at - begun) / minutes(1) for at in told_at] == [1.75, 3.5]
+
+
+def test_the_next_in_line_is_greeted_within_a_minute() -> None:
+    stop = Stop()
+    stop.rider()
+    stop.wait(1)
+    assert stop.cue("next_in_line").urgency == "due"
+    stop.ask("quote", party="r1", minutes=10)
+    assert stop.standing() == []
+
+
+def test_a_driver_not_seen_for_a_while_is_worried_about() -> None:
+    stop = Stop()
+    stop.ask("depart", vehicle="7")
+    stop.wait(44)
+    assert stop.standing() == []
+    stop.wait(1)
+    assert "how is the driver" in stop.cue("overdue").say
+    stop.ask("hear_from", vehicle="7", minutes=5)
+    assert stop.standing() == []
+    stop.wait(5)
+    assert stop.standing() == ["said_back"]
+
+
+def test_more_guests_than_seats_to_come_is_said_once() -> None:
+    stop = Stop()
+    for vehicle in ("4", "11", "15", "2", "3", "9", "12"):
+        stop.ask("stand_down", vehicle=vehicle)
+    for number in range(18):
+        stop.rider(f"r{number}")
+    lines = [fact for fact in stop.kept() if fact.kind == "cue_raised" and fact.standard == "line_too_long"]
+    assert len(lines) == 1
+    assert stop.cue("line_too_long").role == "dispatcher"
+
+
+def test_a_vehicle_with_its_first_rider_is_due_to_leave_as_it_was_said() -> None:
+    stop = Stop()
+    stop.rider()
+    stop.ask("ticket", party="r1", vehicle="9")
+    assert "departure" not in stop.standing()
+    leaves = stop.desk.floor.waiting["r1"].promised_at
+    stop.wait((leaves - stop.now) / minutes(1) - 1)
+    assert stop.cue("departure").urgency == "due"
+
+
+def test_a_driver_is_due_a_break_however_many_loops_were_driven() -> None:
+    stop = Stop()
+    for _ in range(7):
+        stop.ask("depart", vehicle="7")
+        stop.ask("return", 34, vehicle="7")
+    stop.wait(2)
+    assert stop.cue("at_the_wheel").urgency == "due" or stop.cue("at_the_wheel").urgency == "soon"
+    stop.ask("stand_down", vehicle="7", why="break")
+    assert "at_the_wheel" not in stop.standing()
+
+
+def test_a_waiting_party_is_told_at_half_of_its_promise() -> None:
+    door = Door()
+    door.guests()
+    door.ask("quote", party="p1", minutes=16)
+    door.wait(8)
+    assert door.cue("tell_them").urgency == "due"
+    door.ask("update_wait", party="p1")
+    assert door.standing() == []
+
+
+def test_nobody_hears_nothing_for_more_than_ten_minutes() -> None:
+    door = Door()
+    door.guests()
+    door.ask("quote", party="p1", minutes=60)
+    door.wait(10)
+    assert door.cue("tell_them").urgency == "due"
+
+
+def test_a_promise_is_warned_of_before_it_breaks_and_renewed() -> None:
+    door = Door()
+    door.guests()
+    door.ask("quote", party="p1", minutes=8)
+    door.ask("update_wait", 4, party="p1")
+    door.wait(2)
+    assert "promise" in door.standing()
+    door.ask("update_wait", party="p1", minutes=10)
+    assert door.desk.ledger.score(door.now).renewed == 1
+    assert door.standing() == []
+
+
+def test_who_was_called_and_does_not_come_is_seen() -> None:
+    door = Door()
+    door.guests(name="Ann")
+    door.ask("quote", party="p1", minutes=8)
+    door.ask("notify", 2, party="p1")
+    door.wait(4)
+    assert door.standing() == ["table_ready"]
+    assert "Ann" in door.cue("table_ready").say
+
+
+def test_who_asks_how_long_asked_first() -> None:
+    door = Door()
+    door.guests()
+    door.ask("quote", party="p1", minutes=16)
+    answer = door.ask("ask", 3, party="p1", about="wait")
+    assert door.desk.tally.asked_first == 1
+    assert [cue.standard for cue in answer.raised] == ["asked_wait"]
+
+
+def test_a_booking_is_seen_coming() -> None:
+    door = Door()
+    door.ask("book", party="b1", size=2, **{"for": (door.now + minutes(60)).isoformat()})
+    door.wait(50)
+    assert door.cue("booking_soon").urgency == "due"
+    door.ask("arrive", party="b1", size=2)
+    assert "booking_soon" not in door.standing()
+
+
+def test_seated_guests_are_no_longer_waited_on() -> None:
+    door = Door()
+    door.guests()
+    door.ask("quote", party="p1", minutes=10)
+    door.ask("seat", 2, party="p1", tables=["12"])
+    door.wait(9)
+    assert door.standing() == ["greet"]
