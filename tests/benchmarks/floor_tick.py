@@ -57,7 +57,6 @@ def _ticks(tables: int) -> tuple[list[float], list[float], list[float]]:
 
     stage = FloorStage(*crowded_floor(tables), WINDOW)
     frames = QSignalSpy(stage.window.frameSwapped)
-    frames.wait(5000)
     bindings, whole, bare = [], [], []
     for _ in range(TICKS):
         begun, shown = time.perf_counter(), frames.count()

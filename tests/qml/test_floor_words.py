@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
-from tests.support.floor_stage import FloorStage, rows_of, within
+from tests.support.floor_stage import FloorStage, rows_of
 from tests.support.sample_floor import bistro_at_dinner, full_house, ready_made
 
 
@@ -23,13 +23,9 @@ def spoken(stage: FloorStage, table: str) -> str:
     return QAccessible.queryAccessibleInterface(stage.item(table)).text(QAccessible.Text.Name)
 
 
-def texts(stage: FloorStage, table: str) -> list[QQuickItem]:
-    return [item for item in within(stage.item(table)) if "PlainText" in item.metaObject().className()]
-
-
 def seen(stage: FloorStage, table: str) -> list[str]:
     """Every text on a table that is shown, uncut."""
-    return [text.property("text") for text in texts(stage, table) if text.isVisible() and text.property("text")]
+    return [text.property("text") for text in stage.texts(table) if text.isVisible() and text.property("text")]
 
 
 def test_a_screen_reader_hears_a_table_in_one_sentence(stage: FloorStage) -> None:
@@ -82,7 +78,7 @@ def test_no_number_is_cut_at_any_size(
     floor, cues = full_house(ready_made(venue))
     stage = FloorStage(floor, cues, size, textSize=text_size)
     for table in stage.plan_tables():
-        number = next(text for text in texts(stage, table) if text.property("text") == table)
+        number = next(text for text in stage.texts(table) if text.property("text") == table)
         assert not number.property("truncated")
         assert _inside(number, stage.item(table)), table
     assert stage.warnings == []
@@ -95,7 +91,7 @@ def test_what_lies_outside_ones_section_is_quieter_but_can_be_read(stage: FloorS
     ours, theirs = stage.item("1"), stage.item("20")
     assert ours.property("bright")
     assert not theirs.property("bright")
-    words = texts(stage, "20")[0]
+    words = stage.texts("20")[0]
     assert words.property("color").name() == "#a9b4c0"
     assert words.opacity() == 1
 

@@ -81,6 +81,14 @@ class FloorStage:
         """Give the item that draws a table."""
         return next(item for item in within(self.window.contentItem()) if item.property("table") == table)
 
+    def shape(self, table: str) -> QQuickItem:
+        """Give the shape of a table, without its words and glasses."""
+        return next(item for item in within(self.item(table)) if item.property("form"))
+
+    def texts(self, table: str) -> list[QQuickItem]:
+        """Give every text on a table, shown or not."""
+        return [item for item in within(self.item(table)) if "PlainText" in item.metaObject().className()]
+
     def named(self, name: str) -> QQuickItem:
         return next(item for item in within(self.window.contentItem()) if item.objectName() == name)
 

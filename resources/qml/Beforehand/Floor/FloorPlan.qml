@@ -159,6 +159,7 @@ FocusScope {
         anchors.margins: Space.snug
         visible: !lens.fitted
         name: "floor"
+        tone: "plain"
         spoken: qsTr("Show the whole floor")
         onClicked: lens.fit()
     }

@@ -45,8 +45,8 @@ Item {
     readonly property bool shown: x < seen.right && y < seen.bottom && x + width > seen.left && y + height + tall * 2 > seen.top
     readonly property real least: Math.min(width, height)
     readonly property int detail: least >= 112 * Type.scale ? 3 : least >= (rounded ? 68 : 62) * Type.scale ? 2 : least >= (rounded ? 46 : 40) * Type.scale ? 1 : 0
-    readonly property int tall: Math.round(Math.max(13, Math.min(40, least * 0.28)))
-    readonly property int minutes: shown ? Words.minutes(now - since) : 0
+    readonly property int tall: Math.round(Math.max(13, Math.min(60, least * 0.28)))
+    readonly property int minutes: shown && size > 0 ? Math.max(0, Math.floor((now - since) / 60000)) : 0
     // Minutes that stand beside the word: how late, or until when a table is held.
     readonly property int beside: !shown ? 0 : urgency === "late" ? Words.minutes(now - dueAt)
         : stage === "held" && urgency === "" && heldUntil > 0 ? Words.minutes(heldUntil - now) : 0

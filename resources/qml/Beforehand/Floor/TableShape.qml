@@ -14,12 +14,13 @@ Rectangle {
     required property bool crossed // two parties claim it
     required property real pulse // 0 to 1
 
+    readonly property int ring: urgency === "late" ? Space.ringLate + 1 : urgency === "due" ? Space.ringLate
+        : urgency === "" && taken && !crossed ? Space.hairline : Space.ring
     readonly property bool taken: stage !== "free" && stage !== "held" && stage !== "reset"
 
     radius: form === "round" || form === "bar" ? Math.min(width, height) / 2 : Math.min(Space.radiusCard, Math.min(width, height) / 4)
-    color: urgency === "due" || urgency === "late" ? Theme.wash(urgency) : taken ? Theme.raised : Theme.sunken
-    border.width: urgency === "late" ? Space.ringLate + 1 : urgency === "due" ? Space.ringLate
-        : urgency === "" && taken && !crossed ? Space.hairline : Space.ring
+    color: urgency === "due" || urgency === "late" ? Qt.tint(Theme.raised, Qt.alpha(Theme.urgency(urgency), 0.17)) : taken ? Theme.raised : Theme.sunken
+    border.width: ring
     border.color: urgency !== "" ? Theme.urgency(urgency) : crossed ? Theme.askedFirst : taken ? Theme.line : Theme.edge
 
     Loader {
