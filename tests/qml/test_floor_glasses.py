@@ -94,3 +94,10 @@ def test_many_glasses_stay_about_as_wide_as_their_table(stage: FloorStage) -> No
     row = glasses(stage, "22")[0].parentItem()
     assert len(glasses(stage, "22")) == 12
     assert row.width() <= stage.item("22").width() * 1.25
+
+
+def test_a_few_more_glasses_are_drawn_smaller_before_they_need_a_second_row(stage: FloorStage) -> None:
+    sit(stage.house, "1", 5, "served", 4, ", ".join(["water .5"] * 5))
+    stage.show(stage.house, [])
+    assert len({glass.y() for glass in glasses(stage, "1")}) == 1
+    assert glasses(stage, "1")[0].height() < glasses(stage, "3")[0].height()
