@@ -10,18 +10,18 @@ from desk_app.waits.outlook import level_of, log_odds
 from desk_app.waits.turns import size_bucket
 
 TARGET: Final = 0.8
-_PRIOR_PAD: Final = 0.5
+_PRIOR_PAD: Final = 0.6
 """Log odds above the target for a venue that nobody knows yet; the promises kept take it down again."""
 
 _FIRST: Final = 0.5
-_FADES: Final = 0.55
+_FADES: Final = 0.45
 """The first promise moves the level by ``_FIRST``, the n-th by ``_FIRST`` ÷ n^``_FADES``."""
 
 _LEAST: Final = 0.04
 """No promise moves it less, so that a house that changes is followed."""
 
-_OF_EACH: Final = 0.8
-"""A size and an hour move by this share of what the whole moves by, each at its own count."""
+_SHARES: Final = (0.8, 0.6, 0.6, 0.8)
+"""All promises, those of a size, of an hour, and of a size at an hour move by these shares, each at its own count."""
 
 _FARTHEST: Final = 6.0
 
@@ -34,8 +34,18 @@ class Tuned(msgspec.Struct, frozen=True):
     kept: int = 0
 
 
+class Promise(msgspec.Struct, frozen=True):
+    """A wait that was told: at which moment, until when, to how many, at which hour of the venue's own wall."""
+
+    queue: str
+    told_at: datetime
+    promised_at: datetime
+    size: int
+    hour: int
+
+
 class Calibration(msgspec.Struct, frozen=True):
-    """Folded from promises that are over. ``groups`` has "all", and one for each size bucket and hour seen."""
+    """Folded from promises that are over. ``groups`` has "all", and one for each size, hour, and size at an hour."""
 
     target: float = TARGET
     groups: Mapping[str, Tuned] = msgspec.field(default_factory=lambda: {"all": Tuned(_PRIOR_PAD)})
@@ -49,9 +59,14 @@ class Calibration(msgspec.Struct, frozen=True):
         """Learn from one promise that is over: ``said`` minutes as the guest heard it, ``waited`` as it was."""
         kept = waited <= said
         groups = dict(self.groups)
-        for key in _keys(size, hour):
-            groups[key] = self._tuned(groups.get(key, Tuned()), kept, 1.0 if key == "all" else _OF_EACH)
+        for key, share in zip(_keys(size, hour), _SHARES, strict=True):
+            groups[key] = self._tuned(groups.get(key, Tuned()), kept, share)
         return Calibration(self.target, groups)
+
+    def over(self, promise: Promise, at: datetime) -> "Calibration":
+        """Learn from a promise whose wait was over at this moment."""
+        said, waited = (moment - promise.told_at for moment in (promise.promised_at, at))
+        return self.after(said.total_seconds() / 60, waited.total_seconds() / 60, promise.size, promise.hour)
 
     def _tuned(self, tuned: Tuned, kept: bool, share: float) -> Tuned:
         seen = tuned.seen + 1
@@ -60,10 +75,6 @@ class Calibration(msgspec.Struct, frozen=True):
         return Tuned(max(-_FARTHEST, min(_FARTHEST, odds)), seen, tuned.kept + kept)
 
 
-def hour_of(moment: datetime) -> int:
-    """Give the hour bucket of a promise made at this moment of the venue's own wall clock."""
-    return moment.hour
-
-
-def _keys(size: int, hour: int) -> tuple[str, str, str]:
-    return "all", f"size {size_bucket(size)}", f"hour {hour}"
+def _keys(size: int, hour: int) -> tuple[str, ...]:
+    bucket = size_bucket(size)
+    return "all", f"size {bucket}", f"hour {hour}", f"size {bucket} at {hour}"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from desk_app.waits.chance import remaining, still_going
+from desk_app.waits.chance import normal_quantile, still_going
 from desk_app.waits.scene import TableNow
 from desk_app.waits.turns import Learned, TurnTimes
 
@@ -20,18 +20,27 @@ def parties_gone(tables: Sequence[TableNow], turns: TurnTimes, rng: np.random.Ge
     as often as taps are skipped and as likely as they are by now.
     """
     columns = [turns.left(table.size, table.ending) for table in tables]
-    elapsed = [table.ending_for if table.ending else table.elapsed for table in tables]
-    spans = [column[0] for column in columns]
-    uniform = rng.random((draws, len(tables)))
-    straight = remaining([each.median for each in spans], [each.spread for each in spans], elapsed, uniform)
-    steps = [column[1] or column[0] for column in columns]
-    by_step = remaining([each.median for each in steps], [each.spread for each in steps], elapsed, uniform)
-    rests = [column[2] or column[0] for column in columns]
-    normal = rng.standard_normal((draws, len(tables)))
-    by_step += np.array([each.median for each in rests]) * np.exp(np.array([each.spread for each in rests]) * normal)
-    by_steps = [_chance_of_step(column, since) for column, since in zip(columns, elapsed, strict=True)]
-    gone: Array = np.where(rng.random((draws, len(tables))) < np.array(by_steps), by_step, straight)
-    return gone
+    elapsed = np.array([table.ending_for if table.ending else table.elapsed for table in tables])
+    chances = [_chance_of_step(column, since) for column, since in zip(columns, elapsed.tolist(), strict=True)]
+    by_step = rng.random((draws, len(tables))) < np.array(chances)
+    straight, step = ([each[0] for each in columns], [each[1] or each[0] for each in columns])
+    rest = [each[2] or each[0] for each in columns]
+    median, spread, lasting = (
+        np.where(by_step, second, first)
+        for first, second in zip(_figures(straight, elapsed), _figures(step, elapsed), strict=True)
+    )
+    z = -normal_quantile(rng.random(by_step.shape) * lasting)
+    gone = np.maximum(median * np.exp(spread * z) - elapsed, 0.0)
+    after, spread_after, _ = _figures(rest, elapsed)
+    after_step: Array = gone + by_step * after * np.exp(spread_after * rng.standard_normal(by_step.shape))
+    return after_step
+
+
+def _figures(spans: Sequence[Learned], elapsed: "Array") -> "tuple[Array, Array, Array]":
+    """Give the median, the spread and the chance of lasting until now of each column."""
+    medians, spreads = [span.median for span in spans], [span.spread for span in spans]
+    lasting = [still_going(*each) for each in zip(medians, spreads, elapsed.tolist(), strict=True)]
+    return np.array(medians), np.array(spreads), np.array(lasting)
 
 
 def _chance_of_step(column: tuple[Learned, Learned | None, Learned | None, float], elapsed: float) -> float:

@@ -11,6 +11,12 @@ from desk_app.floor.state import Floor, Party, Table
 
 _ENDINGS: Final = ("check", "paid")
 
+KEPT_BEFORE: Final = 60.0
+"""Minutes before a booked party comes in which its table is no longer given to others: they would not be gone."""
+
+A_TURN: Final = 75.0
+"""Minutes that a booked party has its table, for those who wait behind it."""
+
 
 class TableNow(msgspec.Struct, frozen=True, kw_only=True):
     """A table. Its party has a ``size`` (0: nobody sits here), is here since ``elapsed``, and may have an ``ending``.
@@ -77,21 +83,34 @@ def _table(floor: Floor, table: Table, now: datetime, asking: str | None) -> Tab
         seats=plan.seats,
         party=party.id if party else None,
         size=party.size if party else 0,
-        elapsed=_minutes(now, party.seated_at) if party else 0.0,
+        elapsed=minutes_between(party.seated_at, now) if party else 0.0,
         ending=ending,
-        ending_for=_minutes(now, party.since) if party and ending else 0.0,
-        dirty_for=_minutes(now, table.since or now) if table.dirty and not party else None,
-        held_for=_held(table, now, asking),
+        ending_for=minutes_between(party.since, now) if party and ending else 0.0,
+        dirty_for=minutes_between(table.since or now, now) if table.dirty and not party else None,
+        held_for=_held(floor, table, now, asking),
     )
 
 
-def _held(table: Table, now: datetime, asking: str | None) -> float | None:
+def _held(floor: Floor, table: Table, now: datetime, asking: str | None) -> float | None:
+    waits = [_held_by_hand(table, now, asking), _kept_for_guests(floor, table.id, now, asking)]
+    return max((wait for wait in waits if wait is not None), default=None)
+
+
+def _held_by_hand(table: Table, now: datetime, asking: str | None) -> float | None:
     hold = table.hold
     if hold is None or (hold.party is not None and hold.party == asking):
         return None
     if hold.until is None:
         return math.inf
-    return _minutes(hold.until, now) if hold.until > now else None
+    return minutes_between(now, hold.until) if hold.until > now else None
+
+
+def _kept_for_guests(floor: Floor, table: str, now: datetime, asking: str | None) -> float | None:
+    """Minutes until guests who booked this table have come and gone, where they come too soon for others before."""
+    kept = [0.0 for each in floor.waiting.values() if table in each.tables and each.id != asking]
+    booked = [each for each in floor.bookings.values() if table in each.tables and each.party != asking]
+    kept += [minutes_between(now, each.due) for each in booked if minutes_between(now, each.due) < KEPT_BEFORE]
+    return min(kept) + A_TURN if kept else None
 
 
 def _section(floor: Floor, section: str, now: datetime) -> SectionNow:
@@ -100,7 +119,7 @@ def _section(floor: Floor, section: str, now: datetime) -> SectionNow:
     return SectionNow(
         id=section,
         name=plan.name if plan else section,
-        seated_ago=min((_minutes(now, party.seated_at) for party in here), default=None),
+        seated_ago=min((minutes_between(party.seated_at, now) for party in here), default=None),
         covers=sum(party.size for party in here),
     )
 
@@ -112,5 +131,6 @@ def _parties_in(floor: Floor, section: str) -> Iterable[Party]:
             yield party
 
 
-def _minutes(later: datetime, earlier: datetime) -> float:
+def minutes_between(earlier: datetime, later: datetime) -> float:
+    """Give the minutes from one moment to a later one; 0 where it is not later."""
     return max(0.0, (later - earlier).total_seconds() / 60)

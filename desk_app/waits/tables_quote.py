@@ -1,6 +1,7 @@
 """How long until a table: remaining times drawn for every table, the seating rule replayed with the line ahead."""
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -100,8 +101,7 @@ class _Replay:
 
     def first_free(self, least: int, most: int) -> "tuple[NDArray[np.intp], Array]":
         """Give the first table for this size in each draw, and when it can be taken."""
-        fits = [column for column, seats in enumerate(self._seats) if least <= seats <= most]
-        low, high = fits[0], fits[-1] + 1
+        low, high = bisect_left(self._seats, least), bisect_right(self._seats, most)
         when = self._free_at[:, low:high]
         if self._habits.pace > 0:
             lately = self._seated_at[:, self._section[low:high]]

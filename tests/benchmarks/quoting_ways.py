@@ -88,4 +88,5 @@ def ways() -> dict[str, object]:
         "queue_length_of_its_size": _Errors(places_of_its_size, 8.0, 0.0),
         "queue_length_and_pad": _Errors(places, 4.0, 0.0, adds=True),
         "last_to_enter": _Errors(lambda told: told.last_entered, 1.0, 5.0),
+        "last_to_enter_of_its_size": _Errors(lambda told: told.last_of_its_size, 1.0, 5.0),
     }

@@ -34,6 +34,7 @@ class Told(msgspec.Struct):
     scene: Scene
     ahead: tuple[InLine, ...]
     last_entered: float
+    last_of_its_size: float
     waited: float | None = None
     left_after: float | None = None
 
@@ -109,7 +110,7 @@ class Shift:
         self.line: list[tuple[str, int, float, Told]] = []
         self.told: list[Told] = []
         self.left: list[Left] = []
-        self.last_entered = 0.0
+        self.last_entered: dict[str, float] = {}
         self.names = (f"p{n}" for n in itertools.count())
         self.events: list[tuple[float, int, str, object]] = []
         self.order = itertools.count()
@@ -169,14 +170,15 @@ class Shift:
         scene = self.scene(now)
         table = next_table(scene, size)  # nobody in line could have it: they were asked when it became free
         if table is not None:
-            self.last_entered = 0.0
+            self._entered(size, 0.0)
             self._sit(now, table.table, size)
             return
         if self.rng.random() > math.exp(-len(self.line) / 14.0):
             return  # one look at the line is enough for some
         name = next(self.names)
         ahead = tuple(InLine(size, now - since) for _, size, since, _ in self.line)
-        told = Told(self.starts + now, size, scene, ahead, self.last_entered)
+        entered = self.last_entered.get("any", 0.0), self.last_entered.get(size_bucket(size), 0.0)
+        told = Told(self.starts + now, size, scene, ahead, *entered)
         self.line.append((name, size, now, told))
         self.told.append(told)
         self._at(now + self.truth.patience / math.log(2) ** (1 / 1.3) * self.rng.weibull(1.3), "gives_up", name)
@@ -187,6 +189,10 @@ class Shift:
                 party[3].left_after = now - party[2]
                 self.line.remove(party)
                 return
+
+    def _entered(self, size: int, waited: float) -> None:
+        if waited or not self.line:  # one that walks past the line says nothing of the line
+            self.last_entered |= {"any": waited, size_bucket(size): waited}
 
     def _sit(self, now: float, at: str, size: int) -> None:
         table = self.tables[int(at)]
@@ -226,7 +232,8 @@ class Shift:
                 table = next_table(scene, party[1])
                 if table is not None:
                     self.line.remove(party)
-                    party[3].waited = self.last_entered = now - party[2]
+                    party[3].waited = now - party[2]
+                    self._entered(party[1], now - party[2])
                     self._sit(now, table.table, party[1])
                     break
             else:

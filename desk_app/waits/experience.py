@@ -1,0 +1,200 @@
+"""What a venue's own log has taught about its waits: turn times, loops, services, and how its promises were kept."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from desk_app.facts import (
+    CheckPaid,
+    CheckPresented,
+    Fact,
+    PartyArrived,
+    PartyLeft,
+    PartyLeftQueue,
+    PartyNotified,
+    PartySeated,
+    UnknownFact,
+    VehicleDeparted,
+    VehicleReturned,
+    VehicleStoodDown,
+    WaitQuoted,
+)
+from desk_app.floor.plan import Venue
+from desk_app.waits.calibration import TARGET, Calibration, Promise
+from desk_app.waits.loops import LoopTimes, planned_loops
+from desk_app.waits.services import ServiceTimes
+from desk_app.waits.turns import TurnTimes, trade_turns
+
+
+class AtTable(msgspec.Struct):
+    """A party at its table: when each step was tapped in."""
+
+    size: int
+    seated_at: datetime
+    check_at: datetime | None = None
+    paid_at: datetime | None = None
+
+
+class Out(msgspec.Struct, frozen=True):
+    """A vehicle on its loop. ``hour`` is the venue's own when it left."""
+
+    route: str
+    left_at: datetime
+    hour: int
+
+
+class Experience(msgspec.Struct):
+    """Folded from facts in their order by ``learn``; after a retraction it is folded anew, as every reading is.
+
+    ``services`` and ``promises`` are by queue id; the rest is what has begun and is not over.
+    """
+
+    turns: TurnTimes = msgspec.field(default_factory=trade_turns)
+    loops: LoopTimes = msgspec.field(default_factory=LoopTimes)
+    services: dict[str, ServiceTimes] = {}
+    promises: dict[str, Calibration] = {}
+    target: float = TARGET
+    sizes: dict[str, int] = {}
+    seated: dict[str, AtTable] = {}
+    told: dict[str, Promise] = {}
+    called: dict[str, datetime] = {}
+    out: dict[str, Out] = {}
+
+    def calibration(self, queue: str) -> Calibration:
+        """Give how promises to this queue are to be made."""
+        return self.promises.get(queue) or Calibration(self.target)
+
+    def service(self, queue: str) -> ServiceTimes:
+        """Give how long one party takes at this desk."""
+        return self.services.get(queue) or ServiceTimes()
+
+    def loops_of(self, venue: Venue) -> LoopTimes:
+        """Give the loops of the routes that the plan has now, learned or as planned."""
+        planned = planned_loops({route.id: _minutes(route.loop) for route in venue.routes.values()}).routes
+        return LoopTimes({route: self.loops.routes.get(route, loop) for route, loop in planned.items()})
+
+
+def learn(experience: Experience, venue: Venue, fact: Fact | UnknownFact) -> None:
+    """Fold one fact into the experience, in place. A kind that teaches nothing changes nothing."""
+    step = _STEPS.get(type(fact))
+    if step is not None:
+        step(experience, venue, fact)
+
+
+def hour_of(venue: Venue, moment: datetime) -> int:
+    """Give the hour on the venue's own wall."""
+    return moment.astimezone(ZoneInfo(venue.timezone)).hour
+
+
+def _arrived(experience: Experience, _: Venue, fact: PartyArrived) -> None:
+    experience.sizes[fact.party] = fact.size
+
+
+def _quoted(experience: Experience, venue: Venue, fact: WaitQuoted) -> None:
+    # Only what the desk estimated teaches it, and only the first promise: a renewed one is easier to keep.
+    if fact.p80 is None or fact.queue is None or fact.party in experience.told:
+        return
+    size = experience.sizes.get(fact.party, 2)
+    experience.told[fact.party] = Promise(fact.queue, fact.at, fact.promised_at, size, hour_of(venue, fact.at))
+
+
+def _notified(experience: Experience, _: Venue, fact: PartyNotified) -> None:
+    _wait_over(experience, fact.party, fact.at)
+    experience.called[fact.party] = fact.at
+
+
+def _seated(experience: Experience, _: Venue, fact: PartySeated) -> None:
+    _wait_over(experience, fact.party, fact.at)
+    _forget(experience, fact.party)
+    before = experience.seated.get(fact.party)
+    experience.seated[fact.party] = AtTable(fact.size, before.seated_at if before else fact.at)
+
+
+def _check(experience: Experience, _: Venue, fact: CheckPresented) -> None:
+    at_table = experience.seated.get(fact.party)
+    if at_table is not None:
+        at_table.check_at = fact.at
+
+
+def _paid(experience: Experience, _: Venue, fact: CheckPaid) -> None:
+    at_table = experience.seated.get(fact.party)
+    if at_table is not None:
+        at_table.paid_at = fact.at
+
+
+def _left(experience: Experience, _: Venue, fact: PartyLeft) -> None:
+    party = experience.seated.pop(fact.party, None)
+    if party is None:
+        return
+    check, paid = (_minutes(at - party.seated_at) if at else None for at in (party.check_at, party.paid_at))
+    experience.turns = experience.turns.after(party.size, _minutes(fact.at - party.seated_at), check, paid)
+
+
+def _left_queue(experience: Experience, _: Venue, fact: PartyLeftQueue) -> None:
+    if fact.how == "served":
+        called = experience.called.get(fact.party)
+        if called is not None and fact.queue is not None:
+            experience.services[fact.queue] = experience.service(fact.queue).after(_minutes(fact.at - called))
+        _wait_over(experience, fact.party, fact.at)
+    else:
+        _gave_up(experience, fact.party, fact.at)
+    _forget(experience, fact.party)
+
+
+def _departed(experience: Experience, venue: Venue, fact: VehicleDeparted) -> None:
+    for party in fact.parties:
+        _wait_over(experience, party, fact.at)
+        _forget(experience, party)
+    if fact.route is not None:
+        experience.out[fact.vehicle] = Out(fact.route, fact.at, hour_of(venue, fact.at))
+
+
+def _returned(experience: Experience, venue: Venue, fact: VehicleReturned) -> None:
+    trip = experience.out.pop(fact.vehicle, None)
+    if trip is not None:
+        loops = experience.loops_of(venue)
+        experience.loops = loops.after(trip.route, trip.hour, _minutes(fact.at - trip.left_at))
+
+
+def _stood_down(experience: Experience, _: Venue, fact: VehicleStoodDown) -> None:
+    experience.out.pop(fact.vehicle, None)
+
+
+def _wait_over(experience: Experience, party: str, at: datetime) -> None:
+    promise = experience.told.pop(party, None)
+    if promise is not None:
+        experience.promises[promise.queue] = experience.calibration(promise.queue).over(promise, at)
+
+
+def _gave_up(experience: Experience, party: str, at: datetime) -> None:
+    """Learn of a promise that had broken by then; of any other nobody knows whether it would have been kept."""
+    promise = experience.told.pop(party, None)
+    if promise is not None and at > promise.promised_at:
+        experience.promises[promise.queue] = experience.calibration(promise.queue).over(promise, at)
+
+
+def _forget(experience: Experience, party: str) -> None:
+    experience.sizes.pop(party, None)
+    experience.called.pop(party, None)
+
+
+def _minutes(span: Any) -> float:
+    return float(span.total_seconds()) / 60
+
+
+_STEPS: dict[type, Callable[[Experience, Venue, Any], None]] = {
+    PartyArrived: _arrived,
+    WaitQuoted: _quoted,
+    PartyNotified: _notified,
+    PartySeated: _seated,
+    CheckPresented: _check,
+    CheckPaid: _paid,
+    PartyLeft: _left,
+    PartyLeftQueue: _left_queue,
+    VehicleDeparted: _departed,
+    VehicleReturned: _returned,
+    VehicleStoodDown: _stood_down,
+}
