@@ -34,11 +34,14 @@ class Disk:
 
     steps: list[Step] = field(default_factory=list)
     fails_at: int | None = None
+    fails_once: bool = False
     failure: type[apsw.Error] = apsw.FullError
 
     def note(self, step: Step) -> None:
         """Raises ``failure`` where the disk fails."""
         if self.fails_at is not None and len(self.steps) >= self.fails_at and self._can_fail(step):
+            if self.fails_once:
+                self.fails_at = None
             raise self.failure("the disk fails")
         self.steps.append(step)
 

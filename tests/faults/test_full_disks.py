@@ -12,7 +12,7 @@ import pytest
 from desk_app.desk.ports import Snapshot, StoreFailed
 from desk_app.journal import DiskFull, DiskJournal, FolderUnusable, make_backup, open_journal
 from tests.faults.disk_shim import Disk
-from tests.journal.sample import NOON, facts, keep, kept, numbered, served
+from tests.journal.sample import NOON, facts, keep, kept, numbered, pull_the_plug, served
 
 FAILURES = [(apsw.FullError, "the disk is full"), (apsw.IOError, "the disk does not answer")]
 
@@ -45,6 +45,23 @@ def test_an_append_that_fails_at_any_write_keeps_nothing_and_the_next_works(
         journal.close()
         assert kept(tmp_path / str(more)) == numbered(facts(1, 40))
     assert failed >= 5
+
+
+def test_facts_that_were_refused_do_not_come_back_after_a_kill(tmp_path: Path) -> None:
+    refused = 0
+    for more in range(8):
+        disk = Disk(failure=apsw.IOError, fails_once=True)
+        journal = opened(tmp_path / f"before-{more}", disk)
+        journal.append([served(6)])
+        disk.fails_at = len(disk.steps) + more
+        try:
+            journal.append([served(7)])
+        except StoreFailed:
+            refused += 1
+            pull_the_plug(tmp_path / f"before-{more}", tmp_path / f"after-{more}")
+            assert kept(tmp_path / f"after-{more}") == numbered(facts(1, 6))
+        journal.close()
+    assert refused >= 3
 
 
 def test_a_disk_that_fails_while_the_log_is_written_back_loses_nothing(tmp_path: Path) -> None:

@@ -88,7 +88,7 @@ def test_each_link_is_made_from_the_fact_and_the_link_before(connection: Connect
 
 
 @pytest.mark.parametrize(
-    ("column", "value"), [(1, "fact-9"), (2, "drink_refilled"), (3, 0), (4, 9), (5, b"{}"), (6, bytes(32))]
+    ("column", "value"), [(0, 7), (1, "fact-9"), (2, "drink_refilled"), (3, 0), (4, 9), (5, b"{}"), (6, bytes(32))]
 )
 def test_a_change_in_any_column_breaks_the_chain(column: int, value: object) -> None:
     rows = chain.rows_of(facts(1, 3), EMPTY)

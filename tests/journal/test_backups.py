@@ -88,6 +88,13 @@ def test_backups_become_fewer_with_age(tmp_path: Path) -> None:
     assert max(ages) > timedelta(days=360)
 
 
+def test_making_a_backup_drops_those_that_age_has_made_too_many(tmp_path: Path) -> None:
+    keep(tmp_path, 1)
+    pretend_backups(tmp_path, [NOON - timedelta(days=2), NOON - timedelta(days=2, hours=1)])
+    made = make_backup(tmp_path, NOON)
+    assert backups_of(tmp_path, NOON) == [made, backup_file(tmp_path, NOON - timedelta(days=2))]
+
+
 def test_thinning_twice_drops_nothing_more_and_leaves_other_files_alone(tmp_path: Path) -> None:
     pretend_backups(tmp_path, [NOON - timedelta(hours=7 * step) for step in range(200)])
     (tmp_path / BACKUPS / "journal-by-hand.sqlite3").touch()

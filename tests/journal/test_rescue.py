@@ -11,7 +11,8 @@ from desk_app.desk.ports import Snapshot
 from desk_app.facts import encode
 from desk_app.journal import JournalDamaged, JournalUnreadable, chain, make_backup, open_journal
 from desk_app.journal.chain import EMPTY, Row
-from desk_app.journal.layout import BACKUPS, aside_file, journal_file, rebuilt_file, wal_of
+from desk_app.journal.connection import to_write
+from desk_app.journal.layout import BACKUPS, aside_file, journal_file, rebuilt_file, suspect_file, wal_of
 from desk_app.journal.salvage import proven
 from tests.journal.sample import NOON, change_byte, facts, keep, kept, numbered, pull_the_plug, served
 
@@ -53,18 +54,31 @@ def test_after_mending_the_journal_goes_on(house: Path) -> None:
     assert kept(house) == numbered(facts(1, 249), facts(251, 301))
 
 
-def test_facts_not_yet_checkpointed_are_saved_from_the_log(tmp_path: Path) -> None:
+def test_facts_not_yet_written_back_are_saved_from_the_log(tmp_path: Path) -> None:
+    keep(tmp_path / "before", 100)
     journal = open_journal(tmp_path / "before", NOON)
-    journal.append(facts(1, 20))
-    make_backup(tmp_path / "before", NOON)
-    for fact in facts(21, 30):
-        journal.append([fact])
+    journal.append(facts(101, 120))
     pull_the_plug(tmp_path / "before", tmp_path / "after")
     journal.close()
-    (tmp_path / "before" / BACKUPS).rename(tmp_path / "after" / BACKUPS)
-    journal_file(tmp_path / "after").write_bytes(b"overwritten by a careless hand")
-    notice_of_opening(tmp_path / "after")
-    assert kept(tmp_path / "after")[:20] == numbered(facts(1, 20))
+    change_byte(journal_file(tmp_path / "after"), b'"id":"fact-50"', b'"id":"fact-51"')
+    (tmp_path / "after" / "journal-suspect").touch()
+    assert "saved from the damaged file: 119, lost: 1" in notice_of_opening(tmp_path / "after")
+    assert kept(tmp_path / "after") == numbered(facts(1, 49), facts(51, 120))
+
+
+def test_facts_on_both_sides_of_an_unreadable_page_are_saved(tmp_path: Path) -> None:
+    keep(tmp_path, 300)
+    content = bytearray(journal_file(tmp_path).read_bytes())
+    page = content.find(b'"id":"fact-150"') // 4096 * 4096
+    content[page : page + 4096] = b"\x77" * 4096
+    journal_file(tmp_path).write_bytes(content)
+    (tmp_path / "journal-suspect").touch()
+    assert "was damaged" in notice_of_opening(tmp_path)
+    numbers = [int(fact.id.removeprefix("fact-")) for _, fact in kept(tmp_path)]
+    missing = sorted(set(range(1, 301)) - set(numbers))
+    assert missing == list(range(missing[0], missing[-1] + 1))
+    assert 150 in missing
+    assert len(missing) < 30
 
 
 @pytest.mark.parametrize("size", [0, 1, 100, 4096, 20_000, 50_000])
@@ -111,13 +125,24 @@ def test_with_no_good_backup_and_nothing_readable_nothing_is_touched(house: Path
     assert journal_file(house).read_bytes() == b"gone"
 
 
-def test_damage_met_while_reading_is_mended_at_the_next_opening(tmp_path: Path) -> None:
+def spoil(folder: Path, sql: str) -> None:
+    connection = to_write(journal_file(folder))
+    connection.execute("DROP TRIGGER facts_stay")
+    connection.execute("DROP TRIGGER facts_stay_as_they_are")
+    connection.execute(sql)
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    "sql", ["UPDATE facts SET body = x'7b' WHERE number = 100", "DELETE FROM facts WHERE number = 100"]
+)
+def test_damage_met_while_reading_is_mended_at_the_next_opening(tmp_path: Path, sql: str) -> None:
     keep(tmp_path, 500)
     make_backup(tmp_path, NOON)
     journal = open_journal(tmp_path, NOON)
     journal.keep_snapshot(Snapshot(500, "floor", b"x"))
     journal.close()
-    change_byte(journal_file(tmp_path), b'"id":"fact-100"', b'"id":fact-100"')
+    spoil(tmp_path, sql)
     journal = open_journal(tmp_path, NOON)
     assert journal.notices == ()
     with pytest.raises(JournalDamaged, match="Start Beforehand again"):
@@ -126,11 +151,15 @@ def test_damage_met_while_reading_is_mended_at_the_next_opening(tmp_path: Path) 
     assert "was damaged" in notice_of_opening(tmp_path)
     assert kept(tmp_path) == numbered(facts(1, 500))
     assert notice_of_opening(tmp_path) == ""
+    assert not suspect_file(tmp_path).exists(), "every opening would look at every fact"
 
 
 def test_damage_met_by_a_backup_is_mended_at_the_next_opening(tmp_path: Path) -> None:
     keep(tmp_path, 500)
     good = make_backup(tmp_path, NOON)
+    journal = open_journal(tmp_path, NOON)
+    journal.keep_snapshot(Snapshot(500, "floor", b"x"))
+    journal.close()
     change_byte(journal_file(tmp_path), b'"id":"fact-100"', b'"id":"fact-101"')
     with pytest.raises(JournalDamaged):
         make_backup(tmp_path, LATER)

@@ -114,6 +114,16 @@ def test_it_wakes_once_when_the_moment_has_come(house: House, clocks: Clocks) ->
     assert house.wake.moment is None
 
 
+def test_a_house_that_asks_for_nothing_more_is_not_woken_again(clocks: Clocks) -> None:
+    woken: list[datetime] = []
+    wake = WakeUp(lambda: woken.append(clocks.wall), lambda _: None, lambda: clocks.wall, clocks.watch())
+    wake.at(NOON)
+    wake.look()
+    wake.look()
+    assert woken == [NOON]
+    assert wake.moment is None
+
+
 def test_waking_asks_for_the_next_moment(house: House, clocks: Clocks) -> None:
     house.next = [NOON + timedelta(seconds=9)]
     house.wake.at(NOON + timedelta(seconds=5))
