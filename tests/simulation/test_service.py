@@ -5,6 +5,7 @@ from functools import cache
 
 import pytest
 
+from desk_app.desk.answer import Answer
 from desk_app.desk.show import stage_of
 from desk_app.simulation.service import NoTables, Service
 from tests.simulation.dinner import START, Dinner, desk_at, minutes
@@ -100,11 +101,16 @@ def test_the_desk_hears_of_time_in_order():
 
 
 def test_cues_come_at_their_own_simulated_moment():
-    first = {}
-    for answer in Dinner().run(60).answers:
+    dinner = Dinner()
+    behind = {}
+
+    def watch(answer: Answer) -> None:
         for cue in answer.raised:
-            first.setdefault(cue.id, cue.urgency)
-    assert Counter(first.values())["late"] < 0.02 * len(first)
+            behind.setdefault(cue.id, (dinner.desk.last_at - cue.raise_at).total_seconds())
+
+    dinner.desk.watch(watch)
+    dinner.run(60)
+    assert sum(seconds < 0.001 for seconds in behind.values()) > 0.9 * len(behind)
 
 
 def test_guests_ask_and_go_when_nobody_serves_them():
@@ -113,6 +119,23 @@ def test_guests_ask_and_go_when_nobody_serves_them():
     assert len(dinner.of_kind("party_left")) > 10
     assert not dinner.of_kind("party_greeted", "drink_served", "table_reset")
     assert dinner.desk.tally.proactive == 0
+
+
+def test_guests_ask_for_all_sorts_of_things_at_a_busy_hour():
+    asked = {fact.about for fact in three_hours("bistro").of_kind("guest_asked")}
+    assert asked >= {"refill", "check", "order", "food", "help"}
+
+
+def test_nobody_asks_while_somebody_stands_at_their_table():
+    dinner = Dinner().run(30)
+    guests = next(iter(dinner.service._evening.parties.values()))
+    asked = len(dinner.of_kind("guest_asked"))
+    guests.attended += 1
+    guests.ask("help")
+    assert len(dinner.of_kind("guest_asked")) == asked
+    guests.attended -= 1
+    guests.ask("help")
+    assert len(dinner.of_kind("guest_asked")) == asked + 1
 
 
 def test_what_comes_next_is_known():
