@@ -1,7 +1,7 @@
 """The book of requests: one entry for each, which drives deciding, the feed, its help, and the tests."""
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import msgspec
 
@@ -16,14 +16,14 @@ from desk_app.desk.decide_waiting import QueueStep
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """``decide`` makes facts or a refusal; None: it makes none of its own. ``about_cue``: it needs the engine too.
+    """``decide`` makes facts or a refusal; None: it makes none of its own. ``also``: what it reads beside the floor.
 
     ``roles`` may do it; empty: everybody. They bind only where the venue has somebody in one of them.
     """
 
     request: type[ask.Request]
     decide: Callable[..., Any] | None
-    about_cue: bool = False
+    also: Literal["nothing", "cues", "waits"] = "nothing"
     roles: tuple[str, ...] = ()
 
     @property
@@ -42,7 +42,7 @@ _ENTRIES: Final = (
     Entry(wait.Arrive, decide_waiting.arrive),
     Entry(wait.Book, decide_waiting.book),
     Entry(wait.CancelBooking, decide_waiting.cancel_booking),
-    Entry(wait.QuoteWait, decide_waiting.quote),
+    Entry(wait.QuoteWait, decide_waiting.quote, also="waits"),
     Entry(wait.UpdateWait, decide_waiting.update_wait),
     Entry(wait.Notify, QueueStep(facts.PartyNotified)),
     Entry(wait.Coming, QueueStep(facts.PartyComing)),
@@ -65,7 +65,7 @@ _ENTRIES: Final = (
     Entry(ask.Reset, Plain(facts.TableReset, "table")),
     Entry(ask.HoldTable, Plain(facts.TableHeld, "table", "until", "party")),
     Entry(ask.Release, Plain(facts.TableReleased, "table")),
-    Entry(wait.Ticket, decide_vehicles.ticket),
+    Entry(wait.Ticket, decide_vehicles.ticket, also="waits"),
     Entry(wait.Depart, decide_vehicles.depart),
     Entry(wait.Return, VehicleStep(facts.VehicleReturned)),
     Entry(wait.HearFrom, decide_vehicles.hear_from),
@@ -73,9 +73,9 @@ _ENTRIES: Final = (
     Entry(wait.PutBack, VehicleStep(facts.VehiclePutBack, "why")),
     Entry(ask.RunOut, decide_house.run_out),
     Entry(ask.BackIn, decide_house.back_in),
-    Entry(ask.Snooze, decide_house.snooze, about_cue=True),
-    Entry(ask.PassCue, decide_house.pass_on, about_cue=True),
-    Entry(ask.Dismiss, decide_house.dismiss, about_cue=True),
+    Entry(ask.Snooze, decide_house.snooze, also="cues"),
+    Entry(ask.PassCue, decide_house.pass_on, also="cues"),
+    Entry(ask.Dismiss, decide_house.dismiss, also="cues"),
     Entry(ask.Note, Plain(facts.Noted, "text", "about")),
     Entry(ask.Undo, None),
     Entry(ask.Tick, None),

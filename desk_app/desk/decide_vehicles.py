@@ -6,12 +6,13 @@ from typing import Any
 from desk_app.desk import requests_waiting as ask
 from desk_app.desk.decide_service import Decision
 from desk_app.desk.decide_waiting import waiting_named
-from desk_app.desk.estimates import leaves_at
+from desk_app.desk.leaving import leaves_at
 from desk_app.desk.refusal import Refusal, unknown
 from desk_app.desk.stamp import Stamp
 from desk_app.facts import Fact, TicketIssued, VehicleDeparted, VehicleHeardFrom
 from desk_app.floor.state import Floor
 from desk_app.floor.waiting import Vehicle
+from desk_app.waits.experience import Experience
 
 
 def vehicle_named(floor: Floor, name: str) -> Vehicle | Refusal:
@@ -34,7 +35,7 @@ class VehicleStep:
         return (self._fact(**stamp.mark(), vehicle=vehicle.id, route=vehicle.route, **more),)
 
 
-def ticket(floor: Floor, request: ask.Ticket, stamp: Stamp) -> Decision:
+def ticket(floor: Floor, experience: Experience, request: ask.Ticket, stamp: Stamp) -> Decision:
     """Give a party seats on a vehicle, and promise when it leaves."""
     waiting = waiting_named(floor, request.party)
     if isinstance(waiting, Refusal):
@@ -49,7 +50,7 @@ def ticket(floor: Floor, request: ask.Ticket, stamp: Stamp) -> Decision:
             party=waiting.id,
             vehicle=vehicle.id,
             queue=waiting.queue,
-            leaves_at=leaves_at(floor, vehicle, stamp.now),
+            leaves_at=leaves_at(floor, vehicle, stamp.now, experience),
             ride_minutes=route.ride / timedelta(minutes=1),
             fare=request.fare or route.fare,
         ),

@@ -5,7 +5,6 @@ from typing import Any
 
 from desk_app.desk import requests_waiting as ask
 from desk_app.desk.decide_service import Decision
-from desk_app.desk.estimates import estimate
 from desk_app.desk.refusal import Refusal, bad_request, named, not_now, unknown
 from desk_app.desk.stamp import Stamp
 from desk_app.facts import (
@@ -20,6 +19,8 @@ from desk_app.facts import (
 )
 from desk_app.floor.state import Floor
 from desk_app.floor.waiting import Waiting
+from desk_app.waits.experience import Experience
+from desk_app.waits.quote import estimate_wait
 
 
 def waiting_named(floor: Floor, party: str) -> Waiting | Refusal:
@@ -88,15 +89,15 @@ def cancel_booking(_: Floor, request: ask.CancelBooking, stamp: Stamp) -> Decisi
     return (BookingCancelled(**stamp.mark(), party=request.party),)
 
 
-def quote(floor: Floor, request: ask.QuoteWait, stamp: Stamp) -> Decision:
+def quote(floor: Floor, experience: Experience, request: ask.QuoteWait, stamp: Stamp) -> Decision:
     """Promise a time: the minutes that were said, or what the desk would say."""
     waiting = waiting_named(floor, request.party)
     if isinstance(waiting, Refusal):
         return waiting
-    estimated = estimate(floor, waiting, stamp.now)
-    minutes = request.minutes if request.minutes is not None else estimated.say_minutes
+    estimated = estimate_wait(floor, waiting, stamp.now, experience)
+    minutes = request.minutes if request.minutes is not None else estimated.promise
     if minutes is None:
-        return not_now("party", "No table fits this party. Join tables, or say the minutes yourself.")
+        return not_now("party", f"{estimated.say} Say the minutes yourself.")
     return (
         WaitQuoted(
             **stamp.mark(),

@@ -1,7 +1,7 @@
 """A request, on this floor, by this person: facts, or a refusal. Nothing is changed by asking."""
 
-from desk_app.cues.engine import Engine
 from desk_app.desk.book import BOOK
+from desk_app.desk.house import House
 from desk_app.desk.objections import objection
 from desk_app.desk.refusal import Refusal, named
 from desk_app.desk.requests import Request
@@ -10,15 +10,15 @@ from desk_app.facts import Fact
 from desk_app.floor.state import Floor
 
 
-def decide(floor: Floor, engine: Engine, asked: Request, stamp: Stamp) -> tuple[Fact, ...] | Refusal:
+def decide(house: House, asked: Request, stamp: Stamp) -> tuple[Fact, ...] | Refusal:
     """Give the facts of a request, none for one that makes none of its own, or why it cannot be."""
-    entry = BOOK[type(asked)]
+    entry, floor = BOOK[type(asked)], house.floor
     if (refusal := _may(floor, entry.roles, stamp.by)) is not None:
         return refusal
     if entry.decide is None:
         return ()
-    readings = (floor, engine) if entry.about_cue else (floor,)
-    decided: tuple[Fact, ...] | Refusal = entry.decide(*readings, asked, stamp)
+    also = {"nothing": (), "cues": (house.engine,), "waits": (house.experience,)}[entry.also]
+    decided: tuple[Fact, ...] | Refusal = entry.decide(floor, *also, asked, stamp)
     if isinstance(decided, Refusal):
         return decided
     objections = (objection(floor, fact) for fact in decided)

@@ -23,6 +23,7 @@ from desk_app.facts import Fact, ShiftOpened, VenueAdopted
 from desk_app.floor.state import Floor
 from desk_app.floor.venue_file import read_venue
 from desk_app.review.tally import Tally
+from desk_app.waits.experience import Experience
 from desk_app.waits.ledger import Ledger
 
 Watcher = Callable[[Answer], None]
@@ -55,6 +56,11 @@ class Desk:
     @property
     def ledger(self) -> Ledger:
         return self._memory.house.ledger
+
+    @property
+    def experience(self) -> Experience:
+        """What the venue's own log has taught about turns, loops, services, and promises."""
+        return self._memory.house.experience
 
     @property
     def next_at(self) -> datetime | None:
@@ -107,7 +113,7 @@ class Desk:
         if self.last_at is not None and now < self.last_at:
             return Refusal("time_ran_backwards", "at", f"It is already {self.last_at:%H:%M:%S} UTC here.")
         stamp = self._stamp(now, asked.by or by, asked.device)
-        decided = decide(self.floor, self._memory.house.engine, asked, stamp)
+        decided = decide(self._memory.house, asked, stamp)
         if isinstance(asked, Undo) and not isinstance(decided, Refusal):
             decided = retract(self._memory.base, self._memory.tail, asked.fact, stamp)
         return decided if isinstance(decided, Refusal) else self._make(decided, now)

@@ -1,4 +1,4 @@
-"""The readings of the journal that live while the desk does: the floor, its clocks, the shift's tally, its promises."""
+"""The readings of the journal that live while the desk does: floor, clocks, tally, promises, what waits taught."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -16,6 +16,7 @@ from desk_app.floor.state import Changed, Floor
 from desk_app.floor.venue_faults import VenueFault
 from desk_app.floor.venue_file import read_venue
 from desk_app.review.tally import Tally
+from desk_app.waits.experience import Experience, learn
 from desk_app.waits.ledger import Ledger
 
 _NO_PLAN: Final = Venue(id="", name="")
@@ -35,6 +36,7 @@ class _Kept(msgspec.Struct):
     clocks: list[Clock]
     tally: Tally
     ledger: Ledger
+    experience: Experience
     last_at: datetime | None
 
 
@@ -46,6 +48,7 @@ class House:
         self.engine = Engine((), self.floor)
         self.tally = Tally()
         self.ledger = Ledger()
+        self.experience = Experience()
         self.last_at: datetime | None = None
         self._adopted: tuple[str | None, dict[str, str]] = (None, {})
 
@@ -59,6 +62,7 @@ class House:
         if not isinstance(fact, CueRaised) or self.engine.running.raised(fact.cue) is not None:
             self.tally.count(fact, ended)
         self.ledger.count(fact)
+        learn(self.experience, self.floor.venue, fact)
         self.last_at = fact.at
         return changed, ended
 
@@ -74,6 +78,7 @@ class House:
             clocks=list(self.engine.running),
             tally=self.tally,
             ledger=self.ledger,
+            experience=self.experience,
             last_at=self.last_at,
         )
         return msgspec.msgpack.encode(kept)
@@ -88,6 +93,7 @@ class House:
             house._adopted = (kept.toml, kept.sets)
             house.floor.venue = read_venue(kept.toml, kept.sets)
         house.tally, house.ledger, house.last_at = kept.tally, kept.ledger, kept.last_at
+        house.experience = kept.experience
         standards = read_standards(house.floor.venue)
         house.engine = Engine(standards, house.floor, kept.clocks)
         return house

@@ -10,8 +10,8 @@ from desk_app.cues.timing import level_now
 from desk_app.desk import requests as ask
 from desk_app.desk.desk import Desk
 from desk_app.floor.state import Floor, Party, Table
-from desk_app.floor.waiting import Vehicle
-from desk_app.waits.quote import quote_wait
+from desk_app.floor.waiting import Vehicle, Waiting
+from desk_app.waits.quote import estimate_wait
 
 
 def show(desk: Desk, asked: ask.Request, now: datetime) -> dict[str, Any]:
@@ -91,7 +91,8 @@ def _party(floor: Floor, party: Party) -> dict[str, Any]:
 
 
 def _quote(desk: Desk, asked: ask.ShowQuote, now: datetime) -> dict[str, Any]:
-    return {"quote": quote_wait(desk.floor, asked.size, now)}
+    asking = Waiting("", asked.size, asked.queue, now)
+    return {"quote": estimate_wait(desk.floor, asking, now, desk.experience)}
 
 
 def _review(desk: Desk, _: ask.ShowReview, now: datetime) -> dict[str, Any]:
