@@ -135,9 +135,14 @@ class House:
     """A desk and the time on its wall. ``ask`` expects facts, ``refuse`` a refusal; both let minutes pass first."""
 
     def __init__(
-        self, standards: str | None = None, more: str = "", journal: Journal | None = None, singly: bool = True
+        self,
+        standards: str | None = None,
+        more: str = "",
+        journal: Journal | None = None,
+        singly: bool = True,
+        now: datetime = SIX,
     ) -> None:
-        self.now = SIX
+        self.now = now
         self.journal = journal if journal is not None else MemoryJournal()
         self.singly = singly
         self.ids = new_ids()
