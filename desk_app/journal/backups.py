@@ -85,9 +85,10 @@ def make_backup(folder: Path, now: datetime) -> Path:
 
 
 def restore(folder: Path, now: datetime, chosen: Path | None = None) -> Path:
-    """Make a backup the journal, the chosen one or the newest good one; give the name the replaced one is kept under.
+    """Make a backup the journal, the chosen one or the newest good one, and give that backup.
 
-    Nobody may have the journal open. Raises BackupFailed where no backup is good, DiskFull, FolderUnusable.
+    The journal it replaces is kept beside it, named kept-aside. Nobody may have the journal open. Raises BackupFailed
+    where no backup is good, DiskFull, FolderUnusable.
     """
     source = chosen or newest_good_backup(folder, now)
     if source is None:
@@ -104,11 +105,12 @@ def restore(folder: Path, now: datetime, chosen: Path | None = None) -> Path:
             # the newest backup must belong to the history that goes on from here
             copy(source, again)
         building.replace(rebuilt)
-        return put_in_place(folder, rebuilt)
+        put_in_place(folder, rebuilt)
     except OSError as error:
         raise fault_of_folder(folder, error) from error
     finally:
         remove_database(building)
+    return source
 
 
 def thin(folder: Path, now: datetime) -> None:

@@ -36,8 +36,8 @@ def remove_database(path: Path) -> None:
         each.unlink(missing_ok=True)
 
 
-def put_in_place(folder: Path, rebuilt: Path) -> Path:
-    """Make ``rebuilt`` the journal and keep the one before aside; give the name it is kept under.
+def put_in_place(folder: Path, rebuilt: Path) -> Path | None:
+    """Make ``rebuilt`` the journal and keep the one before aside; give it, or None where there was none.
 
     Cut short anywhere, it can be called again for the same ``rebuilt``, and comes to the same end.
     """
@@ -49,4 +49,4 @@ def put_in_place(folder: Path, rebuilt: Path) -> Path:
     shm_of(journal).unlink(missing_ok=True)
     rebuilt.replace(journal)
     sync_folder(folder)
-    return aside
+    return aside if aside.exists() else None

@@ -97,7 +97,8 @@ def _rebuild(folder: Path, now: datetime, damage: str) -> str:
     aside = put_in_place(folder, rebuilt)
     source = f"the backup {backup.name} ({kept} facts)" if backup else "the facts it still held"
     later = f"Facts saved from the damaged file: {saved}, lost: {lost if saved + lost else 'not known'}."
-    return f"The journal was damaged ({damage}). It was rebuilt from {source}. {later} It is kept as {aside.name}."
+    kept_as = f" The damaged file is kept as {aside.name}." if aside else ""
+    return f"The journal was damaged ({damage}). It was rebuilt from {source}. {later}{kept_as}"
 
 
 def _holds_facts(wal: Path) -> bool:

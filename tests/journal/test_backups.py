@@ -110,9 +110,10 @@ def test_a_chosen_backup_is_put_back_and_the_replaced_journal_kept_aside(tmp_pat
     chosen = make_backup(tmp_path, NOON)
     keep(tmp_path, 4, first=3)
     make_backup(tmp_path, NOON + HOUR)
-    aside = restore(tmp_path, NOON + 2 * HOUR, chosen)
+    assert restore(tmp_path, NOON + 2 * HOUR, chosen) == chosen
     assert kept(tmp_path) == numbered(facts(1, 2))
     (tmp_path / "other").mkdir()
+    (aside,) = tmp_path.glob("journal-kept-aside-*.sqlite3")
     aside.rename(journal_file(tmp_path / "other"))
     assert kept(tmp_path / "other") == numbered(facts(1, 4))
 

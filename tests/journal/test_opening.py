@@ -125,6 +125,7 @@ def test_a_journal_that_vanished_is_rebuilt_from_its_backup(tmp_path: Path) -> N
     journal_file(tmp_path).unlink()
     journal = open_journal(tmp_path, NOON)
     assert "missing" in journal.notices[0]
+    assert "kept as" not in journal.notices[0]
     assert list(journal.read()) == numbered(facts(1, 3))
     journal.close()
 
