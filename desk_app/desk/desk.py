@@ -17,6 +17,7 @@ from desk_app.desk.ports import Journal, NewIds, StoreFailed
 from desk_app.desk.reading import read_request
 from desk_app.desk.refusal import Refusal
 from desk_app.desk.requests import Request, Undo
+from desk_app.desk.second_thoughts import second_thoughts
 from desk_app.desk.stamp import Stamp
 from desk_app.desk.undo import retract
 from desk_app.facts import Fact, ShiftOpened, VenueAdopted
@@ -104,6 +105,10 @@ class Desk:
     def wake(self, now: datetime) -> Answer | Refusal:
         """Raise every cue whose time has come."""
         return self._make((), now)
+
+    def reconsider(self, now: datetime) -> Answer | Refusal:
+        """Compare what those who wait were told with what the desk would say now; for a quiet moment, not for a tap."""
+        return self._make(second_thoughts(self._memory.house, self._stamp(now)), now)
 
     def handle(self, request: Request | Mapping[str, Any], now: datetime, by: str | None = None) -> Answer | Refusal:
         """Make the facts of a request, durable when this returns; or refuse it, and change nothing at all."""
