@@ -84,7 +84,9 @@ def open_window(screens: Screens, resources: Path) -> tuple[QQmlApplicationEngin
     engine.addImportPath(str(resources / "qml"))
     engine.addImageProvider("icons", Icons(resources / "icons"))
     engine.addImageProvider("glasses", GlassPictures())
-    engine.setInitialProperties({"screens": screens, "face": choose_face(), "keyboard": os.environ.get("QT_IM_MODULE") == SCREEN_KEYBOARD})
+    engine.setInitialProperties(
+        {"screens": screens, "face": choose_face(), "keyboard": os.environ.get("QT_IM_MODULE") == SCREEN_KEYBOARD}
+    )
     engine.load(QUrl.fromLocalFile(str(resources / "qml" / "Beforehand" / "Shell" / "Main.qml")))
     window = next((root for root in engine.rootObjects() if isinstance(root, QQuickWindow)), None)
     if window is None:

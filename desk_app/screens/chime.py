@@ -21,10 +21,9 @@ class Chime:
 
     def ring(self, cues: Sequence[Cue], now: datetime) -> None:
         """Ring for the most urgent cue that may still sound; muted, nothing rings and the ration is kept."""
-        if self._preferences.muted or self._play is None:
-            return
-        if self._ration.allows(cues, now) is not None:
-            self._play(self._preferences.volume / 100)
+        loudness = self._preferences.loudness()
+        if self._play is not None and loudness > 0 and self._ration.allows(cues, now) is not None:
+            self._play(loudness)
 
     def in_window(self, now: datetime) -> int:
         """Give how often it rang in the last ten minutes."""

@@ -4,10 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
-QML_IMPORT_NAME = "Beforehand.Desk"
-QML_IMPORT_MAJOR_VERSION = 1
+from desk_app.screens.qml_kit import for_qml
 
 TICK = 1000
 """Milliseconds of the wall between two readings, whatever speed the desk's time runs at."""
@@ -18,9 +16,8 @@ def to_ms(moment: datetime) -> float:
     return moment.timestamp() * 1000.0
 
 
-@QmlElement
-@QmlUncreatable("made by the desk")
-class ScreenClock(QObject):  # type: ignore[operator]
+@for_qml
+class ScreenClock(QObject):
     """``now``, in milliseconds since 1970 UTC, read once a second from the source that the desk itself reads."""
 
     now_changed = Signal()

@@ -1,11 +1,7 @@
 """The glasses of one table, as QML draws them: what was known of each, from which QML reckons the level now."""
 
-from PySide6.QtQml import QmlElement, QmlUncreatable
-
+from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.rows import Row, Rows
-
-QML_IMPORT_NAME = "Beforehand.Desk"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 class GlassRow(Row, frozen=True, kw_only=True, gc=False):
@@ -22,9 +18,8 @@ class GlassRow(Row, frozen=True, kw_only=True, gc=False):
     declined: bool = False
 
 
-@QmlElement
-@QmlUncreatable("made by the desk")
-class GlassesModel(Rows[GlassRow]):  # type: ignore[operator]
+@for_qml
+class GlassesModel(Rows[GlassRow]):
     """One row for each glass, by seat."""
 
     kind = GlassRow

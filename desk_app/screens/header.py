@@ -5,13 +5,10 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QCoreApplication, QLocale, QObject, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from desk_app.floor.state import Floor
 from desk_app.screens.log import wall_time
-
-QML_IMPORT_NAME = "Beforehand.Desk"
-QML_IMPORT_MAJOR_VERSION = 1
+from desk_app.screens.qml_kit import for_qml
 
 translate = QCoreApplication.translate
 
@@ -19,17 +16,26 @@ LUNCH: Final = 11
 DINNER: Final = 16
 
 
-@QmlElement
-@QmlUncreatable("made by the desk")
+@for_qml
 class Header(QObject):
-    """``share`` is needs met before the guest asked ÷ all needs, -1 while there were none. ``sounds``: in 10 minutes."""
+    """``share`` is needs met before the guest asked ÷ all needs, -1 while there were none.
+
+    ``sounds`` is how often it rang in the last ten minutes.
+    """
 
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shown: dict[str, Any] = {
-            "clock": "", "service": "", "venue": "", "covers": 0, "share": -1.0, "needs": 0, "sounds": 0, "demo": ""
+            "clock": "",
+            "service": "",
+            "venue": "",
+            "covers": 0,
+            "share": -1.0,
+            "needs": 0,
+            "sounds": 0,
+            "demo": "",
         }
 
     def show(self, **what: Any) -> None:

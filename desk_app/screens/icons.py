@@ -17,8 +17,8 @@ class Icons(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._drawings = {file.stem: file.read_bytes() for file in folder.glob("*.svg")}
 
-    def requestImage(self, name: str, size: QSize, wanted: QSize) -> QImage:
-        stem, _, tint = name.partition("/")
+    def requestImage(self, name: str, size: QSize, wanted: QSize) -> QImage:  # noqa: ARG002 - Qt's signature
+        stem, tint = name.split("/", 1) if "/" in name else (name, "")
         image = QImage(wanted if wanted.isValid() else SMALL, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         drawing = self._drawings.get(stem)

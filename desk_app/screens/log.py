@@ -2,21 +2,19 @@
 
 from collections.abc import Iterable
 from datetime import datetime, tzinfo
-from typing import Any, Final
+from typing import Final
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+import msgspec
+from PySide6.QtCore import Property, QObject, Slot
 
 from desk_app.facts import Fact, Retracted, UnknownFact
 from desk_app.floor.state import Floor
+from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.rows import Row, Rows
 from desk_app.screens.staff import initials
 from desk_app.screens.taps import Taps
 from desk_app.screens.words import SILENT, fact_words
-
-QML_IMPORT_NAME = "Beforehand.Desk"
-QML_IMPORT_MAJOR_VERSION = 1
 
 KEPT: Final = 200
 """Lines on show; the journal keeps all."""
@@ -31,20 +29,16 @@ class LogRow(Row, frozen=True, kw_only=True):
     undone: bool = False
 
 
-@QmlElement
-@QmlUncreatable("made by the desk")
+@for_qml
 class LogRows(Rows[LogRow]):
     """The lines of the shift log, newest first."""
 
     kind = LogRow
 
 
-@QmlElement
-@QmlUncreatable("made by the desk")
+@for_qml
 class ShiftLog(QObject):
     """The last facts of the shift as lines."""
-
-    changed = Signal()
 
     def __init__(self, taps: Taps, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,15 +52,14 @@ class ShiftLog(QObject):
 
     def add(self, facts: Iterable[Fact | UnknownFact], floor: Floor) -> None:
         """Put facts on top; one that takes another back strikes that line through."""
-        lines = list(self._rows.rows)
         wall = _wall(floor)
         for fact in facts:
             if isinstance(fact, Retracted):
-                lines = [_turned(line) if line.key == fact.fact else line for line in lines]
+                line = self._rows.row_of(fact.fact)
+                if line is not None:
+                    self._rows.change(msgspec.structs.replace(line, undone=not line.undone))
             elif fact.kind not in SILENT:
-                lines.insert(0, _line(fact, floor, wall))
-        self._rows.show(lines[:KEPT])
-        self.changed.emit()
+                self._rows.push(_line(fact, floor, wall), KEPT)
 
     @Property(LogRows, constant=True)
     def rows(self) -> LogRows:
@@ -96,11 +89,6 @@ def _line(fact: Fact | UnknownFact, floor: Floor, wall: tzinfo) -> LogRow:
 def wall_time(moment: datetime, wall: tzinfo) -> str:
     """Give the venue's wall time as HH:MM."""
     return moment.astimezone(wall).strftime("%H:%M")
-
-
-def _turned(line: LogRow) -> LogRow:
-    fields: dict[str, Any] = {name: getattr(line, name) for name in line.__struct_fields__}
-    return LogRow(**fields | {"undone": not line.undone})
 
 
 def _wall(floor: Floor) -> tzinfo:

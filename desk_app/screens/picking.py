@@ -1,16 +1,12 @@
 """Seating, moving and joining: the next tap on the floor says where."""
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.taps import Taps
 
-QML_IMPORT_NAME = "Beforehand.Desk"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
-@QmlUncreatable("made by the desk")
+@for_qml
 class Picking(QObject):
     """``mode``: seat, move, join, or "" when taps open tables. Every pick is done at once; undo takes it back."""
 
@@ -28,12 +24,11 @@ class Picking(QObject):
 
     @Property(list, notify=changed)
     def tables(self) -> list[str]:
-        party = self._taps.desk.floor.parties.get(self._party)
-        return list(party.tables) if party else []
+        return self._held()
 
     @Property(str, notify=changed)
     def words(self) -> str:
-        return "+".join(self.tables)
+        return "+".join(self._held())
 
     @Slot(str, str)
     def start(self, mode: str, table: str) -> None:
@@ -57,7 +52,7 @@ class Picking(QObject):
     @Slot(str)
     def pick(self, table: str) -> None:
         """Move there, or add that table; a table of the party's own is given back while joining."""
-        held = self.tables
+        held = self._held()
         if self._mode == "move":
             if self._move([table]):
                 self.stop()
@@ -72,6 +67,10 @@ class Picking(QObject):
         """Move the party at one table to another, in one movement of the finger."""
         if table != to and self._taps.desk.floor.party_at(table) is not None:
             self._taps.do({"do": "move", "table": table, "tables": [to]})
+
+    def _held(self) -> list[str]:
+        party = self._taps.desk.floor.parties.get(self._party)
+        return list(party.tables) if party else []
 
     def _move(self, tables: list[str]) -> bool:
         return self._taps.do({"do": "move", "party": self._party, "tables": tables})

@@ -3,7 +3,6 @@
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from desk_app.floor.plan import Venue
 from desk_app.screens.plan_layout import (
@@ -16,15 +15,12 @@ from desk_app.screens.plan_layout import (
     table_at,
     table_beside,
 )
+from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.tables import TablesModel
 
-QML_IMPORT_NAME = "Beforehand.Desk"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
-@QmlUncreatable("made by the desk")
-class PlanView(QObject):  # type: ignore[operator]
+@for_qml
+class PlanView(QObject):
     """Areas and walls as lists of plain values, lengths in metres on one plan; tables are placed in their model."""
 
     arranged = Signal()

@@ -5,17 +5,14 @@ from typing import Any, Final
 
 from PySide6.QtCore import Property, QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
-QML_IMPORT_NAME = "Beforehand.Desk"
-QML_IMPORT_MAJOR_VERSION = 1
+from desk_app.screens.qml_kit import for_qml
 
 THEMES: Final = ("auto", "evening", "day")
 LEAST_TEXT, MOST_TEXT = 85, 150
 
 
-@QmlElement
-@QmlUncreatable("made by the desk")
+@for_qml
 class Preferences(QObject):
     """Text size in percent, volume 0 to 100. ``keyboard``: keys on screen when a field is typed in."""
 
@@ -52,6 +49,10 @@ class Preferences(QObject):
     @Property(int, notify=changed)
     def volume(self) -> int:
         return self._volume
+
+    def loudness(self) -> float:
+        """Give the volume as a share, 0 while muted."""
+        return 0.0 if self._muted else self._volume / 100
 
     @Property(bool, notify=changed)
     def muted(self) -> bool:

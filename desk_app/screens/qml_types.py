@@ -10,8 +10,9 @@ from typing import Final
 from PySide6.QtCore import QMetaMethod, QMetaObject, QMetaProperty, QObject
 
 import desk_app.screens
+from desk_app.screens.qml_kit import QML_IMPORT_NAME, SHOWN
 
-MODULE: Final = "Beforehand.Desk"
+MODULE: Final = QML_IMPORT_NAME
 OWN: Final = f"{desk_app.screens.__name__}."
 
 
@@ -37,14 +38,14 @@ def _kinds() -> Iterator[type[QObject]]:
 
 
 def _component(kind: type[QObject]) -> str:
-    meta: QMetaObject = kind.staticMetaObject
+    meta: QMetaObject = kind.staticMetaObject  # type: ignore[attr-defined]
     parent = meta.superClass()
     lines = [
         f'        name: "{meta.className()}"',
         '        accessSemantics: "reference"',
         f'        prototype: "{parent.className() if parent else "QObject"}"',
     ]
-    if getattr(sys.modules[kind.__module__], "QML_IMPORT_NAME", None) == MODULE:
+    if kind in SHOWN:
         lines += [f'        exports: ["{MODULE}/{meta.className()} 1.0"]', "        isCreatable: false"]
     lines += [_property(meta.property(each)) for each in range(meta.propertyOffset(), meta.propertyCount())]
     lines += [_method(meta.method(each)) for each in range(meta.methodOffset(), meta.methodCount())]
@@ -55,7 +56,7 @@ def _property(found: QMetaProperty) -> str:
     writes = "" if found.isWritable() else " isReadonly: true;"
     constant = " isPropertyConstant: true;" if found.isConstant() else ""
     tells = f' notify: "{bytes(found.notifySignal().name().data()).decode()}";' if found.hasNotifySignal() else ""
-    return f'        Property {{ name: "{found.name()}"; {_type(str(found.typeName()))}{writes}{constant}{tells} }}'
+    return f'        Property {{ name: "{found.name()!s}"; {_type(str(found.typeName()))}{writes}{constant}{tells} }}'
 
 
 def _method(found: QMetaMethod) -> str:

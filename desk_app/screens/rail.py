@@ -3,28 +3,23 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from desk_app.cues.cue import Cue
 from desk_app.floor.plan import Venue
+from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.rail_rows import VISIBLE, CueRow, derive_rail, walk_path
 from desk_app.screens.rows import Rows
 from desk_app.screens.taps import Taps
 
-QML_IMPORT_NAME = "Beforehand.Desk"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
-@QmlUncreatable("made by the desk")
+@for_qml
 class CueRows(Rows[CueRow]):
     """The cues on show, in the rail's order."""
 
     kind = CueRow
 
 
-@QmlElement
-@QmlUncreatable("made by the desk")
+@for_qml
 class CueRail(QObject):
     """Cues as rows, the path of the next walk, and every way to answer one."""
 
@@ -60,7 +55,7 @@ class CueRail(QObject):
 
     @Property(int, notify=changed)
     def hidden(self) -> int:
-        return len(self._all) - self._rows.count
+        return len(self._all) - len(self._rows.rows)
 
     @Property(int, notify=changed)
     def total(self) -> int:

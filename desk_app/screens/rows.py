@@ -4,7 +4,16 @@ from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
 import msgspec
-from PySide6.QtCore import Property, QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    Property,
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -46,6 +55,23 @@ class Rows(QAbstractListModel, Generic[R]):
             self._settle(place, row)
         if len(self.rows) != before:
             self.count_changed.emit()
+
+    def push(self, row: R, most: int) -> None:
+        """Put a row on top of the others, and drop the last beyond ``most``: what a log does, at no cost by length."""
+        self.beginInsertRows(ROOT, 0, 0)
+        self.rows.insert(0, row)
+        self.endInsertRows()
+        if len(self.rows) > most:
+            self.beginRemoveRows(ROOT, most, len(self.rows) - 1)
+            del self.rows[most:]
+            self.endRemoveRows()
+        self.count_changed.emit()
+
+    def change(self, row: R) -> None:
+        """Show this row in place of the one with its key; one that is not there is passed over."""
+        place = next((place for place, each in enumerate(self.rows) if each.key == row.key), None)
+        if place is not None:
+            self._change(place, row)
 
     def row_of(self, key: str) -> R | None:
         """Give the row of this key, or None."""

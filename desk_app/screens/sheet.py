@@ -1,25 +1,29 @@
 """The table sheet: one table, everything that can be done there, the likely next steps first."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from desk_app.cues.cue import Cue
 from desk_app.floor.state import Floor, Table
 from desk_app.screens.clock import to_ms
-from desk_app.screens.sheet_rows import DrinkRows, SeatRows, StepRows, derive_drinks, derive_seats, derive_steps, ms_or_none
+from desk_app.screens.qml_kit import for_qml
+from desk_app.screens.sheet_rows import (
+    DrinkRows,
+    SeatRows,
+    StepRows,
+    derive_drinks,
+    derive_seats,
+    derive_steps,
+    ms_or_none,
+)
 from desk_app.screens.steps import Step, steps_at
 from desk_app.screens.table_rows import GlassLasts
 from desk_app.screens.taps import Taps
 
-QML_IMPORT_NAME = "Beforehand.Desk"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
-@QmlUncreatable("made by the desk")
+@for_qml
 class TableSheet(QObject):
     """The open table, or none. ``stage`` as on the floor: free, held, reset, or the party's."""
 
@@ -192,5 +196,3 @@ class TableSheet(QObject):
 
 def _iso(moment: datetime) -> str:
     return moment.isoformat()
-
-

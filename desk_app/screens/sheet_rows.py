@@ -3,16 +3,12 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtQml import QmlElement, QmlUncreatable
-
 from desk_app.floor.state import Floor, Party
 from desk_app.screens.clock import to_ms
+from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.rows import Row, Rows
 from desk_app.screens.steps import Step
 from desk_app.screens.table_rows import GlassLasts
-
-QML_IMPORT_NAME = "Beforehand.Desk"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 class StepRow(Row, frozen=True, kw_only=True):
@@ -20,8 +16,7 @@ class StepRow(Row, frozen=True, kw_only=True):
     glyph: str
 
 
-@QmlElement
-@QmlUncreatable("made by the desk")
+@for_qml
 class StepRows(Rows[StepRow]):
     """Steps of one table, each one tap."""
 
@@ -41,8 +36,7 @@ class SeatRow(Row, frozen=True, kw_only=True):
     declined: bool
 
 
-@QmlElement
-@QmlUncreatable("made by the desk")
+@for_qml
 class SeatRows(Rows[SeatRow]):
     """The seats of one party."""
 
@@ -54,8 +48,7 @@ class DrinkRow(Row, frozen=True, kw_only=True):
     out: bool
 
 
-@QmlElement
-@QmlUncreatable("made by the desk")
+@for_qml
 class DrinkRows(Rows[DrinkRow]):
     """The venue's drinks, in its order."""
 
@@ -79,9 +72,7 @@ def derive_seats(
 
 def derive_drinks(floor: Floor) -> list[DrinkRow]:
     """Give the drinks; what is out says so."""
-    return [
-        DrinkRow(key=drink.id, name=drink.name, out=drink.id in floor.out) for drink in floor.venue.drinks.values()
-    ]
+    return [DrinkRow(key=drink.id, name=drink.name, out=drink.id in floor.out) for drink in floor.venue.drinks.values()]
 
 
 def ms_or_none(moment: datetime | None) -> float:
@@ -89,13 +80,19 @@ def ms_or_none(moment: datetime | None) -> float:
     return to_ms(moment) if moment else 0.0
 
 
-def _seat(
-    floor: Floor, party: Party, seat: int, lasts: GlassLasts, urgency: Callable[[str, int], str]
-) -> SeatRow:
+def _seat(floor: Floor, party: Party, seat: int, lasts: GlassLasts, urgency: Callable[[str, int], str]) -> SeatRow:
     glass = party.glasses.get(seat)
     if glass is None:
         return SeatRow(
-            key=str(seat), seat=seat, drink="", drink_name="", level=0.0, since=0.0, lasts=0.0, urgency="", declined=False
+            key=str(seat),
+            seat=seat,
+            drink="",
+            drink_name="",
+            level=0.0,
+            since=0.0,
+            lasts=0.0,
+            urgency="",
+            declined=False,
         )
     plan = floor.venue.drinks.get(glass.drink)
     return SeatRow(

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from desk_app.cues.cue import Cue
 from desk_app.cues.standard import Standard
 from desk_app.cues.standard_file import read_standards
 from desk_app.cues.timing import glass_lasts
+from desk_app.cues.walk import next_walk
 from desk_app.desk.answer import Answer
 from desk_app.desk.desk import Desk
 from desk_app.facts import Fact
@@ -24,6 +24,7 @@ from desk_app.screens.log import ShiftLog
 from desk_app.screens.picking import Picking
 from desk_app.screens.plan import PlanView
 from desk_app.screens.preferences import Preferences
+from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.rail import CueRail
 from desk_app.screens.sheet import TableSheet
 from desk_app.screens.staff import AtTheScreen
@@ -32,15 +33,14 @@ from desk_app.screens.tables import TablesModel
 from desk_app.screens.taps import Taps
 from desk_app.screens.undo import UndoBar
 
-QML_IMPORT_NAME = "Beforehand.Desk"
-QML_IMPORT_MAJOR_VERSION = 1
-
 UNTOLD: Final = timedelta(days=365)
 """How long a drink lasts of which nobody said how long: on screen it stays as full as it was seen."""
 
+Mark = tuple[str, str]
+"""A cue as a table shows it: its id and its urgency."""
 
-@QmlElement
-@QmlUncreatable("made by the desk")
+
+@for_qml
 class Screens(QObject):
     """The desk's face. It watches the desk, so a tap, a wake-up, the feed and a simulation all reach it."""
 
@@ -63,7 +63,8 @@ class Screens(QObject):
         self._minute = -1
         self._venue: Venue | None = None
         self._standards: tuple[Standard, ...] = ()
-        self._with_cue: set[str] = set()
+        self._marks: dict[str, list[Mark]] = {}
+        self._mine: list[Cue] = []
         self._unshown: list[Fact] = []
         self._changed = NOTHING
         self._make(preferences, play)
@@ -102,7 +103,7 @@ class Screens(QObject):
             self._show_house()
         else:
             self._show_cues(now, changed)
-        self._chime.ring(self._desk.cues(now, self._staff.sees()), now)
+        self._chime.ring(self._mine, now)
         self._show_time(now)
 
     def _make(self, preferences: Path | None, play: Player | None) -> None:
@@ -150,13 +151,17 @@ class Screens(QObject):
 
     def _show_cues(self, now: datetime, changed: Changed) -> None:
         floor, sees, cues = self._desk.floor, self._staff.sees(), self._desk.cues(now)
-        with_cue = {cue.table for cue in cues if cue.table}
-        touched = with_cue | self._with_cue | set(changed.tables)
-        self._with_cue = with_cue
+        touched = self._marked_otherwise(cues) | set(changed.tables)
         self._tables.show(derive_tables(floor, cues, self._glass_lasts, self._staff.sections(), touched))
-        mine = cues if sees is None else self._desk.cues(now, sees)
-        self._rail.show(mine, self._desk.walk(now, sees), floor.venue, sees is None)
+        self._mine = cues if sees is None else self._desk.cues(now, sees)
+        self._rail.show(self._mine, next_walk(self._mine, floor), floor.venue, sees is None)
         self._show_open_sheet(cues)
+
+    def _marked_otherwise(self, cues: list[Cue]) -> set[str]:
+        """Give the tables whose cues are not those they were when last shown."""
+        before, self._marks = self._marks, marks_of(cues)
+        tables = before.keys() | self._marks.keys()
+        return {table for table in tables if before.get(table) != self._marks.get(table)}
 
     def _show_open_sheet(self, cues: list[Cue]) -> None:
         if self._sheet.table:
@@ -229,3 +234,12 @@ class Screens(QObject):
     @Property(ShiftLog, constant=True)
     def log(self) -> ShiftLog:
         return self._log
+
+
+def marks_of(cues: list[Cue]) -> dict[str, list[Mark]]:
+    """Give what stands at each table that has cues, most urgent first."""
+    marks: dict[str, list[Mark]] = {}
+    for cue in cues:
+        if cue.table is not None:
+            marks.setdefault(cue.table, []).append((cue.id, cue.urgency))
+    return marks

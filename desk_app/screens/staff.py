@@ -1,15 +1,12 @@
 """Who is at the screen: sign in by tapping one's name, and whose part of the floor it shows."""
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from desk_app.floor.plan import StaffMember
 from desk_app.floor.state import Floor
+from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.rows import Row, Rows
 from desk_app.screens.taps import Taps
-
-QML_IMPORT_NAME = "Beforehand.Desk"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 class StaffRow(Row, frozen=True, kw_only=True):
@@ -22,16 +19,14 @@ class StaffRow(Row, frozen=True, kw_only=True):
     here: bool
 
 
-@QmlElement
-@QmlUncreatable("made by the desk")
+@for_qml
 class StaffRows(Rows[StaffRow]):
     """Everybody on the venue's list, in its order."""
 
     kind = StaffRow
 
 
-@QmlElement
-@QmlUncreatable("made by the desk")
+@for_qml
 class AtTheScreen(QObject):
     """Who is signed in here. ``whole_floor``: a host or the manager, or a server who looks at all of it."""
 

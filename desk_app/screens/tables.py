@@ -5,15 +5,12 @@ from typing import Any, Final
 
 import msgspec
 from PySide6.QtCore import Property, QAbstractListModel, QByteArray, QObject, Qt, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from desk_app.screens.glasses import GlassesModel
 from desk_app.screens.plan_layout import Place
+from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.rows import ROOT, AnyIndex
 from desk_app.screens.table_rows import TableRow
-
-QML_IMPORT_NAME = "Beforehand.Desk"
-QML_IMPORT_MAJOR_VERSION = 1
 
 STATE: Final = tuple(name for name in TableRow.__struct_fields__ if name != "glasses")
 WHERE: Final = Place.__struct_fields__
@@ -30,9 +27,8 @@ def camel(name: str) -> str:
     return first + "".join(word.capitalize() for word in rest)
 
 
-@QmlElement
-@QmlUncreatable("made by the desk")
-class TablesModel(QAbstractListModel):  # type: ignore[operator]
+@for_qml
+class TablesModel(QAbstractListModel):
     """One row for each table of the plan, in its order; the role ``glasses`` is a model in turn."""
 
     any_late_changed = Signal()

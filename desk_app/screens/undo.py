@@ -1,25 +1,25 @@
 """The undo bar: for eight seconds, what was done just now, and one tap that takes it back."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from desk_app.desk.answer import Answer
 from desk_app.facts import Fact, Retracted, UnknownFact
 from desk_app.floor.state import Floor
+from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.taps import Taps
-from desk_app.screens.words import SILENT, fact_words
-
-QML_IMPORT_NAME = "Beforehand.Desk"
-QML_IMPORT_MAJOR_VERSION = 1
+from desk_app.screens.words import PRESENCE, SILENT, fact_words
 
 STANDS_FOR: Final = 8000
 """Milliseconds that the offer stands."""
 
+NOT_OFFERED: Final = SILENT | PRESENCE | {"retracted"}
+"""Kinds of fact that the bar keeps quiet about."""
 
-@QmlElement
-@QmlUncreatable("made by the desk")
+
+@for_qml
 class UndoBar(QObject):
     """What was done, or what stood in the way. Empty words: the bar is away."""
 
@@ -40,7 +40,7 @@ class UndoBar(QObject):
         taken_back = {fact.fact for fact in answer.facts if isinstance(fact, Retracted)}
         if taken_back & set(self._facts):
             self.putAway()
-        made = [fact for fact in answer.facts if fact.kind not in SILENT and not isinstance(fact, Retracted)]
+        made = [fact for fact in answer.facts if fact.kind not in NOT_OFFERED]
         if made:
             self._facts = tuple(fact.id for fact in reversed(made))
             self._stand(_what(made, floor), refusal=False)
@@ -83,5 +83,5 @@ class UndoBar(QObject):
         self.changed.emit()
 
 
-def _what(made: list[Fact | UnknownFact], floor: Floor) -> str:
+def _what(made: Sequence[Fact | UnknownFact], floor: Floor) -> str:
     return "; ".join(dict.fromkeys(fact_words(fact, floor) for fact in made))

@@ -16,6 +16,10 @@ SILENT: Final = frozenset({"cue_raised", "cue_ended", "venue_adopted", "guest_kn
 """Facts that nobody tapped: they stand in no log strip and have no undo of their own."""
 
 
+PRESENCE: Final = frozenset({"staff_signed_in", "staff_signed_out"})
+"""Facts with a way back of their own: one signs out, or in again."""
+
+
 def level_word(level: float) -> str:
     """Give a level (0 to 1) as staff say it."""
     return next(word for least, word in LEVELS if level >= least)

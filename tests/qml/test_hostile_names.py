@@ -21,7 +21,6 @@ PLAIN_TEXT = 0
 """Qt::PlainText."""
 
 
-
 def venue_named(name: str) -> str:
     """A venue where everything that has a name has this one."""
     said = json.dumps(name[:2_000], ensure_ascii=True)
@@ -104,7 +103,9 @@ def stage(qapp: QGuiApplication, request: pytest.FixtureRequest) -> Iterator[Scr
 
 def interpreted(stage: ScreensStage) -> list[str]:
     """Give the words on show that are not plain text."""
-    texts = [item for item in within(stage.window.contentItem()) if item.metaObject().indexOfProperty("textFormat") >= 0]
+    texts = [
+        item for item in within(stage.window.contentItem()) if item.metaObject().indexOfProperty("textFormat") >= 0
+    ]
     assert texts
     return [str(item.property("text")) for item in texts if format_of(stage, item) != PLAIN_TEXT]
 

@@ -188,7 +188,7 @@ def test_the_bar_goes_away(stage: ScreensStage) -> None:
     stage.sign_in("s1")
     tap_table(stage, "4")
     tap_words(stage, "Seat a party of 2")
-    bar = stage.find(lambda item: item.property("undo") == stage.screens.undo)
+    bar = stage.find(lambda item: item.objectName() == "undoStrip")
     assert seen(bar)
     stage.screens.undo.putAway()
     assert not seen(bar)

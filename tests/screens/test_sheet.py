@@ -51,9 +51,7 @@ def test_a_free_table_waits_for_a_party(sheet: TableSheet) -> None:
         (["leave"], "reset"),
     ],
 )
-def test_the_likeliest_step_comes_first(
-    sheet: TableSheet, counter: Counter, done: list[str], next_step: str
-) -> None:
+def test_the_likeliest_step_comes_first(sheet: TableSheet, counter: Counter, done: list[str], next_step: str) -> None:
     counter.house.seat("12")
     sheet.open("12")
     for step in done:

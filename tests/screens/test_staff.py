@@ -80,7 +80,15 @@ def test_one_may_look_at_the_floor_without_a_name(staff: AtTheScreen) -> None:
 
 @pytest.mark.parametrize(
     ("name", "letters"),
-    [("Ana Lima", "AL"), ("ana", "A"), ("Ana Maria Lima", "AL"), ("", ""), ("<b> x", "X"), ("\u200b", ""), ("李 雷", "李雷")],
+    [
+        ("Ana Lima", "AL"),
+        ("ana", "A"),
+        ("Ana Maria Lima", "AL"),
+        ("", ""),
+        ("<b> x", "X"),
+        ("\u200b", ""),
+        ("李 雷", "李雷"),
+    ],
 )
 def test_initials_are_letters_only(name: str, letters: str) -> None:
     assert initials(name) == letters

@@ -154,9 +154,10 @@ FocusScope {
         width: desktop.portrait ? desktop.body.width : desktop.sideWidth
         height: desktop.portrait ? desktop.sideHeight + desktop.sheetExtra : desktop.body.height
 
+        // The bar's place is kept free, so that no cue moves when it comes and goes.
         CueRailView {
             anchors.fill: parent
-            anchors.bottomMargin: undo.visible ? undo.height + Space.gap : 0
+            anchors.bottomMargin: Math.max(Space.answer, undo.visible ? undo.height : 0) + Space.gap
             visible: !desktop.sheetOpen
             rail: desktop.screens.rail
             staff: desktop.screens.staff

@@ -9,6 +9,8 @@ import Beforehand.Tokens
 Rectangle {
     id: strip
 
+    objectName: "undoStrip"
+
     required property UndoBar undo
 
     visible: undo.words !== ""
