@@ -25,6 +25,7 @@ from desk_app.screens.app import make_app, open_window, speak
 from desk_app.screens.shell import Screens
 
 _BACKUP_LOOK = timedelta(minutes=5)
+_QUIET = timedelta(seconds=3)
 
 
 def run_window(folder: Path, venue: str | None) -> int:
@@ -39,7 +40,7 @@ def run_window(folder: Path, venue: str | None) -> int:
         time = SteadyTime(desk.last_at)
         screens = Screens(desk, time.now, preferences=folder / "preferences.json", play=chime())
         _report_bugs(folder, screens)
-        tie_wake_ups(desk, time.now)
+        _ties = (tie_wake_ups(desk, time.now), tie_second_thoughts(desk, time.now))
         backups = _back_up_now_and_then(folder)
         status = show(app, screens)
         backups.stop()
@@ -82,6 +83,20 @@ def tie_wake_ups(desk: Desk, now: Callable[[], datetime]) -> WakeUp:
     desk.watch(follow)
     due()
     return wake_up
+
+
+def tie_second_thoughts(desk: Desk, now: Callable[[], datetime]) -> QTimer:
+    """Compare estimates with what was told, in the quiet after something moved while people wait."""
+    quiet = QTimer(interval=int(_QUIET.total_seconds() * 1000), singleShot=True)
+    quiet.timeout.connect(lambda: desk.reconsider(now()))
+
+    def follow(answer: Answer) -> None:
+        changed = answer.changed
+        if desk.floor.waiting and answer.facts and (changed.tables or changed.queues or changed.vehicles):
+            quiet.start()
+
+    desk.watch(follow)
+    return quiet
 
 
 def _report_bugs(folder: Path, screens: Screens) -> None:

@@ -4,6 +4,7 @@ One table serves two questions: may this request become facts, and does a later 
 """
 
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 from typing import Any, Final
 
 from desk_app.desk import objections_waiting
@@ -38,6 +39,9 @@ from desk_app.facts import (
     UnknownFact,
 )
 from desk_app.floor.state import Floor, Party
+
+_KEPT: Final = timedelta(hours=1)
+_NO_SHOW: Final = timedelta(minutes=20)
 
 _EXTRA_CHAIRS: Final = 1
 """What a house can add to a table without asking."""
@@ -80,6 +84,21 @@ def _free(floor: Floor, tables: Iterable[str], fact: Any) -> Refusal | None:
         others = hold is not None and hold.party != fact.party and place.party is None
         if hold is not None and others and (hold.until is None or hold.until > fact.at):
             return not_now("tables", f"Table {table} is held. Release it first, or choose another.")
+        if (kept := _kept_for(floor, table, fact)) is not None:
+            return kept
+    return None
+
+
+def _kept_for(floor: Floor, table: str, fact: Any) -> Refusal | None:
+    """A table chosen for a booking is theirs from an hour before, and while they wait."""
+    for waiting in floor.waiting.values():
+        if table in waiting.tables and waiting.id != fact.party:
+            return not_now("tables", f"Table {table} is kept for a booked party that waits. Choose another.")
+    for booking in floor.bookings.values():
+        left = booking.due - fact.at
+        if table in booking.tables and booking.party != fact.party and -_NO_SHOW < left < _KEPT:
+            minutes = max(0, round(left / timedelta(minutes=1)))
+            return not_now("tables", f"Table {table} is booked in {minutes} min. Choose another, or move the booking.")
     return None
 
 

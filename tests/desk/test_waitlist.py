@@ -163,3 +163,13 @@ def test_an_estimate_that_holds_is_not_spoken_of(door: Door) -> None:
     door.ask("quote", party="p1", minutes=3)
     door.now += minutes(3)
     assert door.desk.reconsider(door.now).facts == ()
+
+
+def test_a_booked_table_is_kept_from_an_hour_before(door: Door) -> None:
+    door.ask("book", party="b1", size=4, tables=["12"], **{"for": (door.now + minutes(90)).isoformat()})
+    door.ask("seat", party="early", size=2, tables=["12"])
+    door.ask("leave", 29, table="12")
+    assert door.refuse("seat", 2, party="late", size=2, tables=["12"]).code == "not_now"
+    door.ask("arrive", 58, party="b1", size=4)
+    assert door.refuse("seat", party="late", size=2, tables=["12"]).code == "not_now"
+    door.ask("seat", party="b1", tables=["12"])
