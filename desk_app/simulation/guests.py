@@ -39,6 +39,7 @@ class Guests:
         self.size = size
         self.marks: set[str] = set()
         self.wish: str | None = None
+        self.wished_at = 0.0
         self.attended = 0
         self.gone = False
         self.walked_out = False
@@ -193,6 +194,7 @@ class Guests:
     def _until(self, mark: str, wish: str | None, about: str, patience: float, *also: str) -> _Waiting:
         """Wait for a step; ask when it takes too long; go when asking does not help. ``patience``: minutes."""
         seconds = patience * MINUTE * self.tastes.temper
+        self.wished_at = self.evening.now
         for _ in range(_MOST_ASKS + 1):
             self.wish = None if self._reached(mark, *also) else wish
             yield from self._wait(seconds, mark, *also)

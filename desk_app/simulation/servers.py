@@ -13,6 +13,7 @@ from desk_app.cues.walk import next_walk
 from desk_app.simulation.carrying import carry
 from desk_app.simulation.evening import Evening, Life
 from desk_app.simulation.kitchen import Run
+from desk_app.simulation.seeing import seen_from_afar
 from desk_app.simulation.visits import visit
 from desk_app.simulation.walking import Spot
 
@@ -46,7 +47,11 @@ class Server:
                 yield from self._walk(cues)
             elif run is not None:
                 yield from carry(self, run)
-            elif not (cues and (yield from self._walk(cues))):
+            elif cues and (yield from self._walk(cues)):
+                pass
+            elif (table := seen_from_afar(self)) is not None:
+                yield from visit(self, table, ())
+            else:
                 yield from self._look_around(bool(looked_at))
                 continue
             yield from self._side_work()

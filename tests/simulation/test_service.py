@@ -188,6 +188,15 @@ def test_one_person_alone_can_serve_a_house():
     assert dinner.desk.floor.sections == {"all": "o"}
 
 
+def test_a_house_without_standards_is_served_by_what_servers_see():
+    toml = SMALL.replace('standards = ["restaurant"]\n', "")
+    toml += '\n[[staff]]\nid = "o"\nname = "Owner"\nroles = ["server"]\n'
+    dinner = Dinner(toml).run(300)
+    assert not dinner.desk.cues(dinner.now)
+    assert dinner.of_kind("check_paid")
+    assert dinner.of_kind("table_reset")
+
+
 def test_it_goes_on_from_a_floor_where_guests_sit_already():
     desk = desk_at("bistro")
     for do, more in (("seat", {"tables": ["12"], "size": 3, "party": "p1"}), ("take_order", {"table": "12"})):
