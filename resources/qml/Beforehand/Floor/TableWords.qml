@@ -56,15 +56,18 @@ Column {
         sourceComponent: Row {
             spacing: 3
 
-            StageIcon {
+            Loader {
                 anchors.verticalCenter: parent.verticalCenter
-                visible: !words.taken && words.detail >= 2
-                stage: words.stage
-                size: words.lineSize
+                active: !words.taken && words.detail >= 2
+                visible: active
+                sourceComponent: StageIcon {
+                    stage: words.stage
+                    size: words.lineSize
+                }
             }
 
             PlainText {
-                width: Math.min(implicitWidth, words.wordRoom - (extra.visible ? extra.width + parent.spacing : 0))
+                width: Math.min(implicitWidth, words.wordRoom - (extra.active ? extra.width + parent.spacing : 0))
                 height: words.lineSize * 1.2
                 text: words.word.length * words.lineSize * 0.56 <= words.wordRoom ? words.word : words.shortWord
                 color: Theme.urgencyInk(words.urgency)
@@ -72,15 +75,18 @@ Column {
                 font.weight: words.urgency === "" ? Type.regular : Type.medium
             }
 
-            PlainText {
+            Loader {
                 id: extra
 
-                visible: words.beside > 0
-                height: words.lineSize * 1.2
-                text: Words.span(words.beside)
-                color: Theme.urgencyInk(words.urgency)
-                font.pixelSize: words.lineSize
-                font.weight: Type.strong
+                active: words.beside > 0
+                visible: active
+                sourceComponent: PlainText {
+                    height: words.lineSize * 1.2
+                    text: Words.span(words.beside)
+                    color: Theme.urgencyInk(words.urgency)
+                    font.pixelSize: words.lineSize
+                    font.weight: Type.strong
+                }
             }
         }
     }
@@ -106,20 +112,27 @@ Column {
                 font.pixelSize: words.lineSize
             }
 
-            Icon {
+            Loader {
                 anchors.verticalCenter: parent.verticalCenter
-                visible: words.detail >= 2 && !words.narrow
-                name: "person"
-                tint: Theme.inkSoft
-                size: words.lineSize
-            }
+                active: words.detail >= 2 && !words.narrow
+                visible: active
+                sourceComponent: Row {
+                    spacing: 3
 
-            PlainText {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: words.detail >= 2 && !words.narrow
-                text: words.size
-                color: Theme.inkSoft
-                font.pixelSize: words.lineSize
+                    Icon {
+                        anchors.verticalCenter: parent.verticalCenter
+                        name: "person"
+                        tint: Theme.inkSoft
+                        size: words.lineSize
+                    }
+
+                    PlainText {
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: words.size
+                        color: Theme.inkSoft
+                        font.pixelSize: words.lineSize
+                    }
+                }
             }
         }
     }

@@ -4,6 +4,8 @@ import QtQuick
 
 // What a drink looks like in its glass. Calm tints: a glass that needs somebody takes the cue's colour instead.
 QtObject {
+    id: drinks
+
     readonly property color water: Theme.evening ? "#7898AE" : "#8FB2C9"
     readonly property color red: Theme.evening ? "#B0605C" : "#B9605C"
     readonly property color white: Theme.evening ? "#C9BE82" : "#D2C273"
@@ -16,27 +18,34 @@ QtObject {
     readonly property color glass: Theme.evening ? "#8793A0" : "#7B8691"
     readonly property color glassDeclined: Theme.evening ? "#4A5561" : "#B6BDC2"
 
-    readonly property list<color> others: [water, juice, green, milk, cola]
+    readonly property list<string> others: ["water", "juice", "green", "milk", "cola"]
+    readonly property var known: new Map() // which of the tints, by drink, once found
 
     // A drink's id says what it is, in the words of most venue files; any other drink gets a tint of its own, always the same.
     function tint(drink: string): color {
+        if (!known.has(drink))
+            known.set(drink, like(drink));
+        return drinks[known.get(drink)];
+    }
+
+    function like(drink: string): string {
         const word = drink.toLowerCase();
         if (/red|merlot|shiraz|malbec|rioja|pinot.noir|cabernet/.test(word))
-            return red;
+            return "red";
         if (/wine|white|chardonnay|sauvignon|prosecco|champagne|cava|riesling|cider/.test(word))
-            return white;
+            return "white";
         if (/beer|ale|lager|pils|ipa|stout|pint|bitter/.test(word))
-            return beer;
+            return "beer";
         if (/water|still|sparkling|soda|tonic|gin/.test(word))
-            return water;
+            return "water";
         if (/cola|coke|coffee|espresso|tea$|port/.test(word))
-            return cola;
+            return "cola";
         if (/juice|orange|lemonade|spritz|aperol/.test(word))
-            return juice;
+            return "juice";
         if (/milk|latte|cappuccino|flat.white/.test(word))
-            return milk;
+            return "milk";
         if (/mint|mojito|lime|green/.test(word))
-            return green;
+            return "green";
         let sum = 0;
         for (let i = 0; i < word.length && i < 40; ++i)
             sum += word.charCodeAt(i);
