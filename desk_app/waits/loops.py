@@ -20,10 +20,8 @@ _OF_HOUR: Final = 200.0
 _FARTHEST: Final = 2.5
 """Standard deviations: a breakdown does not become the usual."""
 
-OVERDUE: Final = 0.9
-_Z_OF_OVERDUE: Final = 1.2816
-_FIRST_STEP: Final = 0.5
-_LEAST_STEP: Final = 0.02
+OVERDUE: Final = 1.2816
+"""Standard deviations above the median: nine of ten loops are shorter."""
 
 
 class HourOfRoute(msgspec.Struct, frozen=True):
@@ -38,13 +36,11 @@ class HourOfRoute(msgspec.Struct, frozen=True):
 
 
 class Loop(msgspec.Struct, frozen=True):
-    """A route's loops. The spread is shared by its hours; ``edge`` is how many spreads above the median is overdue."""
+    """A route's loops, log-normal around the median of their hour. The spread is shared by the hours."""
 
     log_median: float
     variance: float = _SPREAD**2
     weight: float = _PRIOR_WEIGHT
-    seen: int = 0
-    edge: float = _Z_OF_OVERDUE
     hours: Mapping[int, HourOfRoute] = msgspec.field(default_factory=dict)
 
     @property
@@ -58,24 +54,19 @@ class Loop(msgspec.Struct, frozen=True):
 
     def overdue_after(self, hour: int) -> float:
         """Minutes after which a vehicle that left at this hour is overdue: nine of ten loops are shorter."""
-        return math.exp(self._of(hour).log_median + self.edge * self.spread)
+        return math.exp(self._of(hour).log_median + OVERDUE * self.spread)
 
     def after(self, hour: int, minutes: float) -> "Loop":
-        """Learn from a loop that is over. The edge follows the share of loops that went beyond it."""
+        """Learn from a loop that started at this hour and is over."""
         usual, reach = self._of(hour), _FARTHEST * self.spread
         whole = math.log(max(minutes, 1.0))
         off = max(-reach, min(reach, whole - usual.log_median))
         weight = self.weight * (1.0 - 1.0 / _MEMORY) + 1.0
         squared = off * off * usual.weight / (usual.weight + 1.0)
-        seen = self.seen + 1
-        step = max(_LEAST_STEP, _FIRST_STEP / (seen + 10) ** 0.6)
-        beyond = whole > usual.log_median + self.edge * self.spread
         return Loop(
             log_median=self.log_median + (usual.log_median + off - self.log_median) / weight,
             variance=max(0.0025, self.variance + (squared - self.variance) / weight),
             weight=weight,
-            seen=seen,
-            edge=max(0.3, min(4.0, self.edge + step * (beyond - (1.0 - OVERDUE)))),
             hours={**self.hours, hour: usual.after(usual.log_median + off)},
         )
 

@@ -2,6 +2,7 @@
 
 import heapq
 import json
+import math
 import statistics
 import time
 from collections import defaultdict
@@ -19,6 +20,7 @@ from tests.benchmarks.quoting_ways import ways
 from tests.benchmarks.simulated_shifts import DAY, House, Left, Shift, Told, house
 
 VENUES, SHIFTS = 6, 40
+KINDS = ("size", "hour", "both")
 NEW_VENUES = 60
 FEWEST = 100
 """Quotes that a size at an hour must have before its share means anything."""
@@ -79,7 +81,9 @@ def score(outcomes: list[Outcome]) -> dict[str, float]:
         for cell in (("size", each.size), ("hour", each.hour), ("both", each.size, each.hour)):
             cells[cell].append(each.kept)
     shares = {cell: statistics.mean(kept) for cell, kept in cells.items() if len(kept) >= FEWEST}
-    worst = {kind: min(share for cell, share in shares.items() if cell[0] == kind) for kind in ("size", "hour", "both")}
+    worst = {
+        kind: min((share for cell, share in shares.items() if cell[0] == kind), default=math.nan) for kind in KINDS
+    }
     return {
         "quotes": len(outcomes),
         "kept": statistics.mean(each.kept for each in outcomes),
