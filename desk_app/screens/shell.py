@@ -8,9 +8,6 @@ from typing import Final
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from desk_app.cues.cue import Cue
-from desk_app.cues.standard import Standard
-from desk_app.cues.standard_file import read_standards
-from desk_app.cues.timing import glass_lasts
 from desk_app.cues.walk import next_walk
 from desk_app.desk.answer import Answer
 from desk_app.desk.desk import Desk
@@ -62,7 +59,6 @@ class Screens(QObject):
         self._read_time = read_time
         self._minute = -1
         self._venue: Venue | None = None
-        self._standards: tuple[Standard, ...] = ()
         self._marks: dict[str, list[Mark]] = {}
         self._mine: list[Cue] = []
         self._unshown: list[Fact] = []
@@ -136,9 +132,8 @@ class Screens(QObject):
 
     def _show_house(self) -> None:
         floor, now = self._desk.floor, self._read_time()
-        if floor.venue is not self._venue:
+        if floor.venue != self._venue:
             self._venue = floor.venue
-            self._standards = tuple(read_standards(floor.venue))
             self._tables.begin(derive_tables(floor, self._desk.cues(now), self._glass_lasts, self._staff.sections()))
             self._plan.show(floor.venue)
         self._staff.show(floor)
@@ -187,9 +182,7 @@ class Screens(QObject):
         self._header.show(share=-1.0 if share is None else share, needs=tally.needs, sounds=self._chime.in_window(now))
 
     def _glass_lasts(self, party: str, seat: int) -> timedelta:
-        floor = self._desk.floor
-        glass = floor.parties[party].glasses[seat]
-        return glass_lasts(floor, glass, self._standards) or UNTOLD
+        return self._desk.glass_lasts(party, seat) or UNTOLD
 
     @Property(ScreenClock, constant=True)
     def clock(self) -> ScreenClock:

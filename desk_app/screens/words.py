@@ -6,6 +6,7 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.facts import Fact, UnknownFact
+from desk_app.facts.words import told
 from desk_app.floor.plan import Venue
 from desk_app.floor.state import Floor
 
@@ -26,10 +27,10 @@ def level_word(level: float) -> str:
 
 
 def fact_words(fact: Fact | UnknownFact, floor: Floor) -> str:
-    """Give what happened in a few words; a kind that this version does not know is named as it is."""
+    """Give what happened in a few words; a kind that no screen makes is told as the house tells it."""
     say = _SAY.get(fact.kind)
     if say is None:
-        return fact.kind.replace("_", " ")
+        return told(fact)
     return say(fact, floor)
 
 
