@@ -101,9 +101,15 @@ class AnyTaps(RuleBasedStateMachine):
         if parties:
             self.tap("move", party=data.draw(st.sampled_from(parties)), tables=tables)
 
-    @rule(data=st.data(), do=st.sampled_from([*HOUSE, "open_shift"]), wait=WAITS)
+    @rule(data=st.data(), do=st.sampled_from(list(HOUSE)), wait=WAITS)
     def the_house_itself(self, data, do, wait):
         self.tap(do, wait, **{field: data.draw(values) for field, values in HOUSE[do].items()})
+
+    @rule()
+    def a_shift_begins(self):
+        self.tap("close_shift")
+        self.tap("open_shift")
+        self.a_desk_on_the_same_journal_has_the_same_house()
 
     @rule(table=st.sampled_from(TABLES), minutes=st.integers(1, 60))
     def hold_until(self, table, minutes):
