@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -33,18 +33,29 @@ def journal_in(folder: Path | None) -> Iterator[Journal]:
         yield MemoryJournal()
         return
     from desk_app.journal import open_journal
-    from desk_app.journal.faults import fault_of_folder
 
-    with ExitStack() as closes:
-        try:
-            lock = FolderLock(folder)
-        except OSError as error:
-            raise fault_of_folder(folder, error) from error
-        closes.callback(lock.release)
-        journal = closes.enter_context(closing(open_journal(folder, wall_clock())))
+    with locked(folder), closing(open_journal(folder, wall_clock())) as journal:
         for notice in journal.notices:
             _log.warning("%s", notice)
         yield journal
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Hold the folder, so that no other Beforehand works in it.
+
+    Raises FolderInUse, and JournalFault where nothing can be written there.
+    """
+    from desk_app.journal.faults import fault_of_folder
+
+    try:
+        lock = FolderLock(folder)
+    except OSError as error:
+        raise fault_of_folder(folder, error) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def open_desk(journal: Journal, venue: str | None, at: datetime | None, wakes_singly: bool = False) -> Desk:

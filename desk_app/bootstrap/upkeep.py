@@ -27,11 +27,8 @@ def put_back(folder: Path, chosen: Path | None) -> Path:
 
     Raises FolderInUse, JournalFault.
     """
+    from desk_app.bootstrap.opening import locked
     from desk_app.journal import restore
-    from desk_app.platform.instance import FolderLock
 
-    lock = FolderLock(folder)
-    try:
+    with locked(folder):
         return restore(folder, wall_clock(), chosen)
-    finally:
-        lock.release()

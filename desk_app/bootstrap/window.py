@@ -1,7 +1,7 @@
 """The window on a real house: time, wake-ups, sound, backups and bug reports are tied to the desk here."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -41,18 +41,20 @@ def run_window(folder: Path, venue: str | None) -> int:
         screens = Screens(desk, time.now, preferences=folder / "preferences.json", play=chime())
         _report_bugs(folder, screens)
         _ties = (tie_wake_ups(desk, time.now), tie_second_thoughts(desk, time.now))
-        backups = _back_up_now_and_then(folder)
-        status = show(app, screens)
+        backups = _back_up_now_and_then(folder, screens.tell)
+        status = show(app, screens, getattr(journal, "notices", ()))
         backups.stop()
         desk.keep()
     return status
 
 
-def show(app: QGuiApplication, screens: Screens) -> int:
-    """Show the window until it is closed."""
+def show(app: QGuiApplication, screens: Screens, notices: Sequence[str] = ()) -> int:
+    """Show the window until it is closed. ``notices`` are said first: what was mended while opening."""
     speak(app, resources_folder())
     _engine, _window = open_window(screens, resources_folder())
     screens.begin()
+    for notice in notices:
+        screens.tell(notice)
     return app.exec()
 
 
@@ -105,11 +107,11 @@ def _report_bugs(folder: Path, screens: Screens) -> None:
     listen_to_qt(reports)
 
 
-def _back_up_now_and_then(folder: Path) -> QTimer:
+def _back_up_now_and_then(folder: Path, tell: Callable[[str], None]) -> QTimer:
     from desk_app.bootstrap.backups import back_up_if_changed
 
     def look() -> None:
-        threading.Thread(target=back_up_if_changed, args=(folder,), name="backup").start()
+        threading.Thread(target=back_up_if_changed, args=(folder, tell), name="backup").start()
 
     timer = QTimer(interval=int(_BACKUP_LOOK.total_seconds() * 1000))
     timer.timeout.connect(look)
