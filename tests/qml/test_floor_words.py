@@ -99,3 +99,13 @@ def test_what_lies_outside_ones_section_is_quieter_but_can_be_read(stage: FloorS
 def _inside(item: QQuickItem, table: QQuickItem) -> bool:
     corner = item.mapToItem(table, item.boundingRect().topLeft())
     return corner.x() >= -4 and corner.x() + item.width() <= table.width() + 4
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_cues_word_is_not_cut_on_the_small_tables_of_a_portrait_screen() -> None:
+    stage = FloorStage(*bistro_at_dinner(), size=(768, 512))
+    for table, word in {"2": "refill", "3": "check back", "5": "greet", "7": "reset", "22": "clear"}.items():
+        text = next(text for text in stage.texts(table) if text.property("text") == word)
+        assert text.isVisible()
+        assert not text.property("truncated"), table
+    stage.close()

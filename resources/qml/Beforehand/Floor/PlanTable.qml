@@ -74,6 +74,8 @@ Item {
     Keys.onDownPressed: stepped(0, 1)
 
     TableShape {
+        id: form
+
         anchors.centerIn: parent
         width: Math.round(place.wide * place.metre)
         height: Math.round(place.deep * place.metre)
@@ -92,6 +94,7 @@ Item {
         width: place.width * (place.rounded ? 0.82 : 0.92)
         tallest: place.height * (place.rounded ? 0.84 : 0.92)
         mine: place.mine
+        ground: form.color
         table: place.table
         stage: place.stage
         word: Words.under(place.stage, place.course, place.cue, place.urgency, place.joined === place.table ? "" : place.joined)

@@ -21,7 +21,9 @@ Column {
     required property int detail // 0 number, 1 and a line, 2 and all, 3 and larger
     required property bool rounded
     required property bool mine
+    required property color ground // the table's
 
+    readonly property real letter: 0.56 // width of a letter, as a share of its size, on average
     readonly property real lineSize: detail === 3 ? Type.small : Type.tiny
     readonly property bool taken: size > 0
     readonly property bool worded: word !== "" && (detail >= 2 || (detail === 1 && (urgency !== "" || !taken)))
@@ -66,13 +68,30 @@ Column {
                 }
             }
 
+            // Where a word does not fit: a shorter one, then smaller, then out over the table's rim; cut only at last.
             PlainText {
-                width: Math.min(implicitWidth, words.wordRoom - (extra.active ? extra.width + parent.spacing : 0))
+                id: said
+
+                readonly property real room: words.wordRoom - (extra.active ? extra.width + parent.spacing : 0)
+                readonly property bool whole: words.word.length * words.lineSize * words.letter <= room
+                readonly property real least: 11 * Type.scale
+
+                width: Math.min(implicitWidth, Math.max(room, words.width * 1.35))
                 height: words.lineSize * 1.2
-                text: words.word.length * words.lineSize * 0.56 <= words.wordRoom ? words.word : words.shortWord
+                text: whole ? words.word : words.shortWord
                 color: Theme.urgencyInk(words.urgency)
-                font.pixelSize: words.lineSize
+                font.pixelSize: Math.max(least, Math.min(words.lineSize, room / Math.max(1, text.length) / words.letter))
                 font.weight: words.urgency === "" ? Type.regular : Type.medium
+
+                Loader {
+                    active: said.width > said.room + 2
+                    anchors.fill: parent
+                    z: -1
+                    sourceComponent: Rectangle {
+                        radius: Space.tight
+                        color: words.ground
+                    }
+                }
             }
 
             Loader {
