@@ -17,7 +17,7 @@ _FIRST: Final = 0.5
 _FADES: Final = 0.45
 """The first promise moves the level by ``_FIRST``, the n-th by ``_FIRST`` ÷ n^``_FADES``."""
 
-_LEAST: Final = 0.04
+_LEAST: Final = 0.1
 """No promise moves it less, so that a house that changes is followed."""
 
 _SHARES: Final = (0.8, 0.6, 0.6, 0.8)
