@@ -138,6 +138,7 @@ FocusScope {
                     beat: !shown ? 0 : index % 4 === 0 ? floor.beat0 : index % 4 === 1 ? floor.beat1 : index % 4 === 2 ? floor.beat2 : floor.beat3
                     pulse: floor.pulse
                     seen: Qt.rect(-content.x, -content.y, touch.width, touch.height)
+                    choosing: !floor.walkIns
                     picked: floor.picked.indexOf(table) >= 0
                     aimed: floor.selected === table || touch.over === table || floor.walkInOver === table
                     onPressed: floor.tableTapped(table)

@@ -35,6 +35,7 @@ Item {
     required property real beat // ms, for glasses: as now, but not at every tick
     required property real pulse
     required property rect seen // the window, in this item's parent
+    required property bool choosing // for a walk-in, a move or a join
     required property bool picked
     required property bool aimed
 
@@ -50,7 +51,7 @@ Item {
     // Minutes that stand beside the word: how late, or until when a table is held.
     readonly property int beside: !shown ? 0 : urgency === "late" ? Words.minutes(now - dueAt)
         : stage === "held" && urgency === "" && heldUntil > 0 ? Words.minutes(heldUntil - now) : 0
-    readonly property bool bright: mine || picked || aimed || activeFocus
+    readonly property bool bright: mine || (choosing && stage === "free") || picked || aimed || activeFocus
     readonly property bool rounded: shape === "round" || shape === "bar"
 
     width: Math.round(metre * (wide * Math.abs(Math.cos(turn)) + deep * Math.abs(Math.sin(turn))))
