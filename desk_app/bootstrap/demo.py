@@ -5,10 +5,10 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from desk_app.bootstrap.opening import journal_in, open_desk
+from desk_app.bootstrap.opening import NoVenue, journal_in, open_desk
 from desk_app.platform.clock import steady_clock
 from desk_app.simulation.clock import SimulatedClock
-from desk_app.simulation.service import Service
+from desk_app.simulation.service import NoTables, Service
 
 _BEGINS = datetime(2026, 11, 20, 17, 30, tzinfo=UTC)
 """A Friday: the same seed gives the same evening, whenever it is watched."""
@@ -22,10 +22,14 @@ def run_demo(venue: str, speed: float | None, seed: int, minutes: float | None, 
 
     ``minutes`` are simulated; without them a window stays open. ``speed`` is simulated seconds in one second; without
     it a window takes 20, and without a display it goes as fast as it can.
-    Raises VenueFault, NoTables.
+    Raises VenueFault, NoVenue.
     """
     with journal_in(None) as journal:
-        service = Service(open_desk(journal, venue, _BEGINS, wakes_singly=True), seed, _BEGINS)
+        desk = open_desk(journal, venue, _BEGINS, wakes_singly=True)
+        try:
+            service = Service(desk, seed, _BEGINS)
+        except NoTables as nobody_sits:
+            raise NoVenue(str(nobody_sits)) from nobody_sits
         begins = service.warm_up()
         if has_display():
             return _on_a_window(service, begins, speed or _SPEED, minutes)

@@ -58,7 +58,7 @@ class _Camera:
     def take(self, now: datetime) -> None:
         """Save a picture of the floor as it is now, at each size."""
         self._now = now
-        self._screens.property("clock").tick()
+        self._screens.look()
         self.folder.mkdir(parents=True, exist_ok=True)
         for width, height in _SIZES:
             self._window.resize(width, height)

@@ -53,10 +53,10 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True):
 
 def standing_cues(engine: Engine, floor: Floor, now: datetime, staff: str | None = None) -> list[Cue]:
     """Give the cues that stand, most urgent first; with ``staff``, theirs and those that are nobody's by name."""
-    cues = [cue_of(clock, engine, floor, now) for clock in engine.standing()]
+    standing = engine.standing()
     if staff is not None:
-        cues = [cue for cue in cues if _concerns(cue, staff, floor)]
-    return sorted(cues, key=_rank)
+        standing = (clock for clock in standing if _concerns(clock, engine, floor, now, staff))
+    return sorted((cue_of(clock, engine, floor, now) for clock in standing), key=_rank)
 
 
 def cue_of(clock: Clock, engine: Engine, floor: Floor, now: datetime) -> Cue:
@@ -69,10 +69,10 @@ def draw_cue(
 ) -> Cue:
     """Give the cue of a clock whose times are known; the clock may have ended, and its party may have ``gone``."""
     party = floor.parties.get(clock.party, gone) if clock.party else None
-    table = party.tables[0] if party and party.tables else clock.table
+    table = _table(clock, party)
     names = names_of(clock, floor, party, table, now)
     due_at = times.due_at or clock.started_at
-    role, staff = _whose(clock, standard, times, floor, table, now)
+    role, staff = _whose(clock, standard, times, floor, now)
     return Cue(
         id=clock.cue_id,
         standard=standard.id,
@@ -107,16 +107,23 @@ def _rank(cue: Cue) -> tuple[int, bool, datetime, str]:
     return _URGENCY_RANK[cue.urgency], not cue.asked, cue.due_at, cue.id
 
 
-def _concerns(cue: Cue, staff: str, floor: Floor) -> bool:
-    if cue.staff == staff or (cue.staff is None and cue.role is None):
+def _concerns(clock: Clock, engine: Engine, floor: Floor, now: datetime, staff: str) -> bool:
+    role, whose = _whose(clock, engine.standards[clock.standard], engine.times(clock), floor, now)
+    if whose == staff or (whose is None and role is None):
         return True
     member = floor.venue.staff.get(staff)
-    return member is not None and cue.role in member.roles
+    return member is not None and role in member.roles
+
+
+def _table(clock: Clock, party: Party | None) -> str | None:
+    return party.tables[0] if party and party.tables else clock.table
 
 
 def _whose(
-    clock: Clock, standard: Standard, times: Times, floor: Floor, table: str | None, now: datetime
+    clock: Clock, standard: Standard, times: Times, floor: Floor, now: datetime
 ) -> tuple[str | None, str | None]:
+    """Give the role, and the person, that a cue is for."""
+    table = _table(clock, floor.parties.get(clock.party) if clock.party else None)
     if clock.passed_to is not None:
         return None, clock.passed_to
     if standard.escalate is not None and times.escalate_at is not None and now >= times.escalate_at:

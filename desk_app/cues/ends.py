@@ -1,19 +1,17 @@
 """Which clocks a fact ends, and how: asked first, met, declined, implied or lapsed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any, Final
 
 from desk_app.cues.clock import Clock, Key, Times
 from desk_app.cues.running import RunningClocks
-from desk_app.cues.standard import Standard
 from desk_app.cues.subjects import parties_of, subjects_of, what_is_known
-from desk_app.cues.triggers import ASKED, Listeners, Triggers
+from desk_app.cues.triggers import ASKED, Triggers, Way
 from desk_app.facts import Fact
-from desk_app.facts.implied import ENDS_EVERYTHING, IMPLIED
+from desk_app.facts.implied import ENDS_EVERYTHING
 from desk_app.floor.state import Floor
 
-_DECLINES: Final = "_declined"
 _NEVER: Final = datetime.max.replace(tzinfo=UTC)
 
 
@@ -33,45 +31,37 @@ def _all_ends(
     kind = fact.kind
     if kind == ASKED:
         yield from _asked_first(fact, triggers, running, times)
-    yield from _named(fact, triggers.met_by, "met", running, floor)
-    yield from _implied(fact, triggers, running, floor)
-    yield from _named(fact, triggers.stops, _stopped(kind), running, floor)
+    for per, ways in triggers.ends.get(kind, {}).items():
+        for clock in _clocks(per, ways, fact, running, floor):
+            how = _how(ways[clock.standard], fact, clock, floor)
+            if how is not None:
+                yield clock, how
     if kind in ENDS_EVERYTHING:
         for party in parties_of(fact):
             yield from ((clock, ENDS_EVERYTHING[kind]) for clock in running.of_owner(f"party {party}"))
 
 
-def _named(
-    fact: Fact, listeners: Listeners, how: str, running: RunningClocks, floor: Floor
-) -> Iterator[tuple[Clock, str]]:
-    for standard, trigger in listeners.get(fact.kind, ()):
-        for clock in _clocks(standard, fact, running, floor):
-            if trigger.where is None or trigger.fits(what_is_known(fact, clock.subject, floor)):
-                yield clock, how
+def _how(ways: Iterable[Way], fact: Fact, clock: Clock, floor: Floor) -> str | None:
+    for way in ways:
+        if way.where is None or way.where.holds(what_is_known(fact, clock.subject, floor)):
+            return way.how
+    return None
 
 
-def _implied(fact: Fact, triggers: Triggers, running: RunningClocks, floor: Floor) -> Iterator[tuple[Clock, str]]:
-    for step, known in IMPLIED.get(fact.kind, ()):
-        for standard, trigger in triggers.met_by.get(step, ()):
-            if trigger.fits(known):
-                yield from ((clock, "implied") for clock in _clocks(standard, fact, running, floor))
-
-
-def _stopped(kind: str) -> str:
-    if kind in ENDS_EVERYTHING:
-        return ENDS_EVERYTHING[kind]
-    return "declined" if kind.endswith(_DECLINES) else "lapsed"
-
-
-def _clocks(standard: Standard, fact: Any, running: RunningClocks, floor: Floor) -> Iterator[Clock]:
-    if standard.per == "glass" and getattr(fact, "seat", None) is None:
-        mine = running.of_owner(f"party {getattr(fact, 'party', None)}")
-        yield from (clock for clock in mine if clock.standard == standard.id)
+def _clocks(per: str, standards: Collection[str], fact: Any, running: RunningClocks, floor: Floor) -> Iterator[Clock]:
+    """A party has few clocks, whatever the house has standards: look among those. Others are found by their key."""
+    if per in ("party", "glass"):
+        seat = getattr(fact, "seat", None) if per == "glass" else None
+        for party in parties_of(fact):
+            for clock in running.of_owner(f"party {party}"):
+                if clock.standard in standards and seat in (None, clock.subject.seat):
+                    yield clock
         return
-    for subject in subjects_of(fact, standard.per, floor):
-        clock = running.get(Key(standard.id, subject))
-        if clock is not None:
-            yield clock
+    for subject in subjects_of(fact, per, floor):
+        for standard in standards:
+            found = running.get(Key(standard, subject))
+            if found is not None:
+                yield found
 
 
 def _asked_first(

@@ -18,10 +18,13 @@ _AFTER_THE_HEADER: Final = len(Fact.__struct_fields__)
 
 def starts_by(fact: Fact, triggers: Triggers, floor: Floor) -> Iterator[Clock]:
     """Give a new clock for each standard and subject that the fact starts, conditions met."""
+    known_of: dict[Subject, dict[str, object]] = {}
     for standard, trigger in triggers.starts.get(fact.kind, ()):
         for subject in subjects_of(fact, standard.per, floor):
             if trigger.where is not None or standard.when is not None:
-                known = what_is_known(fact, subject, floor)
+                known = known_of.get(subject)
+                if known is None:
+                    known = known_of[subject] = what_is_known(fact, subject, floor)
                 if not trigger.fits(known) or (standard.when is not None and not standard.when.holds(known)):
                     continue
             clock = new_clock(standard, subject, fact)

@@ -16,6 +16,7 @@ _MINUTE: Final = timedelta(minutes=1)
 def names_of(clock: Clock, floor: Floor, party: Party | None, table: str | None, now: datetime) -> dict[str, object]:
     """Give what the templates of a clock's standard may name, as it is at ``now``."""
     names: dict[str, object] = dict(clock.known)
+    names["cue"] = clock.cue_id
     names["to_go"] = clock.known.get("minutes", "…")
     names |= {"minutes": minutes_in(now - clock.started_at), "subject": clock.subject.id}
     named = {"table": table, "party": clock.party, "seat": clock.subject.seat, "size": party.size if party else None}

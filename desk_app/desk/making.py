@@ -53,15 +53,19 @@ class Making:
     def answer(self, facts: tuple[Fact, ...], now: datetime) -> Answer:
         """Give what was made, each cue that still stands as it is now."""
         house = self._memory.house
-        standing = {cue.id: cue for cue in standing_cues(house.engine, house.floor, now)} if self._raised else {}
         next_at = house.engine.next_at
         return Answer(
             facts=facts,
-            raised=tuple(standing.get(cue.id, cue) for cue in self._raised),
+            raised=tuple(self._as_it_stands(cue, now) for cue in self._raised),
             ended=tuple(self._ended),
             next_at=next_at,
             changed=self._changed,
         )
+
+    def _as_it_stands(self, cue: Cue, now: datetime) -> Cue:
+        house = self._memory.house
+        clock = house.engine.running.raised(cue.id)
+        return cue if clock is None else cue_of(clock, house.engine, house.floor, now)
 
     def _wake_at(self, now: datetime) -> None:
         house = self._memory.house
