@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from desk_app.cues.cue import Cue
 from desk_app.floor.plan import Venue
 from desk_app.screens.qml_kit import for_qml
+from desk_app.screens.rail_groups import Group, grouped
 from desk_app.screens.rail_rows import VISIBLE, CueRow, derive_rail, walk_path
 from desk_app.screens.rows import Rows
 from desk_app.screens.taps import Taps
@@ -28,7 +29,7 @@ class CueRail(QObject):
     def __init__(self, taps: Taps, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._taps = taps
-        self._cues: dict[str, Cue] = {}
+        self._groups: dict[str, Group] = {}
         self._rows = CueRows(self)
         self._all: list[CueRow] = []
         self._every = False
@@ -36,8 +37,9 @@ class CueRail(QObject):
 
     def show(self, cues: Sequence[Cue], walk: Sequence[str], venue: Venue, whole_floor: bool) -> None:
         """Show the cues as they stand now; rows that stay the same are not touched."""
-        self._cues = {cue.id: cue for cue in cues}
-        self._all = derive_rail(cues, walk, venue, whole_floor)
+        groups = grouped(cues)
+        self._groups = {group.leader.id: group for group in groups}
+        self._all = derive_rail(groups, walk, venue, whole_floor)
         self._path = walk_path(self._all)
         self._lay_out()
 
@@ -73,22 +75,27 @@ class CueRail(QObject):
 
     @Slot(str, int)
     def answer(self, cue: str, number: int) -> None:
-        """Give a cue its answer, counted from 0 as the row lists them."""
-        asked = self._cues.get(cue)
-        if asked is not None and 0 <= number < len(asked.answers):
-            self._taps.do(dict(asked.answers[number].request))
+        """Give a cue its answer, counted from 0 as the row lists them; a card of several gives it to each."""
+        group = self._groups.get(cue)
+        if group is not None:
+            self._taps.do_all(group.requests(number))
 
     @Slot(str, int)
     def snooze(self, cue: str, minutes: int) -> None:
-        self._taps.do({"do": "snooze", "cue": cue, "minutes": minutes})
+        self._each(cue, {"do": "snooze", "minutes": minutes})
 
     @Slot(str, str)
     def passTo(self, cue: str, staff: str) -> None:
-        self._taps.do({"do": "pass", "cue": cue, "staff": staff})
+        self._each(cue, {"do": "pass", "staff": staff})
 
     @Slot(str, str)
     def dismiss(self, cue: str, why: str) -> None:
-        self._taps.do({"do": "dismiss", "cue": cue, "why": why})
+        self._each(cue, {"do": "dismiss", "why": why})
+
+    def _each(self, cue: str, request: dict[str, object]) -> None:
+        group = self._groups.get(cue)
+        if group is not None:
+            self._taps.do_all([request | {"cue": each.id} for each in group.cues])
 
     def _lay_out(self) -> None:
         self._rows.show(self._all if self._every else self._all[:VISIBLE])

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from desk_app.cues.cue import Cue
 from desk_app.floor.plan import Venue
 from desk_app.screens.clock import to_ms
+from desk_app.screens.rail_groups import Group
 from desk_app.screens.rows import Row
 
 VISIBLE = 5
@@ -12,7 +12,7 @@ VISIBLE = 5
 
 
 class CueRow(Row, frozen=True, kw_only=True):
-    """One cue as shown. Times are ms since 1970 UTC, ``late_at`` 0 where it is never late.
+    """One cue as shown, or several that are one thing to do. Times are ms since 1970 UTC, ``late_at`` 0 for never.
 
     ``part``: walk, now or soon. ``answers``: the words of the one-tap answers. ``whose``: a name, or "".
     """
@@ -30,15 +30,16 @@ class CueRow(Row, frozen=True, kw_only=True):
     whose: str
 
 
-def derive_rail(cues: Sequence[Cue], walk: Sequence[str], venue: Venue, whole_floor: bool) -> list[CueRow]:
+def derive_rail(groups: Sequence[Group], walk: Sequence[str], venue: Venue, whole_floor: bool) -> list[CueRow]:
     """Give the rows in their order: the next walk, then what is due elsewhere, then what comes soon."""
-    by_id = {cue.id: cue for cue in cues}
-    trip = [by_id[cue] for cue in walk if cue in by_id]
-    rest = [cue for cue in cues if cue.id not in set(walk)]
-    due = [cue for cue in rest if cue.urgency != "soon"]
-    soon = [cue for cue in rest if cue.urgency == "soon"]
+    step = {cue: place for place, cue in enumerate(walk)}
+    place = {group.leader.id: min(step.get(cue.id, len(step)) for cue in group.cues) for group in groups}
+    trip = sorted((group for group in groups if place[group.leader.id] < len(step)), key=lambda on: place[on.leader.id])
+    rest = [group for group in groups if place[group.leader.id] == len(step)]
+    due = [group for group in rest if group.leader.urgency != "soon"]
+    soon = [group for group in rest if group.leader.urgency == "soon"]
     parts = (("walk", trip), ("now", due), ("soon", soon))
-    return [_row(cue, part, venue, whole_floor) for part, group in parts for cue in group]
+    return [_row(group, part, venue, whole_floor) for part, some in parts for group in some]
 
 
 def walk_path(rows: Sequence[CueRow]) -> tuple[str, ...]:
@@ -46,7 +47,8 @@ def walk_path(rows: Sequence[CueRow]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(row.table for row in rows if row.part == "walk" and row.table))
 
 
-def _row(cue: Cue, part: str, venue: Venue, whole_floor: bool) -> CueRow:
+def _row(group: Group, part: str, venue: Venue, whole_floor: bool) -> CueRow:
+    cue = group.leader
     member = venue.staff.get(cue.staff) if cue.staff and whole_floor else None
     return CueRow(
         key=cue.id,
@@ -54,7 +56,7 @@ def _row(cue: Cue, part: str, venue: Venue, whole_floor: bool) -> CueRow:
         urgency=cue.urgency,
         table=cue.table or "",
         seat=cue.seat or 0,
-        say=cue.brief,
+        say=group.words(),
         why=cue.why,
         due_at=to_ms(cue.due_at),
         late_at=to_ms(cue.late_at) if cue.late_at else 0.0,

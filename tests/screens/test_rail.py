@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from desk_app.screens.rail import CueRail
 from desk_app.screens.rail_rows import VISIBLE
+from desk_app.screens.undo import UndoBar
 from tests.support.counter import Counter
 
 
@@ -123,3 +124,65 @@ def test_whose_it_is_stands_only_on_the_whole_floor(rail: CueRail, counter: Coun
     assert rail.shown()[0].whose == "Ann"
     show(rail, counter, "s1")
     assert rail.shown()[0].whose == ""
+
+
+def serve_water(counter: Counter, *seats: int) -> None:
+    counter.house.seat("12", size=4)
+    for seat in seats:
+        counter.house.ask("serve_drink", table="12", seat=seat, drink="water")
+    for standing in counter.house.cues():
+        counter.do("dismiss", cue=standing.id, why="Not now")
+
+
+def refills(rail: CueRail) -> list[tuple[str, str]]:
+    return [(row.urgency, row.say) for row in rail.shown() if "Water" in row.say]
+
+
+def test_the_glasses_of_one_table_stand_as_one_card(rail: CueRail, counter: Counter) -> None:
+    serve_water(counter, 1, 2, 4)
+    counter.house.wait(11)
+    show(rail, counter)
+    assert refills(rail) == [("due", "Fill Water, seats 1, 2 and 4")]
+
+
+def test_one_answer_fills_all_of_them_and_one_undo_takes_it_back(rail: CueRail, counter: Counter) -> None:
+    serve_water(counter, 1, 2)
+    counter.house.wait(11)
+    show(rail, counter)
+    row = next(row for row in rail.shown() if "Water" in row.say)
+    bar = UndoBar(counter.taps)
+    counter.taps.done.connect(lambda answer: bar.show(answer, counter.floor))
+    served = counter.floor.parties["p1"].glasses[1].since
+    rail.answer(row.key, 0)
+    glasses = counter.floor.parties["p1"].glasses
+    assert [glasses[seat].since for seat in (1, 2)] == [counter.house.now] * 2
+    bar.undo()
+    glasses = counter.floor.parties["p1"].glasses
+    assert [glasses[seat].since for seat in (1, 2)] == [served] * 2
+
+
+def test_what_comes_soon_is_no_part_of_what_is_due(rail: CueRail, counter: Counter) -> None:
+    serve_water(counter, 1)
+    counter.house.ask("serve_drink", 1, table="12", seat=2, drink="water")
+    counter.house.wait(9.6)
+    show(rail, counter)
+    assert refills(rail) == [("due", "Fill Water, seat 1"), ("soon", "Fill Water, seat 2")]
+
+
+def test_different_drinks_are_named_apart(rail: CueRail, counter: Counter) -> None:
+    serve_water(counter, 1, 3)
+    counter.house.ask("serve_drink", table="12", seat=2, drink="tea")
+    counter.house.wait(20)
+    show(rail, counter)
+    said = next(row.say for row in rail.shown() if "Water" in row.say)
+    assert "Fill Water, seats 1 and 3" in said
+    assert "Fill Tea, seat 2" in said
+
+
+def test_a_card_of_several_waits_as_one(rail: CueRail, counter: Counter) -> None:
+    serve_water(counter, 1, 2)
+    counter.house.wait(11)
+    show(rail, counter)
+    rail.snooze(next(row.key for row in rail.shown() if "Water" in row.say), 3)
+    show(rail, counter)
+    assert refills(rail) == []

@@ -9,9 +9,16 @@ Item {
     required property string urgency
     property real size: 20 * Type.scale
 
+    readonly property bool pulses: urgency === "late" && visible
+
     width: size
     height: size
     visible: urgency !== ""
+    onPulsesChanged: Motion.beating += pulses ? 1 : -1
+    Component.onDestruction: {
+        if (pulses)
+            Motion.beating -= 1;
+    }
 
     Rectangle {
         id: ring
@@ -21,15 +28,7 @@ Item {
         color: mark.urgency === "late" ? Theme.late : "transparent"
         border.width: Math.max(2, mark.size / 9)
         border.color: Theme.urgency(mark.urgency)
-
-        SequentialAnimation on opacity {
-            running: mark.urgency === "late" && mark.visible && !Motion.reduced
-            loops: Animation.Infinite
-            onStopped: ring.opacity = 1
-
-            NumberAnimation { to: 0.55; duration: Motion.pulse / 2; easing.type: Easing.InOutSine }
-            NumberAnimation { to: 1; duration: Motion.pulse / 2; easing.type: Easing.InOutSine }
-        }
+        opacity: mark.urgency === "late" ? 1 - 0.45 * Motion.beat : 1
     }
 
     Rectangle {
