@@ -1,10 +1,12 @@
-"""Draws from log-normal times, given how long they have lasted already. Minutes throughout."""
+"""Draws from log-normal times, given how long they have lasted already; outlooks off draws. Minutes."""
 
 import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+
+from desk_app.waits.outlook import LONGEST, POINTS, Outlook
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -64,3 +66,12 @@ def remaining(median: Sequence[float], spread: Sequence[float], elapsed: Sequenc
     whole = np.asarray(median) * np.exp(np.asarray(spread) * z)
     left: Array = np.maximum(whole - np.asarray(elapsed), 0.0)
     return left
+
+
+def outlooks_of(waits: "Array") -> tuple[Outlook, ...]:
+    """Read an outlook off each row of drawn waits, minutes."""
+    ordered = np.sort(np.clip(waits, 0.0, LONGEST), axis=-1)
+    places = np.linspace(0.0, ordered.shape[-1] - 1.0, POINTS)
+    below = np.minimum(places.astype(np.intp), ordered.shape[-1] - 2)
+    quantiles = ordered[:, below] + (places - below) * (ordered[:, below + 1] - ordered[:, below])
+    return tuple(Outlook(tuple(row)) for row in quantiles.tolist())

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from desk_app.waits.chance import remaining
-from desk_app.waits.outlook import Outlook, outlook_of
+from desk_app.waits.chance import outlooks_of, remaining
+from desk_app.waits.outlook import Outlook
 from desk_app.waits.services import ServiceTimes
 
 if TYPE_CHECKING:
@@ -18,24 +18,25 @@ ENOUGH: Final = 40
 
 
 def quote_desk(
-    servers: Sequence[float | None], ahead: int, service: ServiceTimes, seed: int, draws: int = DRAWS
-) -> Outlook:
-    """Give the outlook of a party with ``ahead`` parties before it that are not yet served.
+    servers: Sequence[float | None], parties: int, service: ServiceTimes, seed: int, draws: int = DRAWS
+) -> tuple[Outlook, ...]:
+    """Give the outlooks of a line of ``parties`` that are not yet served, first in line first.
 
-    ``servers``: for each desk that is open, the minutes its party has been there, or None where it is free. Empty
-    where no desk is open. Same arguments, same outlook.
+    ``servers``: for each desk that is open, the minutes its party has been there, or None where it is free. Outlooks
+    are empty where no desk is open. Same arguments, same outlooks.
     """
     if not servers:
-        return Outlook(())
+        return (Outlook(()),) * parties
     rng = np.random.default_rng(seed)
     busy = np.array([elapsed is not None for elapsed in servers])
     free_at = np.where(busy, draw_services(service, rng, [elapsed or 0.0 for elapsed in servers], draws), 0.0)
-    lasts = draw_services(service, rng, [0.0] * ahead, draws)
-    rows = np.arange(draws)
-    for party in range(ahead):
+    lasts = draw_services(service, rng, [0.0] * parties, draws)
+    rows, waits = np.arange(draws), np.empty((parties, draws))
+    for party in range(parties):
         first = free_at.argmin(axis=1)
+        waits[party] = free_at[rows, first]
         free_at[rows, first] += lasts[:, party]
-    return outlook_of(free_at.min(axis=1).tolist())
+    return outlooks_of(waits)
 
 
 def draw_services(service: ServiceTimes, rng: np.random.Generator, elapsed: Sequence[float], draws: int) -> "Array":

@@ -1,7 +1,6 @@
 """A wait as a distribution: what a quote is read from, at the level that keeps enough promises."""
 
 import math
-from collections.abc import Iterable
 from typing import Final
 
 import msgspec
@@ -58,21 +57,3 @@ class Outlook(msgspec.Struct, frozen=True):
             return minutes
         beyond = log_odds(level) - log_odds(inner)
         return min(LONGEST, minutes * math.exp(_STRETCH * beyond) + max(0.0, beyond))
-
-
-def outlook_of(draws: Iterable[float]) -> Outlook:
-    """Read the outlook off draws of the wait, in minutes; the order does not matter."""
-    ordered = sorted(min(LONGEST, max(0.0, draw)) for draw in draws)
-    if not ordered:
-        return Outlook(())
-    last = len(ordered) - 1
-    if last < POINTS:
-        return Outlook(tuple(ordered))
-    places = [step * last / (POINTS - 1) for step in range(POINTS)]
-    return Outlook(tuple(_between(ordered, place) for place in places))
-
-
-def _between(ordered: list[float], place: float) -> float:
-    below = int(place)
-    above = min(below + 1, len(ordered) - 1)
-    return ordered[below] + (place - below) * (ordered[above] - ordered[below])

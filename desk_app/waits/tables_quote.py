@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 import numpy as np
 
-from desk_app.waits.chance import remaining
+from desk_app.waits.chance import outlooks_of, remaining
 from desk_app.waits.leaving import parties_gone
-from desk_app.waits.outlook import LONGEST, Outlook, outlook_of
+from desk_app.waits.outlook import LONGEST, Outlook
 from desk_app.waits.scene import InLine, Scene, TableNow
 from desk_app.waits.seating import PACE, room_for
 from desk_app.waits.turns import TurnTimes
@@ -54,13 +54,22 @@ def quote_tables(
     Parties in line are served in order, each at the first table that is free, fits, and whose section is ready; a
     smaller party behind may pass. Same arguments, same outlook. Empty where no table of the house fits.
     """
-    least, most = room_for(size, (table.seats for table in scene.tables))
-    if most == 0:
+    if room_for(size, (table.seats for table in scene.tables))[1] == 0:
         return Outlook(())
     replay = _Replay(scene, turns, habits, np.random.default_rng(seed), draws)
     for party in ahead:
         replay.seat(party)
-    return outlook_of(replay.first_free(least, most)[1].tolist())
+    return outlooks_of(replay.waits_of(size)[np.newaxis])[0]
+
+
+def quote_line(
+    scene: Scene, line: Sequence[InLine], turns: TurnTimes, seed: int, habits: LineHabits = USUAL
+) -> tuple[Outlook, ...]:
+    """Give the outlook of everybody in line at the price of one replay."""
+    replay = _Replay(scene, turns, habits, np.random.default_rng(seed), DRAWS)
+    waits = [replay.seat(party) for party in line]
+    read = iter(outlooks_of(np.array([each for each in waits if each is not None]).reshape(-1, DRAWS)))
+    return tuple(Outlook(()) if each is None else next(read) for each in waits)
 
 
 class _Replay:
@@ -99,8 +108,26 @@ class _Replay:
         median, spread = [self._habits.reset] * len(dirty_for), [RESET_SPREAD] * len(dirty_for)
         return remaining(median, spread, dirty_for, self._rng.random((len(self._rows), len(dirty_for))))
 
-    def first_free(self, least: int, most: int) -> "tuple[NDArray[np.intp], Array]":
-        """Give the first table for this size in each draw, and when it can be taken."""
+    def waits_of(self, size: int) -> "Array":
+        """Give in each draw when a party of this size, next in line, has its table."""
+        return self._first_free(*room_for(size, self._seats))[1]
+
+    def seat(self, party: InLine) -> "Array | None":
+        """Seat a party in every draw in which it is still there when its table is free, and give when that is."""
+        least, most = room_for(party.size, self._seats)
+        if most == 0:
+            return None
+        columns, waits = self._first_free(least, most)
+        span = self._turns.of(party.size)
+        length = span.median * np.exp(span.spread * self._rng.standard_normal(len(self._rows)))
+        gives_up = self._rng.exponential(self._habits.patience / math.log(2.0), len(self._rows))
+        stays = waits < gives_up
+        rows, column, when = self._rows[stays], columns[stays], waits[stays]
+        self._free_at[rows, column] = when + length[stays] * self._night[rows, 0] + self._habits.reset
+        self._seated_at[rows, self._section[column]] = when
+        return waits
+
+    def _first_free(self, least: int, most: int) -> "tuple[NDArray[np.intp], Array]":
         low, high = bisect_left(self._seats, least), bisect_right(self._seats, most)
         when = self._free_at[:, low:high]
         if self._habits.pace > 0:
@@ -108,20 +135,6 @@ class _Replay:
             when = np.where(np.abs(when - lately) < self._habits.pace, lately + self._habits.pace, when)
         chosen = when.argmin(axis=1)
         return chosen + low, when[self._rows, chosen]
-
-    def seat(self, party: InLine) -> None:
-        """Seat a party ahead in every draw in which it is still there when its table is free."""
-        least, most = room_for(party.size, self._seats)
-        if most == 0:
-            return
-        column, when = self.first_free(least, most)
-        span = self._turns.of(party.size)
-        length = span.median * np.exp(span.spread * self._rng.standard_normal(len(self._rows)))
-        gives_up = self._rng.exponential(self._habits.patience / math.log(2.0), len(self._rows))
-        stays = when < gives_up
-        rows, column, when = self._rows[stays], column[stays], when[stays]
-        self._free_at[rows, column] = when + length[stays] * self._night[rows, 0] + self._habits.reset
-        self._seated_at[rows, self._section[column]] = when
 
 
 def _since(ago: float | None) -> float:

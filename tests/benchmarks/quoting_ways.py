@@ -3,7 +3,10 @@
 from collections import deque
 from collections.abc import Callable
 
-from desk_app.waits.outlook import Outlook, outlook_of
+import numpy as np
+
+from desk_app.waits.chance import outlooks_of
+from desk_app.waits.outlook import Outlook
 from desk_app.waits.tables_quote import quote_tables
 from desk_app.waits.turns import TurnTimes, size_bucket, trade_turns
 from tests.benchmarks.simulated_shifts import Left, Told
@@ -47,8 +50,8 @@ class _Errors:
         errors = self._of(told)
         if self.adds:
             middle = sum(self.errors["all"]) / len(self.errors["all"])
-            return outlook_of(number * middle + error for error in errors)
-        return outlook_of(number * error - self.offset for error in errors)
+            return _outlook([number * middle + error for error in errors])
+        return _outlook([number * error - self.offset for error in errors])
 
     def left(self, left: Left) -> None:
         """Nothing: it does not look at tables."""
@@ -69,6 +72,10 @@ class _Errors:
             return self.errors.setdefault("pad", deque(first, _REMEMBERED))
         key = size_bucket(told.size)
         return self.errors.setdefault(key, deque((self.guess * guess for guess in _GUESSES), _REMEMBERED))
+
+
+def _outlook(draws: list[float]) -> Outlook:
+    return outlooks_of(np.array([draws]))[0]
 
 
 def places(told: Told) -> float:

@@ -37,7 +37,7 @@ def erlang_c(servers: int, load: float) -> float:
 
 @pytest.mark.parametrize(("servers", "ahead"), [(1, 0), (1, 4), (3, 0), (3, 6), (5, 20)])
 def test_with_exponential_services_the_wait_is_erlangs(servers: int, ahead: int):
-    quote = quote_desk([0.0] * servers, ahead, SERVED, seed=1, draws=6000)
+    quote = quote_desk([0.0] * servers, ahead + 1, SERVED, seed=1, draws=6000)[-1]
     for level in (0.5, 0.8):
         assert erlang_cdf(quote.at(level), ahead + 1, servers / SEEN_MEAN) == pytest.approx(level, abs=0.05)
 
@@ -56,7 +56,7 @@ def test_in_the_long_run_parties_wait_as_often_as_erlang_c_says_and_as_long_as_w
         if nth > 500:
             waited.append(starts > now)
             if starts > now and nth % 8 == 0:
-                quote = quote_desk([0.0] * servers, len(line), SERVED, nth)
+                quote = quote_desk([0.0] * servers, len(line) + 1, SERVED, nth)[-1]
                 within.append(starts - now <= quote.p80)
         begun[first], free_at[first] = starts, starts + rng.exponential(SEEN_MEAN)
         if starts > now:
@@ -69,10 +69,10 @@ def test_services_that_all_last_the_same_are_counted_off():
     service = ServiceTimes()
     for _ in range(60):
         service = service.after(5.0)
-    quote = quote_desk([1.0, 4.0], 2, service, seed=1)
+    quote = quote_desk([1.0, 4.0], 3, service, seed=1)[-1]
     assert quote.p50 == pytest.approx(5.0 - 1.0 + 2.0 - 0.0, abs=2.1)
-    assert quote_desk([1.0, 4.0], 0, service, seed=1).p50 == pytest.approx(1.0)
-    assert quote_desk([1.0, 4.0], 1, service, seed=1).p50 == pytest.approx(4.0)
+    assert quote_desk([1.0, 4.0], 1, service, seed=1)[-1].p50 == pytest.approx(1.0)
+    assert quote_desk([1.0, 4.0], 2, service, seed=1)[-1].p50 == pytest.approx(4.0)
 
 
 def test_a_quote_is_what_a_desk_replayed_party_by_party_comes_to():
@@ -91,14 +91,14 @@ def test_a_quote_is_what_a_desk_replayed_party_by_party_comes_to():
         for _ in range(5):
             heapq.heapreplace(desks, desks[0] + lasts())
         waits.append(desks[0])
-    quote = quote_desk([2.0, 7.0], 5, service, seed=1, draws=4000)
+    quote = quote_desk([2.0, 7.0], 6, service, seed=1, draws=4000)[-1]
     for level in (0.5, 0.8):
         assert quote.at(level) == pytest.approx(np.quantile(waits, level), rel=0.04)
 
 
 def test_a_free_desk_is_no_wait_and_no_desk_is_no_promise():
-    assert quote_desk([None, 3.0], 0, SERVED, seed=1).p80 == 0.0
-    assert not quote_desk([], 0, SERVED, seed=1).possible
+    assert quote_desk([None, 3.0], 1, SERVED, seed=1)[-1].p80 == 0.0
+    assert not quote_desk([], 1, SERVED, seed=1)[0].possible
 
 
 def test_a_service_longer_than_any_before_is_in_its_last_moments():

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desk_app.waits.scene import InLine, Scene, TableNow
-from desk_app.waits.tables_quote import LineHabits, quote_tables
+from desk_app.waits.tables_quote import LineHabits, quote_line, quote_tables
 from desk_app.waits.turns import CHECK, PAID, Learned, TurnTimes, trade_turns
 from tests.benchmarks.quotes import crowded
 from tests.waits.scenes import UNTAPPED, Evening, free, scene, taken
@@ -39,6 +39,13 @@ def test_a_quote_is_what_evenings_replayed_one_event_at_a_time_come_to(size: int
     for level in (0.5, 0.8):
         replayed = float(np.quantile(waits, level))
         assert quote.at(level) == pytest.approx(replayed, rel=0.1, abs=1.5), level
+
+
+def test_everybody_in_line_gets_the_wait_that_they_would_be_quoted_alone():
+    line = [InLine(size) for size in (2, 4, 9, 2, 6)]
+    together = quote_line(small_house(), line, trade_turns(), seed=4)
+    alone = [quote_tables(small_house(), each.size, line[:nth], trade_turns(), seed=4) for nth, each in enumerate(line)]
+    assert together == tuple(alone)
 
 
 def test_without_a_line_one_table_is_its_own_closed_form():
