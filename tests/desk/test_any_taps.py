@@ -222,7 +222,7 @@ def less_cues(state):
 
 TestAnyTaps = AnyTaps.TestCase
 TestAnyTaps.settings = settings(
-    max_examples=200,
+    max_examples=120,
     stateful_step_count=25,
     deadline=None,
     suppress_health_check=list(HealthCheck),
