@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import takewhile
 
 import msgspec
 
@@ -31,7 +32,8 @@ def estimate_wait(floor: Floor, waiting: Waiting, now: datetime, experience: Exp
 
     It need not be on the floor yet. The same floor at the same moment gives the same answer.
     """
-    ahead = [each for each in _line(floor, waiting.queue) if each.since <= waiting.since and each.id != waiting.id]
+    before = takewhile(lambda each: each.id != waiting.id, _line(floor, waiting.queue))
+    ahead = [each for each in before if each.since <= waiting.since]
     return _estimates(floor, waiting.queue, [*ahead, waiting], now, experience, waiting.id)[waiting.id]
 
 
