@@ -107,5 +107,5 @@ def _on_route(
 
 
 def _seed(now: datetime) -> int:
-    """The same moment, the same luck: one question gets one answer, whoever asks."""
-    return int(now.timestamp()) % 2**32
+    """One day, one luck: one question gets one answer, and an estimate moves with the floor, not with the dice."""
+    return now.toordinal()
