@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
@@ -98,3 +98,22 @@ def test_a_refusal_and_a_long_answer_fit(stage: ScreensStage) -> None:
     stage.sign_in("s1")
     stage.screens.tell("Not kept: the disk is full. Make room, then tap again. What is on screen is in the journal.")
     assert faults(stage) == {}
+
+
+def test_right_to_left_mirrors_the_house(stage: ScreensStage, qapp: QGuiApplication) -> None:
+    stage.sign_in("s1")
+    rooms = stage.find(lambda item: item.property("spoken") == "Set-up")
+    rail = stage.find(lambda item: item.property("unfolded") is not None)
+    assert rooms.mapToScene(QPointF(0, 0)).x() < rail.mapToScene(QPointF(0, 0)).x() or is_portrait(stage)
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        assert faults(stage) == {}
+        assert rooms.mapToScene(QPointF(0, 0)).x() > rail.mapToScene(QPointF(0, 0)).x()
+        stage.screens.sheet.open("3")
+        assert faults(stage) == {}
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def is_portrait(stage: ScreensStage) -> bool:
+    return stage.window.height() > stage.window.width()

@@ -171,6 +171,21 @@ def test_the_list_opens_the_same_sheet_by_keyboard(stage: ScreensStage) -> None:
     assert stage.screens.sheet.table == ""
 
 
+def test_the_list_is_walked_with_the_arrows_and_found_again(stage: ScreensStage) -> None:
+    stage.sign_in("s1")
+    stage.open_room("list")
+    stage.let_a_frame_pass()
+    line = stage.find(lambda item: str(item.property("spoken") or "").startswith("Table 1,"))
+    line.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    press(stage, Qt.Key.Key_Down, 2)
+    held = stage.window.activeFocusItem().property("table")
+    assert held not in ("", "1")
+    press(stage, Qt.Key.Key_Return)
+    assert stage.screens.sheet.table == held
+    press(stage, Qt.Key.Key_Escape)
+    assert stage.window.activeFocusItem().property("table") == held
+
+
 def test_everything_can_be_reached_by_tab(stage: ScreensStage) -> None:
     stage.sign_in("s1")
     stage.screens.sheet.open("3")

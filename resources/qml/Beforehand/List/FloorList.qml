@@ -29,6 +29,10 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: true
         highlightMoveDuration: 0
+        onCurrentItemChanged: {
+            if (activeFocus && currentItem !== null)
+                currentItem.forceActiveFocus(Qt.TabFocusReason);
+        }
         T.ScrollBar.vertical: ScrollMark {}
 
         delegate: FloorLine {

@@ -33,7 +33,6 @@ Item {
         anchors.top: parent.top
         anchors.bottom: parent.bottom
         orientation: ListView.Horizontal
-        layoutDirection: LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
         clip: true
         spacing: Space.gap
         boundsBehavior: Flickable.StopAtBounds

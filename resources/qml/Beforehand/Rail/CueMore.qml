@@ -25,21 +25,18 @@ Column {
         spacing: Space.gap
 
         Action {
-            glyph: "snooze"
             words: qsTr("In 3 min")
             large: true
             onClicked: more.rail.snooze(more.cue, 3)
         }
 
         Action {
-            glyph: "pass"
             words: qsTr("Pass to …")
             large: true
             onClicked: more.part = more.part === "pass" ? "" : "pass"
         }
 
         Action {
-            glyph: "close"
             words: qsTr("Dismiss …")
             large: true
             onClicked: more.part = more.part === "why" ? "" : "why"

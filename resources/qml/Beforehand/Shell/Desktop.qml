@@ -37,6 +37,12 @@ FocusScope {
         }
     }
 
+    // The keyboard goes back to where the table was opened from.
+    onSheetOpenChanged: {
+        if (!sheetOpen)
+            main.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     Keys.onEscapePressed: {
         if (screens.picking.mode !== "")
             screens.picking.stop();
@@ -59,7 +65,7 @@ FocusScope {
 
         flat: desktop.portrait
         chosen: desktop.room
-        x: 0
+        x: LayoutMirroring.enabled ? desktop.width - width : 0
         y: flat ? desktop.height - height : header.height
         width: flat ? desktop.width : implicitWidth
         height: flat ? implicitHeight : desktop.height - header.height
@@ -69,10 +75,8 @@ FocusScope {
         }
     }
 
-    Item {
+    FocusScope {
         id: main
-
-        readonly property bool alone: desktop.room === "setup" || desktop.room === "log"
 
         x: LayoutMirroring.enabled && !desktop.portrait ? desktop.width - desktop.body.x - width : desktop.body.x
         y: desktop.body.y
@@ -115,6 +119,7 @@ FocusScope {
             anchors.fill: parent
             anchors.topMargin: banner.visible ? banner.height + Space.gap : 0
             active: desktop.room === "list"
+            focus: active
             sourceComponent: FloorList {
                 screens: desktop.screens
                 onTableTapped: table => desktop.openTable(table)
@@ -124,12 +129,14 @@ FocusScope {
         Loader {
             anchors.fill: parent
             active: desktop.room === "log"
+            focus: active
             sourceComponent: LogRoom { log: desktop.screens.log }
         }
 
         Loader {
             anchors.fill: parent
             active: desktop.room === "setup"
+            focus: active
             sourceComponent: SetUp { preferences: desktop.screens.preferences }
         }
 
