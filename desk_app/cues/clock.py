@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -56,8 +57,13 @@ class Clock(msgspec.Struct, eq=False):
     @property
     def cue_id(self) -> str:
         """The same on every device for the same standard, subject and start: 16 hex digits of BLAKE2b."""
-        parts = (self.standard, *map(str, self.subject), self.started_by, str(self.round))
-        return hashlib.blake2b("\0".join(parts).encode(), digest_size=8).hexdigest()
+        return _cue_id(self.standard, self.subject, self.started_by, self.round)
+
+
+@lru_cache(maxsize=10_000)
+def _cue_id(standard: str, subject: Subject, started_by: str, round_: int) -> str:
+    parts = (standard, *map(str, subject), started_by, str(round_))
+    return hashlib.blake2b("\0".join(parts).encode(), digest_size=8).hexdigest()
 
 
 class Times(NamedTuple):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
 from desk_app.cues.clock import Clock
@@ -54,7 +55,13 @@ def _who_waits(clock: Clock, floor: Floor) -> dict[str, object]:
 
 def fill(template: str, names: dict[str, object]) -> str:
     """Give the words of a template; a name nobody knows is shown as an ellipsis."""
-    return _NAME.sub(lambda match: str(names.get(match[1], "…")), template)
+    return "".join([str(names.get(word, "…")) if is_name else word for word, is_name in _pieces(template)])
+
+
+@lru_cache(maxsize=1_000)
+def _pieces(template: str) -> tuple[tuple[str, bool], ...]:
+    """Split a template, once, into its words and its names in turn."""
+    return tuple((word, place % 2 == 1) for place, word in enumerate(_NAME.split(template)) if word)
 
 
 def fill_request(plan: dict[str, object], names: dict[str, object]) -> dict[str, object]:
@@ -63,8 +70,10 @@ def fill_request(plan: dict[str, object], names: dict[str, object]) -> dict[str,
 
 
 def _value(value: object, names: dict[str, object]) -> object:
-    if isinstance(value, str) and (match := _NAME.fullmatch(value)):
-        return names.get(match[1])
+    if isinstance(value, str):
+        pieces = _pieces(value)
+        if len(pieces) == 1 and pieces[0][1]:
+            return names.get(pieces[0][0])
     return value
 
 
