@@ -1,7 +1,17 @@
 import QtQuick
 import QtQuick.VirtualKeyboard
 
-// Loaded only where QtVirtualKeyboard can be.
-InputPanel {
-    width: parent ? parent.width : 0
+import Beforehand.Tokens
+
+// Loaded only where QtVirtualKeyboard can be. No wider than two hands reach, so that half the screen stays free.
+Rectangle {
+    implicitHeight: panel.height
+    color: Theme.raised
+
+    InputPanel {
+        id: panel
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width, 840)
+    }
 }
