@@ -17,6 +17,7 @@ from desk_app.cues.engine import Engine
 from desk_app.desk.desk import Desk
 from desk_app.desk.house import House
 from desk_app.journal import open_journal
+from tests.benchmarks.commits import raw_commit
 from tests.benchmarks.evening import FIRST, PLAN, SETS, adopted
 from tests.benchmarks.timing import MICRO, MILLI, median, no_collection, p99, spans
 
@@ -76,10 +77,18 @@ def cue_in_time() -> dict[str, float]:
             assert desk.next_at is not None
             desk.wake(desk.next_at)
 
-        taken = spans(wake, 300)
+        commit = raw_commit(Path(folder) / "raw.db")
+        commits, taken = zip(
+            *((spans(lambda _: commit(), 1, 0)[0], spans(wake, 1, 0)[0]) for _ in range(300)), strict=True
+        )
         assert sum(len(answer.raised) for answer in told) > 100
         journal.close()
-    return {"cue_in_time_p50_ms": median(taken, MILLI), "cue_in_time_p99_ms": p99(taken, MILLI)}
+    return {
+        "cue_in_time_p50_ms": median(taken, MILLI),
+        "cue_in_time_p99_ms": p99(taken, MILLI),
+        "cue_in_time_raw_commit_p50_ms": median(commits, MILLI),
+        "cue_in_time_times_raw_commit_ratio": round(median(taken, MILLI) / median(commits, MILLI), 2),
+    }
 
 
 def _costs(many: int) -> dict[str, float]:

@@ -6,7 +6,6 @@ The yardstick is one raw sqlite3 commit of one such row, WAL and FULL, in the sa
 import itertools
 import json
 import os
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -21,6 +20,7 @@ from desk_app.desk.answer import Answer
 from desk_app.desk.desk import Desk
 from desk_app.journal import open_journal
 from desk_app.platform.ids import new_id
+from tests.benchmarks.commits import raw_commit
 from tests.benchmarks.evening import FIRST, PLAN, SETS, VENUES
 from tests.benchmarks.timing import MILLI, median, p99
 
@@ -56,7 +56,7 @@ def measure_here() -> dict[str, float]:
 
 
 def _in_the_models(folder: Path) -> tuple[list[float], list[float]]:
-    raw = _raw_commit(folder / "raw.db")
+    raw = raw_commit(folder / "raw.db")
     durable, commits = [], []
     with _house(folder / "models") as (screens, taps):
         for tap in taps:
@@ -126,21 +126,6 @@ def _taps(tables: list[str]) -> Iterator[dict[str, Any]]:
         yield {"do": "present_check"} | at
         yield {"do": "take_payment"} | at
         yield {"do": "leave"} | at
-
-
-def _raw_commit(path: Path) -> Callable[[], None]:
-    raw = sqlite3.connect(path, isolation_level=None)
-    raw.execute("PRAGMA journal_mode=WAL")
-    raw.execute("PRAGMA synchronous=FULL")
-    raw.execute("CREATE TABLE fact (number INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT")
-    body = b"x" * 300
-
-    def commit() -> None:
-        raw.execute("BEGIN IMMEDIATE")
-        raw.execute("INSERT INTO fact (body) VALUES (?)", (body,))
-        raw.execute("COMMIT")
-
-    return commit
 
 
 def _timed(work: Callable[[], None]) -> float:

@@ -3,7 +3,7 @@
 import gc
 import statistics
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 MILLI = 1e3
@@ -20,11 +20,11 @@ def spans(work: Callable[[int], object], times: int, warm_up: int = 3) -> list[f
     return taken[warm_up:]
 
 
-def median(seconds: list[float], unit: float) -> float:
+def median(seconds: Sequence[float], unit: float) -> float:
     return round(statistics.median(seconds) * unit, 3)
 
 
-def p99(seconds: list[float], unit: float) -> float:
+def p99(seconds: Sequence[float], unit: float) -> float:
     """Give what one in a hundred takes longer than."""
     return round(statistics.quantiles(seconds, n=100, method="inclusive")[98] * unit, 3)
 
