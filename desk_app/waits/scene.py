@@ -67,13 +67,17 @@ class Scene(msgspec.Struct, frozen=True):
 
 def scene_of(floor: Floor, now: datetime, party: str | None = None) -> Scene:
     """Read the scene off the floor. A table held for ``party`` is free for it."""
-    planned = floor.venue.tables
-    tables = tuple(_table(floor, table, now, party) for table in floor.tables.values() if table.id in planned)
-    sections = tuple(_section(floor, section, now) for section in dict.fromkeys(each.section for each in tables))
-    return Scene(tables, sections)
+    planned, kept = floor.venue.tables, _kept_for_guests(floor, now, party)
+    tables = tuple(
+        _table(floor, table, now, _held(table, now, party, kept.get(table.id)))
+        for table in floor.tables.values()
+        if table.id in planned
+    )
+    sections = dict.fromkeys(each.section for each in tables)
+    return Scene(tables, tuple(_section(floor, section, now) for section in sections))
 
 
-def _table(floor: Floor, table: Table, now: datetime, asking: str | None) -> TableNow:
+def _table(floor: Floor, table: Table, now: datetime, held_for: float | None) -> TableNow:
     plan = floor.venue.tables[table.id]
     party = floor.parties.get(table.party) if table.party else None
     ending = party.stage if party and party.stage in _ENDINGS else None
@@ -87,13 +91,13 @@ def _table(floor: Floor, table: Table, now: datetime, asking: str | None) -> Tab
         ending=ending,
         ending_for=minutes_between(party.since, now) if party and ending else 0.0,
         dirty_for=minutes_between(table.since or now, now) if table.dirty and not party else None,
-        held_for=_held(floor, table, now, asking),
+        held_for=held_for,
     )
 
 
-def _held(floor: Floor, table: Table, now: datetime, asking: str | None) -> float | None:
-    waits = [_held_by_hand(table, now, asking), _kept_for_guests(floor, table.id, now, asking)]
-    return max((wait for wait in waits if wait is not None), default=None)
+def _held(table: Table, now: datetime, asking: str | None, kept: float | None) -> float | None:
+    by_hand = _held_by_hand(table, now, asking)
+    return kept if by_hand is None else max(by_hand, kept or 0.0)
 
 
 def _held_by_hand(table: Table, now: datetime, asking: str | None) -> float | None:
@@ -105,12 +109,12 @@ def _held_by_hand(table: Table, now: datetime, asking: str | None) -> float | No
     return minutes_between(now, hold.until) if hold.until > now else None
 
 
-def _kept_for_guests(floor: Floor, table: str, now: datetime, asking: str | None) -> float | None:
-    """Minutes until guests who booked this table have come and gone, where they come too soon for others before."""
-    kept = [0.0 for each in floor.waiting.values() if table in each.tables and each.id != asking]
-    booked = [each for each in floor.bookings.values() if table in each.tables and each.party != asking]
-    kept += [minutes_between(now, each.due) for each in booked if minutes_between(now, each.due) < KEPT_BEFORE]
-    return min(kept) + A_TURN if kept else None
+def _kept_for_guests(floor: Floor, now: datetime, asking: str | None) -> dict[str, float]:
+    """Minutes until guests who booked a table have come and gone, where they come too soon for others before them."""
+    booked = [(each.tables, minutes_between(now, each.due)) for each in floor.bookings.values() if each.party != asking]
+    kept = [(tables, minutes) for tables, minutes in booked if minutes < KEPT_BEFORE]
+    kept += [(each.tables, 0.0) for each in floor.waiting.values() if each.id != asking]
+    return {table: minutes + A_TURN for tables, minutes in sorted(kept, key=lambda each: -each[1]) for table in tables}
 
 
 def _section(floor: Floor, section: str, now: datetime) -> SectionNow:

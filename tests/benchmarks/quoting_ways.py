@@ -12,8 +12,8 @@ from desk_app.waits.turns import TurnTimes, size_bucket, trade_turns
 from tests.benchmarks.simulated_shifts import Left, Told
 
 _REMEMBERED = 300
-_GUESSES = (0.4, 0.6, 0.75, 0.9, 1.0, 1.15, 1.35, 1.6, 2.0, 2.6)
-"""What a house believes of its errors before it has seen any."""
+_GUESSES = (-6.0, -4.0, -2.0, -1.0, 0.0, 1.0, 2.0, 4.0, 7.0, 12.0)
+"""Minutes. What a house believes of its errors before it has seen any."""
 
 
 class Tables:
@@ -37,45 +37,37 @@ class Tables:
         """Nothing: its errors are the calibration's to learn."""
 
 
-class _Errors:
-    """A number known at the door, times or plus the errors it had lately with parties of that size."""
+class Rule:
+    """A number known at the door, a line fitted through the waits it came to, and the errors that line made lately.
 
-    def __init__(self, number: Callable[[Told], float], guess: float, offset: float, adds: bool = False) -> None:
-        self.number, self.offset, self.adds = number, offset, adds
-        self.guess = guess
+    ``slope`` fixes the minutes for each one of the number; ``by_size``: errors are kept for each size apart.
+    """
+
+    def __init__(self, number: Callable[[Told], float], slope: float | None = None, by_size: bool = True) -> None:
+        self.number, self.slope, self.by_size = number, slope, by_size
+        self.seen = deque([(0.0, 2.0), (4.0, 18.0)], _REMEMBERED)
         self.errors: dict[str, deque[float]] = {}
 
     def outlook(self, told: Told) -> Outlook:
-        number = self.number(told) + self.offset
-        errors = self._of(told)
-        if self.adds:
-            middle = sum(self.errors["all"]) / len(self.errors["all"])
-            return _outlook([number * middle + error for error in errors])
-        return _outlook([number * error - self.offset for error in errors])
+        middle = self._line(told)
+        return outlooks_of(np.array([[middle + error for error in self._errors(told)]]))[0]
 
     def left(self, left: Left) -> None:
         """Nothing: it does not look at tables."""
 
     def waited(self, told: Told, minutes: float) -> None:
-        number = self.number(told) + self.offset
-        if self.adds:
-            middle = self.errors.setdefault("all", deque([self.guess], _REMEMBERED))
-            self._of(told).append(minutes - number * sum(middle) / len(middle))
-            middle.append(minutes / number)
-        else:
-            self._of(told).append((minutes + self.offset) / number)
+        self._errors(told).append(minutes - self._line(told))
+        self.seen.append((self.number(told), minutes))
 
-    def _of(self, told: Told) -> deque[float]:
-        self.errors.setdefault("all", deque([self.guess], _REMEMBERED))
-        if self.adds:
-            first = [self.guess * 4 * (guess - 1.0) for guess in _GUESSES]
-            return self.errors.setdefault("pad", deque(first, _REMEMBERED))
-        key = size_bucket(told.size)
-        return self.errors.setdefault(key, deque((self.guess * guess for guess in _GUESSES), _REMEMBERED))
+    def _line(self, told: Told) -> float:
+        numbers, waits = np.array(self.seen).T
+        off = numbers - numbers.mean()
+        slope = self.slope if self.slope is not None else (off * waits).sum() / max(1.0, (off * off).sum())
+        return float(waits.mean() + slope * (self.number(told) - numbers.mean()))
 
-
-def _outlook(draws: list[float]) -> Outlook:
-    return outlooks_of(np.array([draws]))[0]
+    def _errors(self, told: Told) -> deque[float]:
+        key = size_bucket(told.size) if self.by_size else "all"
+        return self.errors.setdefault(key, deque(_GUESSES, _REMEMBERED))
 
 
 def places(told: Told) -> float:
@@ -86,14 +78,15 @@ def places_of_its_size(told: Told) -> float:
     return sum(size_bucket(party.size) == size_bucket(told.size) for party in told.ahead) + 1.0
 
 
-def ways() -> dict[str, object]:
+def ways() -> dict[str, Tables | Rule]:
     """Every way to quote, by name, knowing nothing of the house yet."""
     return {
         "tables": Tables(),
         "tables_without_checks": Tables(endings=False),
-        "queue_length": _Errors(places, 4.0, 0.0),
-        "queue_length_of_its_size": _Errors(places_of_its_size, 8.0, 0.0),
-        "queue_length_and_pad": _Errors(places, 4.0, 0.0, adds=True),
-        "last_to_enter": _Errors(lambda told: told.last_entered, 1.0, 5.0),
-        "last_to_enter_of_its_size": _Errors(lambda told: told.last_of_its_size, 1.0, 5.0),
+        "queue_length": Rule(places),
+        "queue_length_of_its_size": Rule(places_of_its_size),
+        "queue_length_and_pad": Rule(places, slope=4.0, by_size=False),
+        "last_to_enter": Rule(lambda told: told.last_entered, slope=1.0),
+        "last_to_enter_fitted": Rule(lambda told: told.last_entered),
+        "last_to_enter_of_its_size_fitted": Rule(lambda told: told.last_of_its_size),
     }

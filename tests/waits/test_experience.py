@@ -103,6 +103,15 @@ def test_only_the_first_promise_teaches_a_renewed_one_is_easy_to_keep(house: Hou
     assert promises(house) == (1, 0)
 
 
+def test_a_second_quote_does_not_make_the_first_one_good(house: House):
+    waiting(house)
+    told(house, 10.0)
+    house.after(8)
+    told(house, 30.0)
+    house.after(10).happens(PartySeated, party="p1", tables=("11",), size=2)
+    assert promises(house) == (1, 0)
+
+
 def test_a_promise_that_the_desk_did_not_estimate_teaches_it_nothing(house: House):
     waiting(house)
     told(house, 20.0, p50=None, p80=None)

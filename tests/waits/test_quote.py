@@ -95,6 +95,20 @@ def test_a_table_booked_within_the_hour_is_kept_and_one_booked_for_later_is_not(
     assert "11" in [each.table for each in suggest(scene_of(house.floor, house.now, "b"), 2)]
 
 
+def test_a_booked_party_that_has_come_waits_for_its_own_table_and_is_nobodys_line(house: House):
+    fill(house)
+    alone = house.estimate(2, party="p").p50
+    house.happens(PartyBooked, party="b", size=4, for_=house.now, tables=("12",))
+    house.happens(PartyArrived, party="b", size=4, queue="door")
+    behind = [house.estimate(2, party=party) for party in ("p", "b")]
+    assert behind[1].p50 is not None
+    house.happens(PartyArrived, party="c", size=2, queue="door")
+    house.after(0.1)
+    with_line = house.estimate(2, party="p").p50
+    assert with_line > behind[0].p50 >= alone
+    assert house.estimate(party="c").p50 == pytest.approx(behind[0].p50, abs=1.0)
+
+
 def test_a_section_seated_just_now_is_the_last_to_be_suggested(house: House):
     house.happens(PartySeated, party="p", tables=("12",), size=4)
     house.after(2)

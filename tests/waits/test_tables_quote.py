@@ -41,6 +41,16 @@ def test_a_quote_is_what_evenings_replayed_one_event_at_a_time_come_to(size: int
         assert quote.at(level) == pytest.approx(replayed, rel=0.1, abs=1.5), level
 
 
+def test_a_slow_night_is_slow_at_every_table_and_widens_the_quote_of_a_long_line():
+    house = scene(*(taken(str(n), 2, float(n * 5), "ABC"[n % 3]) for n in range(12)))
+    ahead, unhurried = [InLine(2)] * 12, LineHabits(pace=0.0, patience=1e6)
+    rng = np.random.default_rng(8)
+    waits = [Evening(house, UNTAPPED, rng, unhurried).wait_of(2, ahead) for _ in range(500)]
+    quote = quote_tables(house, 2, ahead, UNTAPPED, seed=3, habits=unhurried, draws=2000)
+    replayed = float(np.quantile(waits, 0.9) - np.quantile(waits, 0.1))
+    assert quote.at(0.9) - quote.at(0.1) == pytest.approx(replayed, rel=0.12)
+
+
 def test_everybody_in_line_gets_the_wait_that_they_would_be_quoted_alone():
     line = [InLine(size) for size in (2, 4, 9, 2, 6)]
     together = quote_line(small_house(), line, trade_turns(), seed=4)
