@@ -45,6 +45,7 @@ def all_spoken(stage: ScreensStage) -> set[str]:
 
 
 def tap(stage: ScreensStage, item: QQuickItem) -> None:
+    stage.let_a_frame_pass()
     middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
     QTest.mouseClick(stage.window, LEFT, Qt.KeyboardModifier.NoModifier, middle)
     stage.let_a_frame_pass()

@@ -31,13 +31,17 @@ Window {
     Binding { target: Type; property: "kiosk"; value: window.screens.preferences.kiosk }
     Binding { target: Motion; property: "reduced"; value: window.screens.preferences.reducedMotion }
 
-    Desktop {
-        id: desktop
-
+    // Behind the sign-in it is made piece by piece, so that the first picture need not wait for it.
+    Loader {
         anchors.fill: parent
         anchors.bottomMargin: keys.height
-        screens: window.screens
+        asynchronous: window.screens.staff.asking
+        focus: !signIn.active
         enabled: !signIn.active
+        sourceComponent: Desktop {
+            screens: window.screens
+            focus: true
+        }
     }
 
     Loader {
