@@ -1,6 +1,7 @@
 """What the desk needs from the machine. Others fill these ports; the desk knows none of them."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Protocol
 
 import msgspec
@@ -49,3 +50,58 @@ class NewIds(Protocol):
     """Makes fact ids: UUIDv7 on a machine, counted ones in a test."""
 
     def __call__(self) -> str: ...
+
+
+class RiderTicket(msgspec.Struct, frozen=True, kw_only=True):
+    """What a ticket is about; nothing that says who the rider is. Times are UTC, ``timezone`` the venue's."""
+
+    venue: str
+    timezone: str
+    vehicle: str
+    route: str
+    destination: str | None
+    size: int
+    fare: str | None
+    issued_at: datetime
+    leaves_at: datetime
+    ride_minutes: float
+
+
+class TicketWords(msgspec.Struct, frozen=True):
+    """A ticket in words. ``lines`` are pairs of what and how much, ``expect`` sentences, ``code`` its QR text."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
+    expect: tuple[str, ...]
+    code: str
+
+
+class HandedOut(msgspec.Struct, frozen=True):
+    """What became of a ticket at the printer; ``waiting``: tickets that still wait. ``words`` are for staff."""
+
+    printed: bool
+    waiting: int
+    words: str
+
+
+class TicketOffice(Protocol):
+    """Words, codes and paper for riders."""
+
+    def word(self, ticket: RiderTicket) -> TicketWords: ...
+
+    def draw_code(self, text: str) -> tuple[str, ...]:
+        """Give the rows of the QR code, without its quiet zone: "1" dark, "0" light."""
+        ...
+
+    def hand_out(self, ticket: RiderTicket) -> HandedOut:
+        """Print a ticket. Where the printer is off it waits, and can be printed again. Takes as long as a printer."""
+        ...
+
+    def try_again(self) -> HandedOut:
+        """Print those that wait, oldest first."""
+        ...
+
+    @property
+    def waiting(self) -> int:
+        """Tickets that wait for the printer."""
+        ...

@@ -11,6 +11,7 @@ from desk_app.cues.cue import Cue
 from desk_app.cues.walk import next_walk
 from desk_app.desk.answer import Answer
 from desk_app.desk.desk import Desk
+from desk_app.desk.ports import TicketOffice
 from desk_app.facts import Fact
 from desk_app.floor.plan import Venue
 from desk_app.floor.state import NOTHING, Changed
@@ -22,6 +23,7 @@ from desk_app.screens.picking import Picking
 from desk_app.screens.plan import PlanView
 from desk_app.screens.preferences import Preferences
 from desk_app.screens.qml_kit import for_qml
+from desk_app.screens.queue_rooms import WaitingRooms
 from desk_app.screens.rail import CueRail
 from desk_app.screens.sheet import TableSheet
 from desk_app.screens.staff import AtTheScreen
@@ -51,9 +53,10 @@ class Screens(QObject):
         preferences: Path | None = None,
         play: Player | None = None,
         speed: float | None = None,
+        office: TicketOffice | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """``speed``: how fast a demo's time runs; None: this is no demo."""
+        """``speed``: how fast a demo's time runs; None: this is no demo. ``office``: what hands out tickets."""
         super().__init__(parent)
         self._desk = desk
         self._read_time = read_time
@@ -63,7 +66,7 @@ class Screens(QObject):
         self._mine: list[Cue] = []
         self._unshown: list[Fact] = []
         self._changed = NOTHING
-        self._make(preferences, play)
+        self._make(preferences, play, office)
         if speed is not None:
             self._header.show(demo=demo_words(speed))
             self._staff.ask(False)
@@ -87,6 +90,11 @@ class Screens(QObject):
         self._changed |= answer.changed
         self._soon.start()
 
+    def look(self) -> None:
+        """Read the time now, and show what has changed by it."""
+        self.show_now()
+        self._clock.tick()
+
     @Slot()
     def show_now(self) -> None:
         """Show what was taken and is not shown yet, and nothing else."""
@@ -102,7 +110,7 @@ class Screens(QObject):
         self._chime.ring(self._mine, now)
         self._show_time(now)
 
-    def _make(self, preferences: Path | None, play: Player | None) -> None:
+    def _make(self, preferences: Path | None, play: Player | None, office: TicketOffice | None) -> None:
         self._taps = Taps(self._desk, self._read_time, self)
         self._preferences = Preferences(preferences, self)
         self._chime = Chime(self._preferences, play)
@@ -116,6 +124,7 @@ class Screens(QObject):
         self._staff = AtTheScreen(self._taps, self)
         self._undo = UndoBar(self._taps, self)
         self._log = ShiftLog(self._taps, self)
+        self._waiting = WaitingRooms(self._taps, preferences, office, self._chime.call, self)
 
     def _listen(self) -> None:
         self._desk.watch(self.take)
@@ -151,6 +160,7 @@ class Screens(QObject):
         self._mine = cues if sees is None else self._desk.cues(now, sees)
         self._rail.show(self._mine, next_walk(self._mine, floor), floor.venue, sees is None)
         self._show_open_sheet(cues)
+        self._waiting.show(cues, self._mine, now)
 
     def _marked_otherwise(self, cues: list[Cue]) -> set[str]:
         """Give the tables whose cues are not those they were when last shown."""
@@ -223,6 +233,10 @@ class Screens(QObject):
     @Property(UndoBar, constant=True)
     def undo(self) -> UndoBar:
         return self._undo
+
+    @Property(WaitingRooms, constant=True)
+    def waiting(self) -> WaitingRooms:
+        return self._waiting
 
     @Property(ShiftLog, constant=True)
     def log(self) -> ShiftLog:

@@ -9,6 +9,7 @@ from desk_app.facts import Fact, UnknownFact
 from desk_app.facts.words import told
 from desk_app.floor.plan import Venue
 from desk_app.floor.state import Floor
+from desk_app.screens.queue_words import SAY_WAITING
 
 translate = QCoreApplication.translate
 
@@ -28,7 +29,7 @@ def level_word(level: float) -> str:
 
 def fact_words(fact: Fact | UnknownFact, floor: Floor) -> str:
     """Give what happened in a few words; a kind that no screen makes is told as the house tells it."""
-    say = _SAY.get(fact.kind)
+    say = _SAY.get(fact.kind) or SAY_WAITING.get(fact.kind)
     if say is None:
         return told(fact)
     return say(fact, floor)

@@ -5,6 +5,9 @@ import tomllib
 
 from tests.architecture.sources import APP, ROOT
 
+INSTALLED_AS = {"escpos": "python_escpos"}
+"""What is imported under another name than it is installed under."""
+
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
 
@@ -30,7 +33,7 @@ def test_what_is_imported_is_declared():
         for path in APP.rglob("*.py")
         for match in re.findall(r"^\s*(?:from|import) (\w+)", path.read_text("utf-8"), re.MULTILINE)
     }
-    outside = {name.lower() for name in used} & _known()
+    outside = {INSTALLED_AS.get(name, name.lower()) for name in used if name.lower() in _known()}
     assert outside <= declared, f"declare in pyproject.toml: {sorted(outside - declared)}"
     unused = declared - outside - {"tzdata"}
     assert not unused, f"nobody imports {sorted(unused)}: take it out of pyproject.toml"

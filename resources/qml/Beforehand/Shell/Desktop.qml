@@ -5,6 +5,7 @@ import QtQuick
 import Beforehand.Desk
 import Beforehand.Floor
 import Beforehand.List
+import Beforehand.Queue
 import Beforehand.Rail
 import Beforehand.Sheet
 import Beforehand.Tokens
@@ -16,9 +17,10 @@ FocusScope {
 
     required property Screens screens
 
-    property string room: "floor"
+    property string room: screens.waiting.rooms[0] ?? "floor"
 
     readonly property bool portrait: height > width
+    readonly property bool atTheStop: room === "dispatch"
     readonly property bool sheetOpen: screens.sheet.table !== ""
     readonly property real sideWidth: Math.round(Math.max(348 * Math.min(Type.scale, 1.3), Math.min(480, width * 0.28)))
     readonly property real sideHeight: Math.round(height * 0.42)
@@ -29,7 +31,9 @@ FocusScope {
         : Qt.rect(rooms.width + Space.gap, header.height + Space.snug, width - rooms.width - Space.gap - Space.pad, height - header.height - 2 * Space.snug)
 
     function openTable(table: string): void {
-        if (screens.picking.mode === "move" || screens.picking.mode === "join") {
+        if (screens.waiting.queue.seating.onFloor) {
+            screens.waiting.queue.seating.seatAt(table);
+        } else if (screens.picking.mode === "move" || screens.picking.mode === "join") {
             screens.picking.pick(table);
         } else {
             screens.picking.stop();
@@ -46,6 +50,8 @@ FocusScope {
     Keys.onEscapePressed: {
         if (screens.picking.mode !== "")
             screens.picking.stop();
+        else if (screens.waiting.queue.seating.onFloor)
+            screens.waiting.queue.seating.stop();
         else if (sheetOpen)
             screens.sheet.close();
     }
@@ -57,6 +63,7 @@ FocusScope {
         anchors.right: parent.right
         screens: desktop.screens
         compact: desktop.portrait
+        visible: !desktop.atTheStop
         z: 3
     }
 
@@ -64,13 +71,16 @@ FocusScope {
         id: rooms
 
         flat: desktop.portrait
+        names: desktop.screens.waiting.rooms
+        visible: !desktop.screens.waiting.kiosk.on
         chosen: desktop.room
         x: LayoutMirroring.enabled ? desktop.width - width : 0
-        y: flat ? desktop.height - height : header.height
+        y: flat ? desktop.height - height : desktop.atTheStop ? 0 : header.height
         width: flat ? desktop.width : implicitWidth
         height: flat ? implicitHeight : desktop.height - header.height
         onOpened: room => {
             desktop.screens.sheet.close();
+            desktop.screens.waiting.queue.seating.stop();
             desktop.room = room;
         }
     }
@@ -78,6 +88,7 @@ FocusScope {
     FocusScope {
         id: main
 
+        visible: !desktop.atTheStop
         x: LayoutMirroring.enabled && !desktop.portrait ? desktop.width - desktop.body.x - width : desktop.body.x
         y: desktop.body.y
         width: desktop.portrait ? desktop.body.width : desktop.body.width - desktop.sideWidth - Space.pad
@@ -92,24 +103,34 @@ FocusScope {
             z: 2
         }
 
+        SeatingBanner {
+            id: seating
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            seating: desktop.screens.waiting.queue.seating
+            z: 2
+            onStopped: desktop.room = "queue"
+        }
+
         FloorPlan {
             objectName: "floorPlan"
             anchors.fill: parent
             anchors.bottomMargin: strip.visible ? strip.height + Space.gap : 0
-            anchors.topMargin: banner.visible ? banner.height + Space.gap : 0
+            anchors.topMargin: banner.visible ? banner.height + Space.gap : seating.visible ? seating.height + Space.gap : 0
             visible: desktop.room === "floor"
             focus: visible
             plan: desktop.screens.plan
             tables: desktop.screens.tables
             now: desktop.screens.clock.now
             selected: desktop.screens.sheet.table
-            picked: desktop.screens.picking.tables
+            picked: seating.visible ? desktop.screens.waiting.queue.seating.fitting : desktop.screens.picking.tables
             walkIns: desktop.screens.picking.mode === ""
             onTableTapped: table => desktop.openTable(table)
             onWalkInTapped: desktop.screens.picking.seatWalkIn()
             onTableDraggedTo: (from, onto) => {
                 if (from === "")
-                    desktop.screens.sheet.open(onto);
+                    desktop.openTable(onto);
                 else
                     desktop.screens.picking.carry(from, onto);
             }
@@ -123,6 +144,17 @@ FocusScope {
             sourceComponent: FloorList {
                 screens: desktop.screens
                 onTableTapped: table => desktop.openTable(table)
+            }
+        }
+
+        Loader {
+            anchors.fill: parent
+            active: desktop.room === "queue"
+            focus: active
+            sourceComponent: QueueView {
+                queue: desktop.screens.waiting.queue
+                now: desktop.screens.clock.now
+                onFloorWanted: desktop.room = "floor"
             }
         }
 
@@ -155,6 +187,7 @@ FocusScope {
     Item {
         id: side
 
+        visible: !desktop.atTheStop
         x: desktop.portrait ? desktop.body.x
             : LayoutMirroring.enabled ? Space.pad : desktop.width - desktop.sideWidth - Space.pad
         y: desktop.portrait ? desktop.body.y + desktop.body.height - height : desktop.body.y
@@ -193,5 +226,19 @@ FocusScope {
             anchors.bottom: parent.bottom
             undo: desktop.screens.undo
         }
+    }
+
+    Loader {
+        id: stop
+
+        readonly property bool whole: !rooms.visible
+
+        x: whole || desktop.portrait || LayoutMirroring.enabled ? 0 : rooms.width
+        width: desktop.width - (whole || desktop.portrait ? 0 : rooms.width)
+        height: desktop.height - (desktop.portrait && !whole ? rooms.height : 0)
+        active: desktop.atTheStop
+        focus: active
+        sourceComponent: DispatchDesk { screens: desktop.screens }
+        onLoaded: stop.forceActiveFocus()
     }
 }

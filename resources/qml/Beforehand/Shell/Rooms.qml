@@ -9,6 +9,7 @@ Rectangle {
     id: rooms
 
     required property string chosen
+    required property list<string> names
     property bool flat: false
 
     signal opened(string room)
@@ -22,6 +23,8 @@ Rectangle {
 
         readonly property list<var> all: [
             { room: "floor", glyph: "floor", words: qsTr("Floor") },
+            { room: "dispatch", glyph: "vehicle", words: qsTr("Dispatch") },
+            { room: "queue", glyph: "queue", words: qsTr("Waiting") },
             { room: "list", glyph: "list", words: qsTr("List") },
             { room: "log", glyph: "log", words: qsTr("Log") },
             { room: "setup", glyph: "setup", words: qsTr("Set-up") },
@@ -29,11 +32,11 @@ Rectangle {
 
         anchors.horizontalCenter: parent.horizontalCenter
         y: rooms.flat ? Space.gap : Space.pad
-        columns: rooms.flat ? 4 : 1
+        columns: rooms.flat ? rooms.names.length : 1
         spacing: Space.gap
 
         Repeater {
-            model: column.all
+            model: column.all.filter(each => rooms.names.includes(each.room))
 
             RoomButton {
                 required property var modelData

@@ -1,0 +1,24 @@
+"""What prints: one thing to do, and one way to fail that leaves the ticket for later."""
+
+from typing import Protocol
+
+from desk_app.desk.ports import TicketWords
+
+
+class PrinterOff(Exception):
+    """Nothing came out. The text is for staff: what is the matter, and what to do."""
+
+
+class Printer(Protocol):
+    """Puts one ticket on paper. ``code``: the rows of its QR code."""
+
+    def print(self, ticket: TicketWords, venue: str, code: tuple[str, ...]) -> None:
+        """Print; returns when the printer has taken it. Raises PrinterOff."""
+        ...
+
+
+class NoPrinter:
+    """A venue that has none: the ticket is shown on screen."""
+
+    def print(self, ticket: TicketWords, venue: str, code: tuple[str, ...]) -> None:  # noqa: ARG002
+        raise PrinterOff("No printer is set up. Let the guest photograph the code on the screen.")

@@ -1,0 +1,104 @@
+import QtQuick
+import QtQuick.Layouts
+
+import Beforehand.Controls
+import Beforehand.Desk
+import Beforehand.Queue
+import Beforehand.Rail
+import Beforehand.Tokens
+
+// The time, how the stop stands, how promises go, and the next guest.
+Item {
+    id: head
+
+    required property DispatchRoom dispatch
+    required property Header shown
+    required property real now
+    default property alias more: extras.data
+
+    readonly property alias wordsWide: standing.width
+    readonly property real wordsAt: line1.x + standing.x
+
+    readonly property string line: [
+        shown.venue,
+        dispatch.guests === 0 ? qsTr("nobody waits") : dispatch.guests === 1 ? qsTr("1 person waiting") : qsTr("%1 people waiting").arg(dispatch.guests),
+        dispatch.guests === 0 ? "" : qsTr("longest %1").arg(Waits.minutesSince(dispatch.longest, now))
+    ].filter(part => part !== "").join("  ·  ")
+    readonly property string score: dispatch.due === 0 ? "" : qsTr("Promises kept %1 of %2").arg(dispatch.kept).arg(dispatch.due)
+
+    implicitHeight: Math.max(line1.implicitHeight, Space.answer) + 2 * Space.snug
+
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: Space.hairline
+        color: Theme.line
+    }
+
+    RowLayout {
+        id: line1
+
+        anchors.fill: parent
+        anchors.leftMargin: Space.section
+        anchors.rightMargin: Space.section
+        spacing: Space.pad
+
+        PlainText {
+            text: head.shown.clock
+            font.pixelSize: Type.display
+            font.weight: Type.strong
+            Accessible.ignored: false
+            Accessible.role: Accessible.Clock
+            Accessible.name: text
+        }
+
+        PlainText {
+            id: standing
+
+            Layout.fillWidth: true
+            Layout.minimumWidth: 0
+            Layout.leftMargin: Space.pad
+            text: head.line
+            color: Theme.inkSoft
+            font.pixelSize: Type.small
+            Accessible.ignored: false
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
+
+        Chip {
+            visible: head.shown.demo !== ""
+            label: head.shown.demo
+            size: Type.tiny
+        }
+
+        PlainText {
+            visible: head.score !== "" && head.width > 900 * Type.scale
+            text: head.score
+            color: head.dispatch.kept === head.dispatch.due ? Theme.keptInk : Theme.ink
+            font.weight: Type.strong
+            Accessible.ignored: false
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
+
+        Row {
+            id: extras
+
+            spacing: Space.gap
+        }
+
+        Action {
+            objectName: "nextGuest"
+            Layout.preferredWidth: Math.max(implicitWidth, Math.min(250 * Type.scale, head.width * 0.14))
+            large: true
+            tone: "filled"
+            glyph: "plus"
+            words: qsTr("Next guest")
+            textSize: Math.min(Type.body, 22 * Type.scale)
+            inset: Space.wide
+            onClicked: head.dispatch.guest.begin()
+        }
+    }
+}

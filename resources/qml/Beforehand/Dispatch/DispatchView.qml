@@ -1,0 +1,131 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Beforehand.Controls
+import Beforehand.Desk
+import Beforehand.Tokens
+
+// The kiosk: lanes, vehicles, the first cue; at the side whoever is being served, and the next guest beside them.
+FocusScope {
+    id: view
+
+    required property DispatchRoom dispatch
+    required property Header shown
+    required property real now
+    default property alias more: head.more
+    property bool undoing: false
+
+    // Over the words of the head, where nothing is tapped.
+    readonly property rect undoAt: Qt.rect(head.wordsAt, Space.snug, Math.min(620 * Type.scale, head.wordsWide), Space.answer)
+
+    readonly property real edge: Space.section
+    readonly property real gap: Space.wide - 4
+    readonly property bool serving: dispatch.rider.party !== "" || dispatch.vehicle.vehicle !== ""
+    readonly property int panels: (serving ? 1 : 0) + (dispatch.guest.open ? 1 : 0)
+    readonly property real panelWidth: Math.min(Math.max(400 * Type.scale, Math.floor(width * 0.24)), Math.floor((width - 2 * edge - gap) / Math.max(1, panels)))
+    readonly property real room: width - 2 * edge - panels * (panelWidth + gap)
+    readonly property bool covered: room < 260 * Type.scale
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Dispatch")
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ground
+    }
+
+    DispatchHead {
+        id: head
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        dispatch: view.dispatch
+        shown: view.shown
+        now: view.now
+    }
+
+    Item {
+        id: stop
+
+        x: view.LayoutMirroring.enabled ? view.width - view.edge - width : view.edge
+        y: head.height + view.gap
+        width: view.covered ? view.width - 2 * view.edge : view.room
+        height: cue.y - view.gap - y
+
+        Lanes {
+            anchors.left: parent.left
+            anchors.right: parent.right
+            height: vehicles.y - view.gap
+            dispatch: view.dispatch
+            now: view.now
+        }
+
+        Vehicles {
+            id: vehicles
+
+            width: parent.width + gap
+            y: parent.height - height
+            height: Math.min(implicitHeight, parent.height * 0.42)
+            dispatch: view.dispatch
+            now: view.now
+        }
+    }
+
+    Loader {
+        id: served
+
+        x: view.LayoutMirroring.enabled ? view.edge : view.width - view.edge - width
+        y: stop.y
+        width: view.panelWidth
+        height: stop.height
+        active: view.serving
+        z: 1
+        sourceComponent: view.dispatch.vehicle.vehicle !== "" ? vehiclePanel : riderPanel
+    }
+
+    Loader {
+        id: following
+
+        readonly property real beside: view.serving ? view.panelWidth + view.gap : 0
+
+        x: view.LayoutMirroring.enabled ? view.edge + beside : view.width - view.edge - width - beside
+        y: stop.y
+        width: view.panelWidth
+        height: stop.height
+        active: view.dispatch.guest.open
+        z: 1
+        sourceComponent: GuestPanel {
+            guest: view.dispatch.guest
+            focus: true
+        }
+        onLoaded: following.forceActiveFocus()
+    }
+
+    CueBar {
+        id: cue
+
+        x: view.edge
+        y: view.height - height - (view.edge - Space.gap)
+        width: view.width - 2 * view.edge
+        first: view.dispatch.first
+    }
+
+    Component {
+        id: riderPanel
+
+        RiderPanel {
+            rider: view.dispatch.rider
+            now: view.now
+        }
+    }
+
+    Component {
+        id: vehiclePanel
+
+        VehiclePanel {
+            sheet: view.dispatch.vehicle
+            now: view.now
+        }
+    }
+}

@@ -1,0 +1,37 @@
+pragma Singleton
+
+import QtQuick
+
+// Promises in words and as shares. Moments are ms since 1970.
+QtObject {
+    readonly property real minute: 60000
+
+    function gone(since: real, now: real): int {
+        return since <= 0 ? 0 : Math.max(0, Math.floor((now - since) / minute));
+    }
+
+    // Full when the promised time has come.
+    function share(madeAt: real, promisedAt: real, now: real): real {
+        return promisedAt <= madeAt ? 0 : Math.max(0, Math.min(1, (now - madeAt) / (promisedAt - madeAt)));
+    }
+
+    function said(minutes: int, madeAt: real, promisedAt: real, now: real): string {
+        const over = Math.floor((now - promisedAt) / minute);
+        if (over >= 1)
+            return qsTr("said %1 min, %2 over").arg(minutes).arg(over);
+        return qsTr("said %1 min, %2 gone").arg(minutes).arg(gone(madeAt, now));
+    }
+
+    function guests(count: int): string {
+        return count === 1 ? qsTr("1 guest") : qsTr("%1 guests").arg(count);
+    }
+
+    function party(count: int): string {
+        return qsTr("Party of %1").arg(count);
+    }
+
+    // The word that goes with the colour of a bar.
+    function word(urgency: string): string {
+        return urgency === "late" ? qsTr("late") : urgency === "due" ? qsTr("now") : urgency === "soon" ? qsTr("soon") : "";
+    }
+}

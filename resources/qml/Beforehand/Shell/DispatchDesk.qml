@@ -1,0 +1,42 @@
+import QtQuick
+
+import Beforehand.Controls
+import Beforehand.Desk
+import Beforehand.Dispatch
+
+// The kiosk in the window: with the sound, who is at the screen, and the way back from the last tap.
+DispatchView {
+    id: desk
+
+    required property Screens screens
+
+    readonly property Preferences preferences: screens.preferences
+
+    dispatch: screens.waiting.dispatch
+    shown: screens.header
+    now: screens.clock.now
+    undoing: undo.visible
+
+    IconAction {
+        name: desk.preferences.muted ? "mute" : "sound"
+        soft: true
+        spoken: desk.preferences.muted ? qsTr("Sound is muted. Turn it on") : qsTr("Mute")
+        onClicked: desk.preferences.mute(!desk.preferences.muted)
+    }
+
+    WhoMenu {
+        staff: desk.screens.staff
+        width: Math.min(implicitWidth, desk.width * 0.2)
+    }
+
+    UndoStrip {
+        id: undo
+
+        parent: desk
+        x: desk.undoAt.x
+        y: desk.undoAt.y
+        width: desk.undoAt.width
+        undo: desk.screens.undo
+        z: 4
+    }
+}
