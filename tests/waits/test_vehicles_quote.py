@@ -98,6 +98,15 @@ def test_a_quote_is_what_a_stop_replayed_departure_by_departure_comes_to():
         assert quote.boards.at(level) == pytest.approx(np.quantile(waits, level), rel=0.06)
 
 
+def test_traffic_is_every_vehicles_and_widens_the_quote_of_a_long_line():
+    vehicles, ahead = [out("7", 5.0, seats=4), out("8", 20.0, seats=4)], (4,) * 7
+    rng = np.random.default_rng(6)
+    waits = [_replayed(vehicles, [*ahead, 4], rng) for _ in range(3000)]
+    quote = ride(vehicles, 4, ahead, draws=4000).boards
+    replayed = np.quantile(waits, 0.9) - np.quantile(waits, 0.1)
+    assert quote.at(0.9) - quote.at(0.1) == pytest.approx(replayed, rel=0.08)
+
+
 def _replayed(vehicles: list[VehicleNow], line: list[int], rng: np.random.Generator) -> float:
     traffic = math.exp(TRAFFIC * rng.standard_normal())
     coming: list[tuple[float, int, int]] = []
@@ -110,7 +119,7 @@ def _replayed(vehicles: list[VehicleNow], line: list[int], rng: np.random.Genera
     for nth, vehicle in enumerate(vehicles):
         here = vehicle.state == "at_stop"
         heapq.heappush(coming, (0.0 if here else loop(vehicle.since), nth, vehicle.seats - vehicle.taken))
-    line = list(enumerate(line))
+    line, mine = list(enumerate(line)), len(line) - 1
     while True:
         now, nth, seats = heapq.heappop(coming)
         stays = AT_STOP if now == 0.0 else TURN_ROUND
@@ -118,7 +127,7 @@ def _replayed(vehicles: list[VehicleNow], line: list[int], rng: np.random.Genera
             if party[1] <= seats:
                 seats -= party[1]
                 line.remove(party)
-                if not line or line[-1][0] != 6:
+                if not line or line[-1][0] != mine:
                     return now
         heapq.heappush(coming, (now + stays + loop(), nth, vehicles[nth].seats))
 
