@@ -10,7 +10,7 @@ from desk_app.floor.state import Floor
 from desk_app.floor.waiting import Waiting, route_of
 from desk_app.waits.experience import Experience, hour_of
 from desk_app.waits.outlook import Outlook
-from desk_app.waits.scene import InLine, Scene, minutes_between, scene_of
+from desk_app.waits.scene import Scene, minutes_between, scene_of
 from desk_app.waits.vehicles import vehicles_of
 
 
@@ -31,9 +31,8 @@ def expected_at_tables(
 
     own = {each.id: _own_tables(floor, each, now) for each in line}
     others = [each for each in line if not own[each.id].tables]
-    in_line = [InLine(each.size, minutes_between(each.since, now)) for each in others]
     seed = _seed(now)
-    quoted = quote_line(scene_of(floor, now), in_line, experience.turns, seed)
+    quoted = quote_line(scene_of(floor, now), [each.size for each in others], experience.turns, seed)
     outlooks = {each.id: outlook for each, outlook in zip(others, quoted, strict=True)}
     for each in line:
         theirs = own[each.id]

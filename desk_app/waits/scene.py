@@ -1,4 +1,4 @@
-"""What a quote and a suggestion look at: tables, sections and the line as they are now. Minutes, counted from now."""
+"""What a quote and a suggestion look at: tables and sections as they are now. Minutes, counted from now."""
 
 import math
 from collections.abc import Iterable
@@ -49,13 +49,6 @@ class SectionNow(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     seated_ago: float | None = None
     covers: int = 0
-
-
-class InLine(msgspec.Struct, frozen=True):
-    """A party ahead in line."""
-
-    size: int
-    waited: float = 0.0
 
 
 class Scene(msgspec.Struct, frozen=True):

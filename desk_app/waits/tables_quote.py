@@ -11,7 +11,7 @@ import numpy as np
 from desk_app.waits.chance import outlooks_of, remaining
 from desk_app.waits.leaving import parties_gone
 from desk_app.waits.outlook import LONGEST, Outlook
-from desk_app.waits.scene import InLine, Scene, TableNow
+from desk_app.waits.scene import Scene, TableNow
 from desk_app.waits.seating import PACE, room_for
 from desk_app.waits.turns import TurnTimes
 
@@ -43,13 +43,13 @@ USUAL: Final = LineHabits()
 def quote_tables(
     scene: Scene,
     size: int,
-    ahead: Sequence[InLine],
+    ahead: Sequence[int],
     turns: TurnTimes,
     seed: int,
     habits: LineHabits = USUAL,
     draws: int = DRAWS,
 ) -> Outlook:
-    """Give the outlook of a party of ``size`` behind the parties ``ahead``, first in line first.
+    """Give the outlook of a party of ``size`` behind parties of the sizes ``ahead``, first in line first.
 
     Parties in line are served in order, each at the first table that is free, fits, and whose section is ready; a
     smaller party behind may pass. Same arguments, same outlook. Empty where no table of the house fits.
@@ -57,17 +57,17 @@ def quote_tables(
     if room_for(size, (table.seats for table in scene.tables))[1] == 0:
         return Outlook(())
     replay = _Replay(scene, turns, habits, np.random.default_rng(seed), draws)
-    for party in ahead:
-        replay.seat(party)
+    for each in ahead:
+        replay.seat(each)
     return outlooks_of(replay.waits_of(size)[np.newaxis])[0]
 
 
 def quote_line(
-    scene: Scene, line: Sequence[InLine], turns: TurnTimes, seed: int, habits: LineHabits = USUAL
+    scene: Scene, line: Sequence[int], turns: TurnTimes, seed: int, habits: LineHabits = USUAL
 ) -> tuple[Outlook, ...]:
-    """Give the outlook of everybody in line at the price of one replay."""
+    """Give the outlook of everybody in a line of these sizes, at the price of one replay."""
     replay = _Replay(scene, turns, habits, np.random.default_rng(seed), DRAWS)
-    waits = [replay.seat(party) for party in line]
+    waits = [replay.seat(each) for each in line]
     read = iter(outlooks_of(np.array([each for each in waits if each is not None]).reshape(-1, DRAWS)))
     return tuple(Outlook(()) if each is None else next(read) for each in waits)
 
@@ -112,13 +112,13 @@ class _Replay:
         """Give in each draw when a party of this size, next in line, has its table."""
         return self._first_free(*room_for(size, self._seats))[1]
 
-    def seat(self, party: InLine) -> "Array | None":
+    def seat(self, size: int) -> "Array | None":
         """Seat a party in every draw in which it is still there when its table is free, and give when that is."""
-        least, most = room_for(party.size, self._seats)
+        least, most = room_for(size, self._seats)
         if most == 0:
             return None
         columns, waits = self._first_free(least, most)
-        span = self._turns.of(party.size)
+        span = self._turns.of(size)
         length = span.median * np.exp(span.spread * self._rng.standard_normal(len(self._rows)))
         gives_up = self._rng.exponential(self._habits.patience / math.log(2.0), len(self._rows))
         stays = waits < gives_up

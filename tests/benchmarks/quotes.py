@@ -12,8 +12,8 @@ import msgspec
 
 from desk_app.waits.calibration import Calibration
 from desk_app.waits.outlook import Outlook
-from desk_app.waits.scene import InLine, Scene, SectionNow, TableNow
-from desk_app.waits.tables_quote import quote_tables
+from desk_app.waits.scene import Scene, SectionNow, TableNow
+from desk_app.waits.tables_quote import quote_line, quote_tables
 from desk_app.waits.turns import size_bucket, trade_turns
 from desk_app.waits.words import say_range
 from tests.benchmarks.quoting_ways import ways
@@ -149,13 +149,16 @@ def latency(repeats: int = 25) -> dict[str, float]:
     for tables in (20, 60, 200):
         scene = crowded(tables)
         for parties in (0, 5, 10, 30):
-            ahead = [InLine((2, 4, 3, 2, 6)[n % 5]) for n in range(parties)]
+            ahead = [(2, 4, 3, 2, 6)[n % 5] for n in range(parties)]
             took = []
             for seed in range(repeats):
                 began = time.perf_counter()
                 quote_tables(scene, 2, ahead, turns, seed)
                 took.append(time.perf_counter() - began)
             figures[f"quote.{tables}_tables_{parties}_ahead_ms"] = round(1000 * statistics.median(took), 2)
+    line, began = [(2, 4, 3, 2, 6)[n % 5] for n in range(300)], time.perf_counter()
+    quote_line(crowded(60), line, turns, seed=1)
+    figures["queue.60_tables_300_waiting_ms"] = round(1000 * (time.perf_counter() - began), 2)
     return figures
 
 

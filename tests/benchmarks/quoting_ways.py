@@ -75,7 +75,7 @@ def places(told: Told) -> float:
 
 
 def places_of_its_size(told: Told) -> float:
-    return sum(size_bucket(party.size) == size_bucket(told.size) for party in told.ahead) + 1.0
+    return sum(size_bucket(size) == size_bucket(told.size) for size in told.ahead) + 1.0
 
 
 def ways() -> dict[str, Tables | Rule]:

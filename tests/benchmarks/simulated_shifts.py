@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import msgspec
 import numpy as np
 
-from desk_app.waits.scene import InLine, Scene, SectionNow, TableNow
+from desk_app.waits.scene import Scene, SectionNow, TableNow
 from desk_app.waits.seating import next_table
 from desk_app.waits.turns import CHECK, PAID, TRADE, size_bucket
 
@@ -32,7 +32,7 @@ class Told(msgspec.Struct):
     at: float
     size: int
     scene: Scene
-    ahead: tuple[InLine, ...]
+    ahead: tuple[...]
     last_entered: float
     last_of_its_size: float
     waited: float | None = None
@@ -176,7 +176,7 @@ class Shift:
         if self.rng.random() > math.exp(-len(self.line) / 14.0):
             return  # one look at the line is enough for some
         name = next(self.names)
-        ahead = tuple(InLine(size, now - since) for _, size, since, _ in self.line)
+        ahead = tuple(party[1] for party in self.line)
         entered = self.last_entered.get("any", 0.0), self.last_entered.get(size_bucket(size), 0.0)
         told = Told(self.starts + now, size, scene, ahead, *entered)
         self.line.append((name, size, now, told))

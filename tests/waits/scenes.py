@@ -7,7 +7,7 @@ import math
 import msgspec
 import numpy as np
 
-from desk_app.waits.scene import InLine, Scene, SectionNow, TableNow
+from desk_app.waits.scene import Scene, SectionNow, TableNow
 from desk_app.waits.seating import next_table
 from desk_app.waits.tables_quote import NIGHT, RESET_SPREAD, USUAL, LineHabits
 from desk_app.waits.turns import CHECK, PAID, TurnTimes, trade_turns
@@ -67,9 +67,9 @@ class Evening:
             after += self.habits.reset * math.exp(RESET_SPREAD * self.rng.standard_normal())
         heapq.heappush(self.events, (now + after, next(self.order), table))
 
-    def wait_of(self, size: int, ahead: list[InLine]) -> float:
+    def wait_of(self, size: int, ahead: list[int]) -> float:
         patience = [self.rng.exponential(self.habits.patience / math.log(2)) for _ in ahead]
-        line = [[each.size, gives_up] for each, gives_up in zip(ahead, patience, strict=True)]
+        line = [[each, gives_up] for each, gives_up in zip(ahead, patience, strict=True)]
         line.append([size, math.inf])
         now = 0.0
         while True:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desk_app.waits.scene import InLine, Scene, TableNow
+from desk_app.waits.scene import Scene, TableNow
 from desk_app.waits.tables_quote import LineHabits, quote_line, quote_tables
 from desk_app.waits.turns import CHECK, PAID, Learned, TurnTimes, trade_turns
 from tests.benchmarks.quotes import crowded
@@ -32,10 +32,9 @@ def small_house() -> Scene:
     ids=str,
 )
 def test_a_quote_is_what_evenings_replayed_one_event_at_a_time_come_to(size: int, line: list[int]):
-    ahead = [InLine(each) for each in line]
     rng = np.random.default_rng(7)
-    waits = [Evening(small_house(), UNTAPPED, rng).wait_of(size, ahead) for _ in range(500)]
-    quote = quote_tables(small_house(), size, ahead, UNTAPPED, seed=3, draws=2000)
+    waits = [Evening(small_house(), UNTAPPED, rng).wait_of(size, line) for _ in range(500)]
+    quote = quote_tables(small_house(), size, line, UNTAPPED, seed=3, draws=2000)
     for level in (0.5, 0.8):
         replayed = float(np.quantile(waits, level))
         assert quote.at(level) == pytest.approx(replayed, rel=0.1, abs=1.5), level
@@ -43,7 +42,7 @@ def test_a_quote_is_what_evenings_replayed_one_event_at_a_time_come_to(size: int
 
 def test_a_slow_night_is_slow_at_every_table_and_widens_the_quote_of_a_long_line():
     house = scene(*(taken(str(n), 2, float(n * 5), "ABC"[n % 3]) for n in range(12)))
-    ahead, unhurried = [InLine(2)] * 12, LineHabits(pace=0.0, patience=1e6)
+    ahead, unhurried = [2] * 12, LineHabits(pace=0.0, patience=1e6)
     rng = np.random.default_rng(8)
     waits = [Evening(house, UNTAPPED, rng, unhurried).wait_of(2, ahead) for _ in range(500)]
     quote = quote_tables(house, 2, ahead, UNTAPPED, seed=3, habits=unhurried, draws=2000)
@@ -52,9 +51,9 @@ def test_a_slow_night_is_slow_at_every_table_and_widens_the_quote_of_a_long_line
 
 
 def test_everybody_in_line_gets_the_wait_that_they_would_be_quoted_alone():
-    line = [InLine(size) for size in (2, 4, 9, 2, 6)]
+    line = [2, 4, 9, 2, 6]
     together = quote_line(small_house(), line, trade_turns(), seed=4)
-    alone = [quote_tables(small_house(), each.size, line[:nth], trade_turns(), seed=4) for nth, each in enumerate(line)]
+    alone = [quote_tables(small_house(), size, line[:nth], trade_turns(), seed=4) for nth, size in enumerate(line)]
     assert together == tuple(alone)
 
 
@@ -112,7 +111,7 @@ def test_two_tables_joined_for_one_party_are_free_together():
 
 
 def test_guests_who_give_up_shorten_the_line():
-    ahead = [InLine(2)] * 8
+    ahead = [2] * 8
     patient, hasty = LineHabits(patience=10_000.0), LineHabits(patience=15.0)
     quotes = [quote_tables(small_house(), 2, ahead, trade_turns(), 1, each).p50 for each in (patient, hasty)]
     assert quotes[1] < quotes[0] - 5
@@ -120,12 +119,12 @@ def test_guests_who_give_up_shorten_the_line():
 
 def test_a_party_ahead_that_fits_no_table_takes_none():
     alone = quote_tables(small_house(), 2, [], trade_turns(), seed=1, draws=2000).p50
-    behind = quote_tables(small_house(), 2, [InLine(12)], trade_turns(), seed=1, draws=2000).p50
+    behind = quote_tables(small_house(), 2, [12], trade_turns(), seed=1, draws=2000).p50
     assert behind == pytest.approx(alone)
 
 
 def test_the_same_question_at_the_same_moment_gets_the_same_answer():
-    ask = [quote_tables(small_house(), 2, [InLine(2)], trade_turns(), seed=seed) for seed in (5, 5, 6)]
+    ask = [quote_tables(small_house(), 2, [2], trade_turns(), seed=seed) for seed in (5, 5, 6)]
     assert ask[0] == ask[1]
     assert ask[0] != ask[2]
     assert ask[0].p80 == pytest.approx(ask[2].p80, rel=0.15)
@@ -135,9 +134,8 @@ def test_the_same_question_at_the_same_moment_gets_the_same_answer():
 @given(st.integers(1, 8), st.lists(st.integers(1, 9), max_size=12), st.integers(0, 2**32 - 1))
 def test_a_wait_is_never_below_zero_and_one_more_ahead_never_makes_it_shorter(size: int, line: list[int], seed: int):
     # One place further back, the line ahead draws the same luck as before, and one party more.
-    ahead = [InLine(each) for each in line]
-    shorter = quote_tables(small_house(), size, ahead[:-1], trade_turns(), seed, draws=400)
-    longer = quote_tables(small_house(), size, ahead, trade_turns(), seed, draws=400)
+    shorter = quote_tables(small_house(), size, line[:-1], trade_turns(), seed, draws=400)
+    longer = quote_tables(small_house(), size, line, trade_turns(), seed, draws=400)
     assert list(longer.minutes) == sorted(longer.minutes)
     assert not longer.minutes or longer.minutes[0] >= 0.0
     assert longer.p50 >= shorter.p50 - 0.5
@@ -146,7 +144,7 @@ def test_a_wait_is_never_below_zero_and_one_more_ahead_never_makes_it_shorter(si
 
 @pytest.mark.parametrize("parties", [0, 30])
 def test_a_quote_takes_less_than_twenty_milliseconds_with_sixty_tables(parties: int):
-    house, ahead = crowded(60), [InLine((2, 4, 3, 2, 6)[n % 5]) for n in range(parties)]
+    house, ahead = crowded(60), [(2, 4, 3, 2, 6)[n % 5] for n in range(parties)]
     took = []
     for seed in range(9):
         began = time.process_time()
