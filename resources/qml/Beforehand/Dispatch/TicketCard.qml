@@ -53,7 +53,7 @@ Card {
                         spacing: Space.gap
 
                         PlainText {
-                            Layout.preferredWidth: 64 * Type.scale
+                            Layout.preferredWidth: 3.6 * Type.small
                             text: line.key
                             color: Theme.inkSoft
                         }
@@ -76,7 +76,7 @@ Card {
 
             TicketCode {
                 Layout.alignment: Qt.AlignTop
-                Layout.preferredWidth: Math.round(Math.min(196, card.width * 0.44))
+                Layout.preferredWidth: Math.round(Math.min(196, card.width * 0.42))
                 Layout.preferredHeight: Layout.preferredWidth
                 code: card.ticket.code
                 side: card.ticket.side

@@ -128,14 +128,6 @@ Card {
             visible: card.open
             spacing: Space.snug
 
-            Choice {
-                name: qsTr("When")
-                words: [qsTr("Here now"), qsTr("Booked")]
-                chosen: card.today ? 0 : 1
-                width: implicitWidth
-                onPicked: index => card.adding.bookIn(index === 0 ? 0 : 60)
-            }
-
             Stepper {
                 visible: !card.today
                 name: qsTr("They come in")
@@ -151,6 +143,14 @@ Card {
                 visible: card.today
                 minutes: card.adding.minutes
                 onMoved: minutes => card.adding.sayMinutes(minutes)
+            }
+
+            Action {
+                words: card.today ? qsTr("For later …") : qsTr("Here now")
+                glyph: "queue"
+                tone: "quiet"
+                soft: true
+                onClicked: card.adding.bookIn(card.today ? 60 : 0)
             }
         }
 

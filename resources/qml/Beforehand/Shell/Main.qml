@@ -14,6 +14,8 @@ Window {
     required property string face
     required property bool keyboard
 
+    readonly property Kiosk kiosk: screens.waiting.kiosk
+
     width: 1280
     height: 800
     minimumWidth: 640
@@ -21,6 +23,8 @@ Window {
     visible: true
     title: screens.header.venue === "" ? qsTr("Beforehand") : screens.header.venue
     color: Theme.ground
+    flags: kiosk.on ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
+    onClosing: close => close.accepted = kiosk.mayClose
 
     LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
     LayoutMirroring.childrenInherit: true
@@ -28,7 +32,8 @@ Window {
     Binding { target: Theme; property: "evening"; value: window.screens.preferences.evening }
     Binding { target: Type; property: "family"; value: window.face }
     Binding { target: Type; property: "scale"; value: window.screens.preferences.textSize / 100 }
-    Binding { target: Type; property: "kiosk"; value: window.screens.preferences.kiosk }
+    Binding { target: Type; property: "kiosk"; value: window.screens.preferences.kiosk || window.kiosk.on }
+    Binding { target: window; property: "visibility"; value: Window.FullScreen; when: window.kiosk.on }
     Binding { target: Motion; property: "reduced"; value: window.screens.preferences.reducedMotion }
 
     // Behind the sign-in it is made piece by piece, so that the first picture need not wait for it.
@@ -66,5 +71,16 @@ Window {
         anchors.bottom: parent.bottom
         wanted: window.keyboard
         field: window.activeFocusItem
+    }
+
+    KioskLock {
+        anchors.fill: parent
+        kiosk: window.kiosk
+        z: 10
+    }
+
+    BoardKeeper {
+        board: window.screens.waiting.board
+        clock: window.screens.clock
     }
 }
