@@ -16,6 +16,7 @@ from desk_app.facts import (
     PartyLeftQueue,
     PartyNotified,
     PartySeated,
+    TableReset,
     UnknownFact,
     VehicleDeparted,
     VehicleReturned,
@@ -24,6 +25,7 @@ from desk_app.facts import (
 )
 from desk_app.floor.plan import Venue
 from desk_app.waits.calibration import TARGET, Calibration, Promise
+from desk_app.waits.habits import LearnedHabits
 from desk_app.waits.loops import LoopTimes, planned_loops
 from desk_app.waits.services import ServiceTimes
 from desk_app.waits.turns import TurnTimes, trade_turns
@@ -36,6 +38,14 @@ class AtTable(msgspec.Struct):
     seated_at: datetime
     check_at: datetime | None = None
     paid_at: datetime | None = None
+
+
+class Arrived(msgspec.Struct, frozen=True):
+    """A party in a queue, since when."""
+
+    size: int
+    at: datetime
+    for_a_table: bool
 
 
 class Out(msgspec.Struct, frozen=True):
@@ -57,7 +67,9 @@ class Experience(msgspec.Struct):
     services: dict[str, ServiceTimes] = {}
     promises: dict[str, Calibration] = {}
     target: float = TARGET
-    sizes: dict[str, int] = {}
+    habits: LearnedHabits = msgspec.field(default_factory=LearnedHabits)
+    arrived: dict[str, Arrived] = {}
+    dirty: dict[str, datetime] = {}
     seated: dict[str, AtTable] = {}
     told: dict[str, Promise] = {}
     called: dict[str, datetime] = {}
@@ -89,15 +101,16 @@ def hour_of(venue: Venue, moment: datetime) -> int:
     return moment.astimezone(ZoneInfo(venue.timezone)).hour
 
 
-def _arrived(experience: Experience, _: Venue, fact: PartyArrived) -> None:
-    experience.sizes[fact.party] = fact.size
+def _arrived(experience: Experience, venue: Venue, fact: PartyArrived) -> None:
+    queue = venue.queues.get(fact.queue or "")
+    experience.arrived[fact.party] = Arrived(fact.size, fact.at, queue is not None and queue.kind == "tables")
 
 
 def _quoted(experience: Experience, venue: Venue, fact: WaitQuoted) -> None:
     # Only what the desk estimated teaches it, and only the first promise: a renewed one is easier to keep.
     if fact.p80 is None or fact.queue is None or fact.party in experience.told:
         return
-    size = experience.sizes.get(fact.party, 2)
+    size = experience.arrived[fact.party].size if fact.party in experience.arrived else 2
     experience.told[fact.party] = Promise(fact.queue, fact.at, fact.promised_at, size, hour_of(venue, fact.at))
 
 
@@ -108,7 +121,9 @@ def _notified(experience: Experience, _: Venue, fact: PartyNotified) -> None:
 
 def _seated(experience: Experience, _: Venue, fact: PartySeated) -> None:
     _wait_over(experience, fact.party, fact.at)
-    _forget(experience, fact.party)
+    _line_left(experience, fact.party, fact.at, gave_up=False)
+    for table in fact.tables:
+        experience.dirty.pop(table, None)
     before = experience.seated.get(fact.party)
     experience.seated[fact.party] = AtTable(fact.size, before.seated_at if before else fact.at)
 
@@ -131,6 +146,13 @@ def _left(experience: Experience, _: Venue, fact: PartyLeft) -> None:
         return
     check, paid = (_minutes(at - party.seated_at) if at else None for at in (party.check_at, party.paid_at))
     experience.turns = experience.turns.after(party.size, _minutes(fact.at - party.seated_at), check, paid)
+    experience.dirty |= dict.fromkeys(fact.tables, fact.at)
+
+
+def _reset(experience: Experience, _: Venue, fact: TableReset) -> None:
+    left_at = experience.dirty.pop(fact.table, None)
+    if left_at is not None:
+        experience.habits = experience.habits.after_reset(_minutes(fact.at - left_at))
 
 
 def _left_queue(experience: Experience, _: Venue, fact: PartyLeftQueue) -> None:
@@ -141,13 +163,13 @@ def _left_queue(experience: Experience, _: Venue, fact: PartyLeftQueue) -> None:
         _wait_over(experience, fact.party, fact.at)
     else:
         _gave_up(experience, fact.party, fact.at)
-    _forget(experience, fact.party)
+    _line_left(experience, fact.party, fact.at, gave_up=fact.how == "gave_up")
 
 
 def _departed(experience: Experience, venue: Venue, fact: VehicleDeparted) -> None:
     for party in fact.parties:
         _wait_over(experience, party, fact.at)
-        _forget(experience, party)
+        _line_left(experience, party, fact.at, gave_up=False)
     if fact.route is not None:
         experience.out[fact.vehicle] = Out(fact.route, fact.at, hour_of(venue, fact.at))
 
@@ -176,9 +198,12 @@ def _gave_up(experience: Experience, party: str, at: datetime) -> None:
         experience.promises[promise.queue] = experience.calibration(promise.queue).over(promise, at)
 
 
-def _forget(experience: Experience, party: str) -> None:
-    experience.sizes.pop(party, None)
+def _line_left(experience: Experience, party: str, at: datetime, gave_up: bool) -> None:
+    """Learn the patience of those who wait for tables, and forget the party."""
+    arrived = experience.arrived.pop(party, None)
     experience.called.pop(party, None)
+    if arrived is not None and arrived.for_a_table:
+        experience.habits = experience.habits.after_wait(_minutes(at - arrived.at), gave_up)
 
 
 def _minutes(span: Any) -> float:
@@ -193,6 +218,7 @@ _STEPS: dict[type, Callable[[Experience, Venue, Any], None]] = {
     CheckPresented: _check,
     CheckPaid: _paid,
     PartyLeft: _left,
+    TableReset: _reset,
     PartyLeftQueue: _left_queue,
     VehicleDeparted: _departed,
     VehicleReturned: _returned,

@@ -5,14 +5,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-import msgspec
 import numpy as np
 
 from desk_app.waits.chance import outlooks_of, remaining
+from desk_app.waits.habits import USUAL, LineHabits
 from desk_app.waits.leaving import parties_gone
 from desk_app.waits.outlook import LONGEST, Outlook
 from desk_app.waits.scene import Scene, TableNow
-from desk_app.waits.seating import PACE, room_for
+from desk_app.waits.seating import room_for
 from desk_app.waits.turns import TurnTimes
 
 if TYPE_CHECKING:
@@ -27,17 +27,6 @@ NIGHT: Final = 0.08
 
 RESET_SPREAD: Final = 0.4
 """Standard deviation of the log of the time to reset a table."""
-
-
-class LineHabits(msgspec.Struct, frozen=True):
-    """``reset`` minutes after a party has left; ``patience``: median minutes a party waits before it gives up."""
-
-    reset: float = 4.0
-    patience: float = 60.0
-    pace: float = PACE
-
-
-USUAL: Final = LineHabits()
 
 
 def quote_tables(

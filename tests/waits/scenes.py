@@ -7,9 +7,10 @@ import math
 import msgspec
 import numpy as np
 
+from desk_app.waits.habits import USUAL, LineHabits
 from desk_app.waits.scene import Scene, SectionNow, TableNow
 from desk_app.waits.seating import next_table
-from desk_app.waits.tables_quote import NIGHT, RESET_SPREAD, USUAL, LineHabits
+from desk_app.waits.tables_quote import NIGHT, RESET_SPREAD
 from desk_app.waits.turns import CHECK, PAID, TurnTimes, trade_turns
 
 UNTAPPED = TurnTimes(trade_turns().spans, {CHECK: 0.0, PAID: 0.0})

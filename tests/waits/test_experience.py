@@ -12,6 +12,7 @@ from desk_app.facts import (
     PartyLeftQueue,
     PartyNotified,
     PartySeated,
+    TableReset,
     VehicleDeparted,
     VehicleReturned,
     VehicleStoodDown,
@@ -154,7 +155,7 @@ def test_a_riders_promise_is_over_when_the_vehicle_leaves_with_them(house: House
     house.happens(WaitQuoted, party="r", queue="stop", promised_at=house.now + timedelta(minutes=5), p50=3.0, p80=4.0)
     house.after(4).happens(VehicleDeparted, vehicle="7", route="north", parties=("r",))
     assert house.experience.calibration("stop").groups["all"].kept == 1
-    assert house.experience.sizes == {}
+    assert house.experience.arrived == {}
 
 
 def test_a_service_lasts_from_the_call_until_it_is_done(house: House):
@@ -164,3 +165,35 @@ def test_a_service_lasts_from_the_call_until_it_is_done(house: House):
         house.after(8).happens(PartyLeftQueue, party=f"g{nth}", how="served", queue="desk")
     assert house.experience.service("desk").usual.median == pytest.approx(8.0, rel=0.15)
     assert house.experience.called == {}
+
+
+def test_how_soon_tables_are_set_again_is_learned_where_somebody_taps_it(house: House):
+    for nth in range(40):
+        house.happens(PartySeated, party=f"p{nth}", tables=("11",), size=2)
+        house.after(50).happens(PartyLeft, party=f"p{nth}", tables=("11",))
+        house.after(9).happens(TableReset, table="11")
+    assert house.experience.habits.habits.reset == pytest.approx(9.0, rel=0.15)
+    before = house.experience.habits
+    house.happens(PartySeated, party="q", tables=("11",), size=2)
+    house.after(50).happens(PartyLeft, party="q", tables=("11",))
+    house.after(60).happens(PartySeated, party="r", tables=("11",), size=2)
+    house.happens(TableReset, table="11")
+    assert house.experience.habits.reset == before.reset, "nobody tapped that it was set, and it was"
+
+
+def test_the_patience_of_those_who_wait_is_learned_from_those_who_gave_up_and_those_who_did_not(house: House):
+    def after(minutes: float, how: str) -> float:
+        for nth in range(60):
+            waiting(house, f"{how}{nth}")
+            house.after(minutes)
+            if how == "seated":
+                house.happens(PartySeated, party=f"{how}{nth}", tables=("11",), size=2)
+            else:
+                house.happens(PartyLeftQueue, party=f"{how}{nth}", how=how, queue="door")
+        return house.experience.habits.habits.patience
+
+    usual = house.experience.habits.habits.patience
+    assert usual == pytest.approx(60.0)
+    hasty = after(10.0, "gave_up")
+    assert hasty < 30.0
+    assert after(30.0, "seated") > hasty

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desk_app.waits.habits import LineHabits
 from desk_app.waits.scene import Scene, TableNow
-from desk_app.waits.tables_quote import LineHabits, quote_line, quote_tables
+from desk_app.waits.tables_quote import quote_line, quote_tables
 from desk_app.waits.turns import CHECK, PAID, Learned, TurnTimes, trade_turns
 from tests.benchmarks.quotes import crowded
 from tests.waits.scenes import UNTAPPED, Evening, free, scene, taken
