@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from desk_app.cues.cue import Cue
-from desk_app.floor.plan import Venue
+from desk_app.floor.state import Floor
 from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.rail_groups import Group, grouped
 from desk_app.screens.rail_rows import VISIBLE, CueRow, derive_rail, walk_path
@@ -35,11 +35,11 @@ class CueRail(QObject):
         self._every = False
         self._path: tuple[str, ...] = ()
 
-    def show(self, cues: Sequence[Cue], walk: Sequence[str], venue: Venue, whole_floor: bool) -> None:
+    def show(self, cues: Sequence[Cue], walk: Sequence[str], floor: Floor, whole_floor: bool) -> None:
         """Show the cues as they stand now; rows that stay the same are not touched."""
         groups = grouped(cues)
         self._groups = {group.leader.id: group for group in groups}
-        self._all = derive_rail(groups, walk, venue, whole_floor)
+        self._all = derive_rail(groups, walk, floor, whole_floor)
         self._path = walk_path(self._all)
         self._lay_out()
 

@@ -158,7 +158,7 @@ class Screens(QObject):
         touched = self._marked_otherwise(cues) | set(changed.tables)
         self._tables.show(derive_tables(floor, cues, self._glass_lasts, self._staff.sections(), touched))
         self._mine = cues if sees is None else self._desk.cues(now, sees)
-        self._rail.show(self._mine, next_walk(self._mine, floor), floor.venue, sees is None)
+        self._rail.show(self._mine, next_walk(self._mine, floor), floor, sees is None)
         self._show_open_sheet(cues)
         self._waiting.show(cues, self._mine, now)
 

@@ -68,7 +68,7 @@ def outside(stage: ScreensStage) -> list[str]:
     window = QRectF(0, 0, stage.window.width(), stage.window.height())
     found = []
     for item in within(stage.window.contentItem()):
-        if item.property("spoken") and shown(item) and not held_by(item, "logStrip"):
+        if item.property("spoken") and shown(item) and item.isEnabled() and not held_by(item, "logStrip"):
             left = item.mapToScene(QPointF(0, 0)).x()
             if left < window.left() - 1 or left + item.width() > window.right() + 1:
                 found.append(str(item.property("spoken")))

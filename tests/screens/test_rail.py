@@ -1,5 +1,6 @@
 """The cue rail: the next walk first, five at a glance, every answer one tap."""
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -21,7 +22,7 @@ def rail(counter: Counter) -> CueRail:
 
 def show(rail: CueRail, counter: Counter, staff: str | None = None) -> None:
     now, desk = counter.house.now, counter.house.desk
-    rail.show(desk.cues(now, staff), desk.walk(now, staff), desk.floor.venue, staff is None)
+    rail.show(desk.cues(now, staff), desk.walk(now, staff), desk.floor, staff is None)
 
 
 def seat_everywhere(counter: Counter) -> None:
@@ -186,3 +187,14 @@ def test_a_card_of_several_waits_as_one(rail: CueRail, counter: Counter) -> None
     rail.snooze(next(row.key for row in rail.shown() if "Water" in row.say), 3)
     show(rail, counter)
     assert refills(rail) == []
+
+
+def test_who_waits_stands_on_the_chip_by_first_name_and_initial(rail: CueRail, counter: Counter) -> None:
+    counter.do("arrive", party="w1", size=3, queue="waitlist", name="Ann Baker")
+    counter.do("arrive", party="w2", size=2, queue="waitlist")
+    counter.house.seat("12")
+    counter.house.wait(2)
+    (seated,) = counter.house.cues()
+    waiting = [msgspec.structs.replace(seated, id=party, table=None, party=party) for party in ("w1", "w2")]
+    rail.show(waiting, (), counter.floor, True)
+    assert [(row.place, row.table) for row in rail.shown()] == [("Ann B.", ""), ("Party of 2", "")]

@@ -13,6 +13,7 @@ Card {
     required property int index
     required property string key
     required property string part
+    required property string place
     required property string table
     required property string say
     required property string why
@@ -41,7 +42,7 @@ Card {
     color: Theme.surface
 
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("%1. %2. %3. %4").arg(table).arg(say).arg(wait).arg(why)
+    Accessible.name: qsTr("%1. %2. %3. %4").arg(place).arg(say).arg(wait).arg(why)
 
     Column {
         id: column
@@ -62,9 +63,9 @@ Card {
 
                 anchors.left: parent.left
                 anchors.top: parent.top
-                width: Math.min(implicitWidth, parent.width * 0.3)
-                visible: card.table !== ""
-                label: card.table
+                width: Math.min(implicitWidth, parent.width * 0.4)
+                visible: card.place !== ""
+                label: card.place
                 urgency: card.tone
             }
 
