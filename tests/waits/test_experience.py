@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import msgspec
 import pytest
 
 from desk_app.facts import (
@@ -19,6 +20,7 @@ from desk_app.facts import (
     WaitQuoted,
     WaitUpdated,
 )
+from desk_app.waits.experience import Experience
 from desk_app.waits.turns import CHECK
 from tests.waits.houses import VENUE, House
 
@@ -197,3 +199,14 @@ def test_the_patience_of_those_who_wait_is_learned_from_those_who_gave_up_and_th
     hasty = after(10.0, "gave_up")
     assert hasty < 30.0
     assert after(30.0, "seated") > hasty
+
+
+def test_what_was_learned_can_be_put_away_and_taken_up_again(house: House):
+    waiting(house)
+    told(house, 20.0)
+    house.happens(VehicleDeparted, vehicle="7", route="north", parties=())
+    house.after(25).happens(VehicleReturned, vehicle="7", route="north")
+    house.happens(PartySeated, party="p1", tables=("11",), size=2)
+    kept = msgspec.json.decode(msgspec.json.encode(house.experience), type=Experience)
+    assert kept == house.experience
+    assert kept.loops_of(VENUE).routes["north"].median(18) < 30.0
