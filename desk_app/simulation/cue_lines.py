@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -13,10 +13,11 @@ from rich.text import Text
 from desk_app.cues.cue import Cue
 from desk_app.desk.answer import Answer
 from desk_app.facts import GuestAsked
+from desk_app.floor.state import Floor
 
 _MINUTE: Final = timedelta(minutes=1)
-_TABLE: Final = 5
-_SAY: Final = 42
+_WHERE: Final = 12
+_WORDS: Final = 44
 _STYLES: Final = {"soon": "dim", "due": "yellow", "late": "bold red"}
 _BECAME: Final = {
     "met": "met",
@@ -31,13 +32,18 @@ _BECAME: Final = {
 
 
 class CueLines:
-    """Watch a desk with ``told``. Times are printed as on the venue's wall."""
+    """Watch a desk with ``told``. Times are printed as on the venue's wall.
 
-    def __init__(self, console: Console, zone: ZoneInfo) -> None:
+    Where: the table, or who waits (by name, else by destination or how many they are), or the vehicle.
+    """
+
+    def __init__(self, console: Console, zone: ZoneInfo, floor: Callable[[], Floor]) -> None:
         self._console = console
+        self._floor = floor
         self._zone = zone
         self._now: datetime | None = None
         self._raised: dict[str, datetime] = {}
+        self._where: dict[str, str] = {}
         self._stopped = False
 
     def stop(self) -> None:
@@ -52,23 +58,45 @@ class CueLines:
             return
         for cue in answer.raised:
             self._raised[cue.id] = cue.raise_at
+            self._where[cue.id] = self._place(cue)
         for fact in answer.facts:
             self._now = fact.at
             if isinstance(fact, GuestAsked):
-                self._line(fact.at, fact.table, f"They asked: {fact.about}", "asked", "")
+                self._line(fact.at, fact.table or self._who(fact.party), f"They asked: {fact.about}", "asked", "")
         for end in answer.ended:
             raised_at = self._raised.pop(end.cue.id, end.cue.raise_at)
             ended_at = self._now or raised_at
             became = f"{_BECAME.get(end.how, end.how)}{_later(ended_at - raised_at)}"
-            self._line(raised_at, end.cue.table, end.cue.say, end.cue.urgency, became)
+            where = self._where.pop(end.cue.id, None) or self._place(end.cue)
+            self._line(raised_at, where, end.cue.brief, end.cue.urgency, became)
 
     def still_standing(self, cues: Iterable[Cue], now: datetime) -> None:
         """Print what nobody has answered yet."""
         for cue in cues:
-            self._line(cue.raise_at, cue.table, cue.say, cue.urgency, f"still standing{_for(now - cue.raise_at)}")
+            became = f"still standing{_for(now - cue.raise_at)}"
+            self._line(cue.raise_at, self._place(cue), cue.brief, cue.urgency, became)
 
-    def _line(self, at: datetime, table: str | None, say: str, urgency: str, became: str) -> None:
-        line = Text(f"{self.clock(at)}  {_plain(table or '', _TABLE)}  {_plain(say, _SAY)}  ", no_wrap=True)
+    def _place(self, cue: Cue) -> str:
+        if cue.table is not None:
+            return cue.table
+        if cue.per == "queue":
+            queue = self._floor().venue.queues.get(cue.subject)
+            return queue.name if queue is not None else cue.subject
+        return f"{cue.per} {cue.subject}" if cue.per != "party" else self._who(cue.party)
+
+    def _who(self, party: str | None) -> str:
+        floor = self._floor()
+        known = floor.known.get(party or "")
+        if known is not None and known.name:
+            return known.name
+        waiting = floor.waiting.get(party or "")
+        if waiting is not None and waiting.destination:
+            return waiting.destination
+        expected = waiting or floor.bookings.get(party or "")
+        return f"party of {expected.size}" if expected is not None else ""
+
+    def _line(self, at: datetime, where: str, words: str, urgency: str, became: str) -> None:
+        line = Text(f"{self.clock(at)}  {_plain(where, _WHERE)}  {_plain(words, _WORDS)}  ", no_wrap=True)
         line.append(f"{urgency:<6}", style=_STYLES.get(urgency, "bold magenta"))
         line.append(became)
         self._console.print(line, soft_wrap=True, highlight=False)

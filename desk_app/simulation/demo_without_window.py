@@ -37,11 +37,11 @@ def run_without_window(
     as it goes. ``save_pictures`` is called at the beginning, in the middle and at the end.
     """
     end = start + timedelta(minutes=minutes)
-    lines = CueLines(console, time_zone(service.desk))
+    lines = CueLines(console, time_zone(service.desk), lambda: service.desk.floor)
     service.desk.watch(lines.told)
     shots = [start + (end - start) * number / (_PICTURES - 1) for number in range(_PICTURES)]
     with _progress(console) as progress:
-        bar = progress.add_task("Dinner", total=minutes)
+        bar = progress.add_task("Service", total=minutes)
         now = start
         while True:
             while save_pictures is not None and shots and shots[0] <= now:
@@ -56,7 +56,7 @@ def run_without_window(
                 wait(step.total_seconds() / speed)
     lines.stop()
     lines.still_standing(service.desk.cues(now), now)
-    print_summary(service.desk, service.taps, console)
+    print_summary(service.desk, service.taps, now, console)
 
 
 def time_zone(desk: Desk) -> ZoneInfo:

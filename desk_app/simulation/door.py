@@ -1,4 +1,4 @@
-"""The door: parties arrive with the evening's surge, wait for a table that fits, and are walked to it by the host."""
+"""The door: guests come with the evening's surge, and wait in line, or a moment for the host where there is room."""
 
 from __future__ import annotations
 
@@ -7,38 +7,59 @@ from typing import Final
 
 import msgspec
 
-from desk_app.desk.show import stage_of
+from desk_app.floor.waiting import Waiting
 from desk_app.simulation.evening import MINUTE, Evening, Life
+from desk_app.simulation.people import draw_name
+from desk_app.simulation.rooms import Rooms
 from desk_app.simulation.tastes import draw_size
+from desk_app.simulation.waiting_guests import Temper, WaitingGuests
 
-FILLING: Final = 35.0
+FILLING: Final = 50.0
 """Minutes from the first guest until the house is full."""
 
-TURN: Final = 66.0
+TURN: Final = 82.0
 """Minutes a table is taken by one party, on average, until the next can have it."""
 
-_FULL: Final = 0.95
-_SURGE: Final = 0.25
+_FULL: Final = 0.92
+_SURGE: Final = 0.3
 _WAVE: Final = 80.0
-_WIDE_TABLE_AFTER: Final = 4 * MINUTE
-_LOOKS: Final = (20.0, 40.0)
+_LONG_LINE: Final = 0.35
+"""Parties in line for each table of the house, at which nobody joins it any more."""
+
+_IMPATIENT: Final = (6.0, 16.0)
+"""Minutes for which guests stand about where there is no list to be put on."""
 
 
-class Waiting(msgspec.Struct, eq=False):
+class Newcomer(msgspec.Struct, eq=False):
+    """Guests who stand at the door and are on no list."""
+
     size: int
     came_at: float
     goes_at: float
+    name: dict[str, str]
 
 
 class Door:
-    """Who waits inside the door. ``turned_away`` counts covers that gave up."""
+    """Who stands at the door, who is on its list, and who had ``booked``.
+
+    ``turned_away`` counts covers that went without a table.
+    """
 
     def __init__(self, evening: Evening, host: str | None) -> None:
+        venue = evening.desk.floor.venue
         self._evening = evening
         self._host = host
-        self._waiting: list[Waiting] = []
         self._parties = 0
-        self.turned_away = 0
+        self._went = 0
+        self.queue = next((queue.id for queue in venue.queues.values() if queue.kind == "tables"), None)
+        self.rooms = Rooms(evening)
+        self.standing: list[Newcomer] = []
+        self.booked: set[str] = set()
+        self.guests = WaitingGuests(evening, self._temper, host)
+
+    @property
+    def turned_away(self) -> int:
+        return self._went + self.guests.gave_up
 
     def arrivals(self) -> Life:
         """Let parties come, as many as the house can seat and in the surge somewhat more."""
@@ -46,28 +67,47 @@ class Door:
         tables = list(evening.desk.floor.venue.tables.values())
         while True:
             yield evening.env.timeout(evening.random.expovariate(self._per_second(len(tables))))
-            size = draw_size(evening.random, tables)
-            patience = evening.random.uniform(6.0, 16.0) * MINUTE
-            self._waiting.append(Waiting(size, evening.now, evening.now + patience))
+            if self._goes_elsewhere():
+                continue
+            size, name = draw_size(evening.random, tables), draw_name(evening.random)
+            patience = evening.random.uniform(*_IMPATIENT) * MINUTE
+            newcomer = Newcomer(size, evening.now, evening.now + patience, name)
+            if self.queue is None or (not self.in_line() and self.rooms.now_for(size) is not None):
+                self.standing.append(newcomer)
+            else:
+                self.on_the_list(newcomer)
             evening.ring("door")
 
-    def seating(self) -> Life:
-        """Let the host bring them to their tables, one party at a time."""
-        evening = self._evening
-        while True:
-            self._let_go()
-            choice = self._next()
-            if choice is None:
-                look = evening.seconds(*_LOOKS) if self._waiting else evening.bell("door")
-                yield evening.env.any_of((evening.bell("door"), look))
-                continue
-            waiting, table = choice
-            self._waiting.remove(waiting)
-            yield evening.seconds(12.0, 30.0)
-            self._parties += 1
-            party = f"guests {self._parties}"
-            if not evening.tap(self._host, "seat", party=party, tables=[table], size=waiting.size):
-                self._waiting.insert(0, waiting)
+    def _goes_elsewhere(self) -> bool:
+        """Who sees a long line at the door goes on, the likelier the longer it is."""
+        most = len(self._evening.desk.floor.venue.tables) * _LONG_LINE
+        return self._evening.chance((len(self.in_line()) / most) ** 2)
+
+    def in_line(self) -> list[Waiting]:
+        """Give those who wait for a table, in order of arrival."""
+        waiting = self._evening.desk.floor.waiting.values()
+        queues = self._evening.desk.floor.venue.queues
+        return [each for each in waiting if each.queue in queues and queues[each.queue].kind == "tables"]
+
+    def on_the_list(self, newcomer: Newcomer) -> None:
+        """Write them down."""
+        fields = {"size": newcomer.size, "queue": self.queue, **newcomer.name}
+        self._evening.tap(self._host, "arrive", party=self.new_party(), **fields)
+
+    def new_party(self) -> str:
+        """Give the next party its id."""
+        self._parties += 1
+        return f"guests {self._parties}"
+
+    def let_go(self) -> None:
+        """Let those go who have stood here too long."""
+        now = self._evening.now
+        self._went += sum(each.size for each in self.standing if each.goes_at <= now)
+        self.standing = [each for each in self.standing if each.goes_at > now]
+
+    def meet(self) -> None:
+        """Let everybody begin to wait who is on the list now."""
+        self.guests.meet({each.queue for each in self.in_line()})
 
     def _per_second(self, tables: int) -> float:
         minutes = self._evening.now / MINUTE
@@ -76,38 +116,8 @@ class Door:
         wave = 1.0 + _SURGE * math.sin(2 * math.pi * (minutes - FILLING) / _WAVE)
         return tables * wave / (TURN * MINUTE)
 
-    def _let_go(self) -> None:
-        now = self._evening.now
-        self.turned_away += sum(waiting.size for waiting in self._waiting if waiting.goes_at <= now)
-        self._waiting = [waiting for waiting in self._waiting if waiting.goes_at > now]
-
-    def _next(self) -> tuple[Waiting, str] | None:
-        """Give whoever has waited longest and has a table now."""
-        if not self._waiting:
-            return None
-        free = self._free_tables()
-        for waiting in self._waiting:
-            long = self._evening.now - waiting.came_at > _WIDE_TABLE_AFTER
-            seats = waiting.size + (3 if long else 2 if waiting.size > 1 else 1)
-            fitting = [table for table in free if waiting.size <= free[table] <= seats]
-            if fitting:
-                return waiting, self._best(fitting, free)
-        return None
-
-    def _free_tables(self) -> dict[str, int]:
-        floor, now = self._evening.desk.floor, self._evening.moment()
-        return {
-            table: plan.seats
-            for table, plan in floor.venue.tables.items()
-            if stage_of(floor, floor.tables[table], now) == "free"
-            and not self._evening.hands.has(table, self._evening.now)
-        }
-
-    def _best(self, fitting: list[str], free: dict[str, int]) -> str:
-        """Give the smallest that fits, of the server who has the fewest parties."""
-        floor = self._evening.desk.floor
-        busy: dict[str | None, int] = {}
-        for guests in self._evening.parties.values():
-            server = floor.server_of(guests.table, guests.party)
-            busy[server] = busy.get(server, 0) + 1
-        return min(fitting, key=lambda table: (free[table], busy.get(floor.server_of(table), 0)))
+    def _temper(self, _: Waiting) -> Temper:
+        random = self._evening.random
+        pace = random.lognormvariate(0.0, 0.3)
+        stays = random.lognormvariate(math.log(45.0), 0.4)
+        return Temper(unseen=3.0 * pace, silence=9.0 * pace, calm=0.15, broken=1.5 * pace, stays=stays)

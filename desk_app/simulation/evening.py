@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -63,16 +64,22 @@ class Evening:
 
     def tap(self, by: str | None, do: str, **fields: object) -> bool:
         """Tell the desk. False: it was refused, because the floor had changed; the step is dropped."""
-        self.acting = True
-        try:
+        with self.acts():
             answer = self.desk.handle({"do": do, **fields}, self.moment(), by=by)
-        finally:
-            self.acting = False
         self.taps += 1
         if isinstance(answer, Refusal):
             self.refused += 1
             return False
         return True
+
+    @contextmanager
+    def acts(self) -> Iterator[None]:
+        """Mark what the desk does meanwhile as the simulation's own, not a person's."""
+        self.acting = True
+        try:
+            yield
+        finally:
+            self.acting = False
 
     def seconds(self, least: float, most: float) -> simpy.Event:
         """Give an event after a time between two, both in seconds."""

@@ -16,7 +16,16 @@ class Rota:
         hosts = [member.id for member in staff if "host" in member.roles]
         managers = [member.id for member in staff if "manager" in member.roles]
         self.host = next(iter(hosts or managers or self.servers), None)
-        self.in_charge = next(iter(managers or hosts), None)
+        self.in_charge = next(iter(managers or hosts or self._dispatchers()), None)
+
+    def of(self, role: str) -> str | None:
+        """Give who does this tonight: the first who has the role, else the first there is."""
+        return next(iter(self.all_of(role)), None)
+
+    def all_of(self, role: str) -> list[str]:
+        """Give everybody who has the role; everybody where nobody has it."""
+        staff = self._venue.staff.values()
+        return [member.id for member in staff if role in member.roles] or list(self._venue.staff)
 
     def sign_in(self, evening: Evening) -> None:
         """Let everybody sign in, and give the sections that nobody owns to those with the fewest tables."""
@@ -31,6 +40,9 @@ class Rota:
             if self.servers:
                 own[section] = min(self.servers, key=lambda staff: self._tables_of(staff, own))
                 evening.tap(self.in_charge, "assign_section", section=section, staff=own[section])
+
+    def _dispatchers(self) -> list[str]:
+        return [member.id for member in self._venue.staff.values() if "dispatcher" in member.roles]
 
     def _owner(self, section: str) -> str | None:
         owners = (member.id for member in self._venue.staff.values() if section in member.sections)

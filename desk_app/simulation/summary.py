@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from rich import box
 from rich.console import Console
 from rich.table import Table
@@ -9,12 +11,16 @@ from rich.text import Text
 
 from desk_app.desk.desk import Desk
 from desk_app.review.tally import UNFORESEEN, Row
+from desk_app.waits.ledger import Score
 
 
-def print_summary(desk: Desk, taps: int, console: Console) -> None:
-    """Print the shift's tally."""
+def print_summary(desk: Desk, taps: int, now: datetime, console: Console) -> None:
+    """Print the shift's tally, and the score of its promises where any were made."""
     tally = desk.tally
     console.print(_words(tally.proactive, tally.needs, desk.floor.covers, taps), highlight=False)
+    promises = _promises(desk.ledger.score(now))
+    if promises is not None:
+        console.print(promises, highlight=False)
     table = Table(box=box.SIMPLE, pad_edge=False)
     for heading in ("Standard", "Cues", "Met", "Late", "Asked first", "No thanks", "Without a tap"):
         table.add_column(heading, justify="left" if heading == "Standard" else "right")
@@ -37,10 +43,19 @@ def _cells(row: Row) -> tuple[str, ...]:
 
 
 def _words(proactive: int, needs: int, covers: int, taps: int) -> Text:
+    done = f"{covers} covers, {taps} taps." if covers else f"{taps} taps."
     if not needs:
-        return Text(f"{covers} covers. Nobody needed anything yet.")
+        return Text(f"{done} Nobody needed anything yet.")
     share = round(100 * proactive / needs)
     return Text(
-        f"{covers} covers, {taps} taps. {needs} needs: {proactive} met before the guests asked ({share} %), "
-        f"{needs - proactive} asked first."
+        f"{done} {needs} needs: {proactive} met before the guests asked ({share} %), {needs - proactive} asked first."
     )
+
+
+def _promises(score: Score) -> Text | None:
+    """Say how promises ended; the share kept is of those that were neither renewed in time nor are open."""
+    if not score.kept + score.renewed + score.broken + score.open:
+        return None
+    ended = score.kept + score.broken
+    share = f" ({round(100 * score.kept / ended)} %)" if ended else ""
+    return Text(f"Promises: {score.kept} kept{share}, {score.renewed} renewed in time, {score.broken} broken.")

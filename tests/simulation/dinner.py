@@ -1,4 +1,4 @@
-"""A desk with a ready-made venue, and a dinner service at it."""
+"""A desk with a ready-made venue, and a service at it."""
 
 import itertools
 from datetime import UTC, datetime, timedelta
@@ -8,7 +8,7 @@ from desk_app.desk.answer import Answer
 from desk_app.desk.desk import Desk
 from desk_app.facts import Fact
 from desk_app.journal.memory import MemoryJournal
-from desk_app.simulation.service import Service
+from desk_app.simulation.choosing import service_for
 
 VENUES = Path(__file__).parents[2] / "resources" / "venues"
 START = datetime(2026, 11, 20, 17, 15, tzinfo=UTC)
@@ -35,7 +35,7 @@ class Dinner:
         self.facts: list[Fact] = []
         self.answers: list[Answer] = []
         self.desk.watch(self._told)
-        self.service = Service(self.desk, seed, START, with_servers=with_servers)
+        self.service = service_for(self.desk, seed, START, with_servers=with_servers)
         self.now = START
 
     def run(self, count: float) -> "Dinner":

@@ -9,7 +9,7 @@ from rich.console import Console
 from desk_app.simulation.demo_without_window import run_without_window
 from tests.simulation.dinner import Dinner
 
-LINE = re.compile(r"^\d\d:\d\d  .{5}  .{42}  (soon|due|late|asked) ")
+LINE = re.compile(r"^\d\d:\d\d  .{12}  .{44}  (soon|due|late|asked) ")
 
 
 def run(minutes: float, seed: int = 7, **more: object) -> str:

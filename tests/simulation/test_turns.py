@@ -20,10 +20,12 @@ RANKS = {
 
 
 def turns(venue: str) -> dict[str, list[Fact]]:
+    """Give the facts of each party that was seated, from then on."""
     found: dict[str, list[Fact]] = defaultdict(list)
     for fact in three_hours(venue).facts:
-        if getattr(fact, "party", None) is not None:
-            found[fact.party].append(fact)
+        party = getattr(fact, "party", None)
+        if party is not None and (party in found or isinstance(fact, facts.PartySeated)):
+            found[party].append(fact)
     return found
 
 
