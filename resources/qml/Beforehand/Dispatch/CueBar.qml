@@ -13,7 +13,7 @@ Card {
 
     required property FirstCue first
 
-    readonly property bool narrow: width < 1000 * Type.scale
+    readonly property bool narrow: width < 860 * Type.scale
 
     implicitHeight: Math.max(Space.answer + 2 * Space.pad, grid.implicitHeight + 2 * Space.snug)
     border.width: first.urgency === "late" ? Space.ring : Theme.evening ? 0 : Space.hairline

@@ -40,8 +40,8 @@ Item {
         id: line1
 
         anchors.fill: parent
-        anchors.leftMargin: Space.section
-        anchors.rightMargin: Space.section
+        anchors.leftMargin: Math.min(Space.section, head.width / 40)
+        anchors.rightMargin: Math.min(Space.section, head.width / 40)
         spacing: Space.pad
 
         PlainText {
@@ -91,13 +91,14 @@ Item {
 
         Action {
             objectName: "nextGuest"
+            Layout.minimumWidth: implicitWidth
             Layout.preferredWidth: Math.max(implicitWidth, Math.min(250 * Type.scale, head.width * 0.14))
             large: true
             tone: "filled"
             glyph: "plus"
             words: qsTr("Next guest")
             textSize: Math.min(Type.body, 22 * Type.scale)
-            inset: Space.wide
+            inset: head.width > 900 ? Space.wide : Space.snug
             onClicked: head.dispatch.guest.begin()
         }
     }

@@ -4,6 +4,7 @@ import QtQuick
 
 import Beforehand.Controls
 import Beforehand.Desk
+import Beforehand.Queue
 import Beforehand.Tokens
 
 // The kiosk: lanes, vehicles, the first cue; at the side whoever is being served, and the next guest beside them.
@@ -23,9 +24,9 @@ FocusScope {
     readonly property real gap: Space.wide - 4
     readonly property bool serving: dispatch.rider.party !== "" || dispatch.vehicle.vehicle !== ""
     readonly property int panels: (serving ? 1 : 0) + (dispatch.guest.open ? 1 : 0)
-    readonly property real panelWidth: Math.min(Math.max(400 * Type.scale, Math.floor(width * 0.24)), Math.floor((width - 2 * edge - gap) / Math.max(1, panels)))
+    readonly property real panelWidth: Math.min(Math.max(388 * Promises.em, Math.floor(width * 0.24)), Math.floor((width - 2 * edge - gap) / Math.max(1, panels)))
     readonly property real room: width - 2 * edge - panels * (panelWidth + gap)
-    readonly property bool covered: room < 260 * Type.scale
+    readonly property bool covered: room < 260 * Promises.em
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Dispatch")
@@ -48,6 +49,7 @@ FocusScope {
     Item {
         id: stop
 
+        visible: !view.covered
         x: view.LayoutMirroring.enabled ? view.width - view.edge - width : view.edge
         y: head.height + view.gap
         width: view.covered ? view.width - 2 * view.edge : view.room
@@ -66,7 +68,8 @@ FocusScope {
 
             width: parent.width + gap
             y: parent.height - height
-            height: Math.min(implicitHeight, parent.height * 0.42)
+            height: implicitHeight
+            room: parent.height
             dispatch: view.dispatch
             now: view.now
         }

@@ -12,55 +12,65 @@ Panel {
 
     required property NextGuest guest
 
-    readonly property real each: (width - 2 * (Space.wide - 4) - 3 * Space.gap) / 4
+    readonly property real room: width - 2 * (Space.wide - 4)
+    readonly property real each: (room - 3 * Space.gap) / 4
 
     title: qsTr("Next guest")
     line: guest.destination === "" ? qsTr("Where to?") : qsTr("How many?")
     onClosed: guest.close()
 
-    Repeater {
-        model: panel.guest.stops
+    Grid {
+        columns: 2
+        spacing: Space.gap
 
-        Action {
-            id: stop
+        Repeater {
+            model: panel.guest.stops
 
-            required property int index
-            required property string name
-            required property string route
-            required property string vehicle
+            Action {
+                id: stop
 
-            readonly property bool chosen: panel.guest.destination === name
+                required property int index
+                required property string name
+                required property string route
+                required property string vehicle
 
-            width: (panel.width - 2 * (Space.wide - 4))
-            visible: panel.guest.destination === "" || chosen
-            large: true
-            tone: chosen ? "filled" : "plain"
-            words: ""
-            spoken: vehicle === "" ? qsTr("%1, %2").arg(name).arg(route) : qsTr("%1, %2, next the %3").arg(name).arg(route).arg(vehicle)
-            Accessible.role: Accessible.RadioButton
-            Accessible.checked: chosen
-            onClicked: panel.guest.choose(chosen ? "" : name)
+                readonly property bool chosen: panel.guest.destination === name
 
-            contentItem: Item {
-                PlainText {
-                    anchors.left: parent.left
-                    anchors.leftMargin: Space.pad
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: parent.width * 0.55
-                    text: stop.name
-                    color: stop.inkNow
-                    font.weight: Type.strong
-                    font.pixelSize: Math.min(Type.body, 21 * Type.scale)
-                }
+                width: (panel.room - Space.gap) / 2
+                height: Math.max(64, both.implicitHeight + Space.snug)
+                visible: panel.guest.destination === "" || chosen
+                tone: chosen ? "filled" : "plain"
+                words: ""
+                spoken: vehicle === "" ? qsTr("%1, %2").arg(name).arg(route) : qsTr("%1, %2, next the %3").arg(name).arg(route).arg(vehicle)
+                Accessible.role: Accessible.RadioButton
+                Accessible.checkable: true
+                Accessible.checked: chosen
+                onClicked: panel.guest.choose(chosen ? "" : name)
 
-                PlainText {
-                    anchors.right: parent.right
-                    anchors.rightMargin: Space.pad
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: Math.min(implicitWidth, parent.width * 0.36)
-                    text: stop.route
-                    color: stop.chosen ? stop.inkNow : Theme.inkSoft
-                    horizontalAlignment: Text.AlignRight
+                contentItem: Item {
+                    Column {
+                        id: both
+
+                        anchors.left: parent.left
+                        anchors.right: parent.right
+                        anchors.margins: Space.snug
+                        anchors.verticalCenter: parent.verticalCenter
+
+                        PlainText {
+                            width: parent.width
+                            text: stop.name
+                            color: stop.inkNow
+                            font.weight: Type.strong
+                            font.pixelSize: Math.min(Type.body, 21 * Type.scale)
+                        }
+
+                        PlainText {
+                            width: parent.width
+                            text: stop.route
+                            color: stop.chosen ? stop.inkNow : Theme.inkSoft
+                            font.pixelSize: Type.tiny
+                        }
+                    }
                 }
             }
         }

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 import Beforehand.Desk
+import Beforehand.Queue
 import Beforehand.Tokens
 
 // A lane for each route, side by side; more than fit are moved aside with a finger.
@@ -12,7 +13,7 @@ ListView {
     required property DispatchRoom dispatch
     required property real now
 
-    readonly property real least: Math.min(320 * Type.scale, width)
+    readonly property real least: Math.min(300 * Promises.em, width)
     readonly property int fit: Math.max(1, Math.min(count, Math.floor((width + spacing) / (least + spacing))))
     readonly property real each: Math.floor((width - (fit - 1) * spacing) / fit)
 

@@ -27,7 +27,7 @@ Action {
     required property real now
 
     readonly property bool pressing: urgency === "due" || urgency === "late"
-    readonly property bool stacked: width < 430 * Type.scale
+    readonly property bool stacked: width < 430 * Promises.em
     readonly property string who: name === "" ? Promises.guests(size) : qsTr("%1, %2").arg(name).arg(size)
     readonly property string promise: promisedAt <= 0 ? qsTr("not greeted yet")
         : boarding ? qsTr("boarding the %1").arg(vehicle) : Promises.said(said, madeAt, promisedAt, now)
@@ -57,7 +57,7 @@ Action {
             x: Space.pad
             y: Space.snug
             width: line.stacked ? parent.width - 2 * Space.pad - (tell.visible ? tell.width + Space.gap : 0)
-                : Math.max(128 * Type.scale, (parent.width - 2 * Space.pad) * 0.3)
+                : Math.max(128 * Promises.em, (parent.width - 2 * Space.pad) * 0.3)
             spacing: 2
 
             PlainText {

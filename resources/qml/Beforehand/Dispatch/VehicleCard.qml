@@ -23,7 +23,8 @@ Action {
     required property DispatchRoom dispatch
     required property real now
 
-    readonly property string where: Runs.where(place, since, backAt, riders, seats, now)
+    readonly property string where: atStop && riders > 0 && width < 360 * Type.scale ? qsTr("%1 of %2 boarded").arg(riders).arg(seats)
+        : Runs.where(place, since, backAt, riders, seats, now)
     readonly property string tint: overdue ? "late" : urgency === "soon" ? "" : urgency
     readonly property bool atStop: place === "at_stop"
     readonly property string next: place === "out" ? qsTr("Back") : atStop ? (riders > 0 ? qsTr("Depart") : "") : qsTr("Put back")
@@ -89,6 +90,9 @@ Action {
                 width: parent.width
                 text: card.where
                 color: card.tint !== "" ? Theme.urgencyInk(card.tint) : Theme.inkSoft
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
+                elide: Text.ElideRight
                 font.pixelSize: Math.min(Type.small, 17 * Type.scale)
             }
         }

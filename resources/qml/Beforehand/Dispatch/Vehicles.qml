@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 import Beforehand.Desk
+import Beforehand.Queue
 import Beforehand.Tokens
 
 // All vehicles, those that need somebody first; two rows where one would be too narrow. As wide as a gap more.
@@ -11,18 +12,19 @@ GridView {
 
     required property DispatchRoom dispatch
     required property real now
+    required property real room // px in height, for lanes and vehicles together
 
-    readonly property real least: 268 * Type.scale
+    readonly property real least: 252 * Promises.em
     readonly property int across: Math.max(1, Math.floor(width / (least + gap)))
     readonly property int rows: Math.max(1, Math.ceil(count / across))
     readonly property int even: Math.max(1, Math.ceil(count / rows))
     readonly property real gap: Space.pad
     readonly property real cardHeight: Math.max(96, 5.6 * Type.small)
 
-    readonly property int most: 2 // rows on show; more are moved up with a finger
-    readonly property real wanted: Math.min(rows, most) * (cardHeight + gap) - gap
+    // Whole rows, as many as fit into half of what there is; more are moved up with a finger.
+    readonly property int most: Math.max(1, Math.floor((room / 2 - gap) / (cardHeight + gap)))
 
-    implicitHeight: wanted
+    implicitHeight: Math.min(rows, most, 3) * (cardHeight + gap) - gap
     cellWidth: Math.floor(width / even)
     cellHeight: cardHeight + gap
     clip: true

@@ -99,7 +99,7 @@ Card {
         GridLayout {
             Layout.fillWidth: true
             visible: card.open
-            columns: card.width > 520 * Type.scale ? 2 : 1
+            columns: card.width > 520 * Promises.em ? 2 : 1
             columnSpacing: Space.gap
             rowSpacing: Space.gap
 

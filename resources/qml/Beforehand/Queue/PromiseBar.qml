@@ -12,7 +12,7 @@ Item {
     property string urgency: ""
     property bool kept: false
 
-    implicitWidth: 190 * Type.scale
+    implicitWidth: 190 * Promises.em
     implicitHeight: label.implicitHeight + Space.gap + line.implicitHeight
 
     Row {

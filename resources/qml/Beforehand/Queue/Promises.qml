@@ -2,9 +2,12 @@ pragma Singleton
 
 import QtQuick
 
+import Beforehand.Tokens
+
 // Promises in words and as shares. Moments are ms since 1970.
 QtObject {
     readonly property real minute: 60000
+    readonly property real em: Type.small / 15 // widths that hold words grow with them
 
     function gone(since: real, now: real): int {
         return since <= 0 ? 0 : Math.max(0, Math.floor((now - since) / minute));

@@ -17,7 +17,7 @@ FocusScope {
     property int shown: 0 // 0 the line, 1 the bookings, where both do not fit side by side
 
     readonly property bool tables: queue.kind === "tables"
-    readonly property bool sideBySide: tables && width > 1060 * Type.scale
+    readonly property bool sideBySide: tables && width > 1060 * Promises.em
 
     signal floorWanted
 
@@ -65,7 +65,7 @@ FocusScope {
 
             BookingList {
                 Layout.fillWidth: !view.sideBySide
-                Layout.preferredWidth: 340 * Type.scale
+                Layout.preferredWidth: 340 * Promises.em
                 Layout.fillHeight: true
                 visible: view.sideBySide || view.shown === 1 && view.queue.bookings.count > 0
                 queue: view.queue

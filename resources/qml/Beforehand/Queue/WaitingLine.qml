@@ -35,7 +35,7 @@ Card {
     required property real now
     required property string part
 
-    readonly property bool wide: width > 640 * Type.scale
+    readonly property bool wide: width > 640 * Promises.em
     readonly property string who: name === "" ? Promises.party(size) : name
     readonly property string line: [
         name === "" ? "" : Promises.party(size),
@@ -89,7 +89,7 @@ Card {
             }
 
             PromiseBar {
-                Layout.preferredWidth: 180 * Type.scale
+                Layout.preferredWidth: 184 * Promises.em
                 words: card.promise
                 share: Promises.share(card.madeAt, card.promisedAt, card.now)
                 urgency: card.urgency
@@ -97,7 +97,7 @@ Card {
             }
 
             Item {
-                Layout.preferredWidth: Math.max(acting.implicitWidth, 232 * Type.scale)
+                Layout.preferredWidth: Math.max(acting.implicitWidth, 232 * Promises.em)
                 implicitHeight: acting.implicitHeight
                 visible: card.wide
 
