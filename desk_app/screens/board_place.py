@@ -1,5 +1,6 @@
 """Where the board stands: its screen and its frame, kept in the preferences, so that it reopens where it was."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, QRect, QSettings, Signal, Slot
@@ -80,10 +81,9 @@ class BoardPlace(QObject):
 
     def _read_frame(self) -> QRect:
         numbers = str(self._kept.value("board/frame", "")).split() if self._kept else []
-        try:
-            frame = QRect(*(int(number) for number in numbers)) if len(numbers) == 4 else USUAL
-        except (ValueError, OverflowError):
+        if len(numbers) != 4 or not all(re.fullmatch(r"-?[0-9]{1,6}", number) for number in numbers):
             return USUAL
+        frame = QRect(*(int(number) for number in numbers))
         return frame if frame.width() >= LEAST and frame.height() >= LEAST and _can_be_seen(frame) else USUAL
 
     def _flag(self, name: str, otherwise: bool) -> bool:

@@ -4,17 +4,21 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
+
 from desk_app.cues.cue import Cue
 from desk_app.floor.state import Floor
 from desk_app.floor.waiting import Booking, Waiting
 from desk_app.screens.clock import to_ms
 from desk_app.screens.qml_kit import for_qml
-from desk_app.screens.queue_words import name_of, party_words, whole_minutes
+from desk_app.screens.queue_words import name_of, whole_minutes
 from desk_app.screens.rows import Row, Rows
 from desk_app.screens.sheet_rows import ms_or_none
 from desk_app.waits.ledger import Ledger
 from desk_app.waits.scene import scene_of
 from desk_app.waits.seating import suggest
+
+translate = QCoreApplication.translate
 
 ARRIVING: Final = timedelta(minutes=15)
 """A booked party is looked out for from this long before its time."""
@@ -203,25 +207,32 @@ def _booking(floor: Floor, booking: Booking, cue: Cue | None, now: datetime, clo
 
 
 def derive_free_tables(floor: Floor, party: str, size: int, now: datetime) -> list[FreeTableRow]:
-    """Give the free tables that fit this party, best first: those that were kept for it, then by the house's rule."""
+    """Give the free tables for this party, best first: those kept for it, whatever fits, then by the house's rule."""
+    theirs = _kept_for(floor, party)
+    suggested = suggest(scene_of(floor, now, party), size)
+    rows = [
+        _free(floor, each.table, each.why, each.paced, each.table in theirs)
+        for each in sorted(suggested, key=lambda each: each.table not in theirs)
+    ]
+    unlisted = [table for table in theirs if table not in {each.table for each in suggested}]
+    kept = [_free(floor, table, translate("waiting", "Held for them"), False, True) for table in unlisted]
+    return [*kept, *rows][:MOST_TABLES]
+
+
+def _kept_for(floor: Floor, party: str) -> list[str]:
+    """The tables chosen or held for a party at which nobody sits."""
     waiting = floor.waiting.get(party)
-    theirs = set(waiting.tables if waiting else ())
-    rows = []
-    for each in suggest(scene_of(floor, now, party), size):
-        section = floor.venue.sections.get(each.section)
-        rows.append(
-            FreeTableRow(
-                key=each.table,
-                section=section.name if section else "",
-                seats=each.seats,
-                why=each.why,
-                paced=each.paced,
-                theirs=each.table in theirs,
-            )
-        )
-    return sorted(rows, key=lambda row: not row.theirs)[:MOST_TABLES]
+    chosen = set(waiting.tables) if waiting else set()
+    return [
+        table.id
+        for table in floor.tables.values()
+        if (table.id in chosen or (table.hold is not None and table.hold.party == party))
+        and not (table.party or table.dirty)
+    ]
 
 
-def who(row: WaitingRow | BookingRow) -> str:
-    """Give the name, or the size where there is none."""
-    return row.name or party_words(row.size)
+def _free(floor: Floor, table: str, why: str, paced: bool, theirs: bool) -> FreeTableRow:
+    plan = floor.venue.tables[table]
+    section = floor.venue.sections.get(plan.section)
+    name = section.name if section else ""
+    return FreeTableRow(key=table, section=name, seats=plan.seats, why=why, paced=paced, theirs=theirs)

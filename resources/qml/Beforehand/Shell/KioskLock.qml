@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Window
 
 import Beforehand.Controls
 import Beforehand.Desk
@@ -27,7 +28,9 @@ Item {
     }
 
     function finish(): void {
-        if (!kiosk.leave(typed) && kiosk.triesLeft <= 0)
+        if (kiosk.leave(typed))
+            Window.window.close();
+        else if (kiosk.triesLeft <= 0)
             asking = false;
         typed = "";
     }

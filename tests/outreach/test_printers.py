@@ -1,0 +1,236 @@
+"""Printers: what reaches the paper, and what becomes of a ticket when the printer is off."""
+
+import socket
+import subprocess
+from pathlib import Path
+
+import pytest
+from escpos.printer import Dummy, File
+
+from desk_app.outreach.choosing import UnknownPrinter, printer_of
+from desk_app.outreach.code import draw_code
+from desk_app.outreach.office import PrintingOffice
+from desk_app.outreach.pdf_printer import PdfTicketPrinter, to_system_printer
+from desk_app.outreach.printer import NoPrinter, PrinterOff
+from desk_app.outreach.receipt_printer import ReceiptPrinter, raster, through_file, write_ticket
+from desk_app.outreach.ticket_words import word_ticket
+from desk_app.outreach.tray import WaitingTray
+from tests.outreach.tickets import TICKET, ticket
+from tests.support.hostile import NAMES
+
+WORDS = word_ticket(TICKET)
+CODE = draw_code(WORDS.code)
+CUT = b"\x1dV"
+
+
+class Paper:
+    """A printer with a switch."""
+
+    def __init__(self, on=True):
+        self.on = on
+        self.printed = []
+
+    def print(self, words, venue, code):
+        if not self.on:
+            raise PrinterOff("The printer is off.")
+        self.printed.append(dict(words.lines)["To"])
+
+
+def test_a_receipt_printer_gets_the_words_the_code_and_a_cut(tmp_path):
+    device = tmp_path / "lp0"
+    ReceiptPrinter(through_file(str(device))).print(WORDS, TICKET.venue, CODE)
+    written = device.read_bytes()
+    for part in (b"Terminal B kiosk", b"The 7", b"Fare    18.00", b"Leaves  about 19:49", b"Look for the 7"):
+        assert part in written
+    assert raster(CODE) in written
+    assert written.index(raster(CODE)) < written.rindex(CUT)
+
+
+def test_the_dots_on_paper_are_the_code():
+    dots = raster(("10", "01"))
+    wide, high = int.from_bytes(dots[4:6], "little"), int.from_bytes(dots[6:8], "little")
+    assert high == (2 + 8) * 5
+    assert len(dots) == 8 + wide * high
+    lines = [int.from_bytes(dots[8 + y * wide : 8 + (y + 1) * wide], "big") for y in range(high)]
+    assert [line != 0 for line in lines] == [False] * 20 + [True] * 10 + [False] * 20
+    assert lines[20] > lines[25], "the first module stands left of the second"
+
+
+@pytest.mark.parametrize("what", NAMES)
+def test_hostile_words_reach_the_paper_as_plain_lines(what):
+    paper = Dummy()
+    words = word_ticket(ticket(destination=NAMES[what]))
+    write_ticket(paper, words, TICKET.venue, CODE)
+    head = paper.output[: paper.output.index(raster(CODE))]
+    assert b"\x07" not in head
+    assert b"\x1b[31m" not in head
+
+
+def test_a_device_that_is_not_there_is_a_printer_that_is_off(tmp_path):
+    with pytest.raises(PrinterOff):
+        ReceiptPrinter(through_file(str(tmp_path / "no" / "lp0"))).print(WORDS, TICKET.venue, CODE)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # escpos drops its socket unclosed
+def test_a_network_printer_that_refuses_is_off():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with pytest.raises(PrinterOff):
+        printer_of(f"receipt:tcp://127.0.0.1:{port}", Path()).print(WORDS, TICKET.venue, CODE)
+
+
+def test_a_fault_in_the_middle_of_a_ticket_closes_the_printer():
+    class Jammed(Dummy):
+        closed = 0
+
+        def cut(self, *_, **__):
+            raise OSError("jam")
+
+        def close(self):
+            Jammed.closed += 1
+
+    with pytest.raises(PrinterOff):
+        ReceiptPrinter(Jammed).print(WORDS, TICKET.venue, CODE)
+    assert Jammed.closed == 1
+
+
+def test_a_ticket_becomes_a_pdf_of_one_page(tmp_path, qapp):
+    PdfTicketPrinter(tmp_path / "tickets").print(WORDS, TICKET.venue, CODE)
+    (page,) = (tmp_path / "tickets").glob("*.pdf")
+    content = page.read_bytes()
+    assert content.startswith(b"%PDF-")
+    assert content.count(b"/Type /Page\n") + content.count(b"/Type/Page\n") == 1
+    assert len(content) > 5_000
+
+
+@pytest.mark.parametrize("what", NAMES)
+def test_hostile_words_become_a_pdf(tmp_path, qapp, what):
+    words = word_ticket(ticket(destination=NAMES[what], route=NAMES[what]))
+    PdfTicketPrinter(tmp_path).print(words, TICKET.venue, CODE)
+    assert len(list(tmp_path.glob("*.pdf"))) == 1
+
+
+def test_each_ticket_has_a_page_of_its_own_and_the_oldest_go(tmp_path, qapp, monkeypatch):
+    monkeypatch.setattr("desk_app.outreach.pdf_printer._KEPT", 3)
+    printer = PdfTicketPrinter(tmp_path)
+    for _ in range(5):
+        printer.print(WORDS, TICKET.venue, CODE)
+    assert [page.name for page in sorted(tmp_path.glob("*.pdf"))] == [f"ticket-{number:05}.pdf" for number in (3, 4, 5)]
+
+
+def test_the_systems_printer_gets_the_page(tmp_path, qapp):
+    commands = []
+    hand_on = to_system_printer("Desk", run=lambda command: commands.append(list(command)) or 0)
+    PdfTicketPrinter(tmp_path, hand_on).print(WORDS, TICKET.venue, CODE)
+    (command,) = commands
+    assert command[:3] == ["lp", "-d", "Desk"]
+    assert command[3].endswith("ticket-00001.pdf")
+
+
+def test_a_system_printer_that_does_not_take_it_is_off(tmp_path):
+    for run in (lambda _: 1, raising(FileNotFoundError()), raising(subprocess.TimeoutExpired("lp", 10))):
+        with pytest.raises(PrinterOff):
+            to_system_printer(run=run)(tmp_path / "ticket.pdf")
+
+
+def raising(fault):
+    def run(_):
+        raise fault
+
+    return run
+
+
+def test_a_folder_that_cannot_be_made_is_a_printer_that_is_off(tmp_path):
+    (tmp_path / "taken").write_text("a file")
+    with pytest.raises(PrinterOff):
+        PdfTicketPrinter(tmp_path / "taken" / "tickets").print(WORDS, TICKET.venue, CODE)
+
+
+def test_a_ticket_waits_while_the_printer_is_off_and_is_said_to_wait():
+    paper = Paper(on=False)
+    office = PrintingOffice(paper, WaitingTray())
+    assert office.hand_out(TICKET).words == "The printer is off. The ticket waits."
+    assert office.hand_out(ticket(vehicle="9")).words == "The printer is off. 2 tickets wait."
+    paper.on = True
+    assert office.try_again().printed
+    assert (office.waiting, paper.printed) == (0, ["Marriott", "Marriott"])
+
+
+def test_the_same_ticket_does_not_wait_twice():
+    office = PrintingOffice(Paper(on=False), WaitingTray())
+    office.hand_out(TICKET)
+    office.hand_out(TICKET)
+    assert office.waiting == 1
+
+
+def test_a_ticket_printed_at_the_second_try_waits_no_more():
+    paper = Paper(on=False)
+    office = PrintingOffice(paper, WaitingTray())
+    office.hand_out(TICKET)
+    paper.on = True
+    assert office.hand_out(TICKET).waiting == 0
+
+
+def test_tickets_that_wait_are_printed_oldest_first_and_none_is_lost_on_the_way():
+    class OneSheet(Paper):
+        def print(self, words, venue, code):
+            if self.printed:
+                raise PrinterOff("No paper.")
+            super().print(words, venue, code)
+
+    tray = WaitingTray()
+    for to in ("Grand", "Marriott"):
+        tray.put(ticket(destination=to))
+    paper = OneSheet()
+    office = PrintingOffice(paper, tray)
+    answer = office.try_again()
+    assert (answer.printed, answer.waiting, paper.printed) == (False, 1, ["Grand"])
+
+
+def test_the_tray_outlives_a_restart(tmp_path):
+    file = tmp_path / "kept" / "tray.json"
+    WaitingTray(file).put(TICKET)
+    again = WaitingTray(file)
+    assert again.oldest() == TICKET
+    again.take(TICKET)
+    assert len(WaitingTray(file)) == 0
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[1]", b"\xff\xfe", b'[{"venue":1}]'])
+def test_a_tray_that_cannot_be_read_is_empty(tmp_path, content):
+    file = tmp_path / "tray.json"
+    file.write_bytes(content)
+    assert len(WaitingTray(file)) == 0
+
+
+def test_a_tray_on_a_full_disk_still_holds_what_waits(tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    tray = WaitingTray(tmp_path / "file" / "tray.json")
+    tray.put(TICKET)
+    assert len(tray) == 1
+
+
+def test_a_venue_without_a_printer_says_what_to_do_instead(tmp_path):
+    assert isinstance(printer_of("", tmp_path), NoPrinter)
+    assert "photograph" in PrintingOffice(printer_of("", tmp_path), WaitingTray()).hand_out(TICKET).words
+
+
+def test_a_venue_says_which_printer_it_has(tmp_path):
+    assert isinstance(printer_of(f"pdf:{tmp_path}", tmp_path), PdfTicketPrinter)
+    assert isinstance(printer_of("system", tmp_path), PdfTicketPrinter)
+    assert isinstance(printer_of("system:Front desk", tmp_path), PdfTicketPrinter)
+    for said in ("receipt:tcp://10.0.0.9", "receipt:usb:04b8:0202", "receipt:/dev/usb/lp0"):
+        assert isinstance(printer_of(said, tmp_path), ReceiptPrinter)
+
+
+@pytest.mark.parametrize(
+    "said", ["fax", "pdf:", "receipt:", "receipt:tcp://", "receipt:tcp://h:x", "receipt:usb:1", "x" * 999]
+)
+def test_what_is_no_printer_is_refused_with_what_can_be_said(said, tmp_path):
+    with pytest.raises(UnknownPrinter, match=r"Say pdf:FOLDER"):
+        printer_of(said, tmp_path)
+
+
+def test_the_file_printer_is_the_one_of_escpos(tmp_path):
+    assert isinstance(through_file(str(tmp_path / "lp0"))(), File)
