@@ -7,8 +7,9 @@ from pathlib import Path
 
 from desk_app.bootstrap.opening import NoVenue, journal_in, open_desk
 from desk_app.platform.clock import steady_clock
+from desk_app.simulation.choosing import NoTables, service_for
 from desk_app.simulation.clock import SimulatedClock
-from desk_app.simulation.service import NoTables, Service
+from desk_app.simulation.service import Service
 
 _BEGINS = datetime(2026, 11, 20, 17, 30, tzinfo=UTC)
 """A Friday: the same seed gives the same evening, whenever it is watched."""
@@ -27,7 +28,7 @@ def run_demo(venue: str, speed: float | None, seed: int, minutes: float | None, 
     with journal_in(None) as journal:
         desk = open_desk(journal, venue, _BEGINS, wakes_singly=True)
         try:
-            service = Service(desk, seed, _BEGINS)
+            service = service_for(desk, seed, _BEGINS)
         except NoTables as nobody_sits:
             raise NoVenue(str(nobody_sits)) from nobody_sits
         begins = service.warm_up()

@@ -51,8 +51,8 @@ class _Camera:
         self._app = app
         self._now = begins
         self._screens = Screens(service.desk, lambda: self._now, speed=1.0)
-        self._engine, self._window = open_window(self._screens, resources_folder())
         self._screens.begin()
+        self._engine, self._window = open_window(self._screens, resources_folder())
         service.desk.watch(self._lived)
 
     def take(self, now: datetime) -> None:

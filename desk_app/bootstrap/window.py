@@ -33,12 +33,13 @@ def run_window(folder: Path, venue: str | None) -> int:
 
     Raises what opening raises: VenueFault, NoVenue, FolderInUse, JournalFault, StoreFailed.
     """
-    app = make_app()
+    kept = folder / "preferences.ini"
+    app = make_app(kept)
     start_log(log_folder(folder))
     with journal_in(folder) as journal:
         desk = open_desk(journal, venue, wall_clock())
         time = SteadyTime(desk.last_at)
-        screens = Screens(desk, time.now, preferences=folder / "preferences.json", play=chime())
+        screens = Screens(desk, time.now, preferences=kept, play=chime())
         _report_bugs(folder, screens)
         _ties = (tie_wake_ups(desk, time.now), tie_second_thoughts(desk, time.now))
         backups = _back_up_now_and_then(folder, screens.tell)
@@ -51,8 +52,8 @@ def run_window(folder: Path, venue: str | None) -> int:
 def show(app: QGuiApplication, screens: Screens, notices: Sequence[str] = ()) -> int:
     """Show the window until it is closed. ``notices`` are said first: what was mended while opening."""
     speak(app, resources_folder())
-    _engine, _window = open_window(screens, resources_folder())
     screens.begin()
+    _engine, _window = open_window(screens, resources_folder())
     for notice in notices:
         screens.tell(notice)
     return app.exec()

@@ -38,10 +38,15 @@ def read_standards(venue: Venue, toml: str = "") -> tuple[Standard, ...]:
 
 def _fault(toml: str, entry: dict[str, Any], key: str | None, what: str, cure: str) -> Fault:
     name = entry.get("id")
+    line = line_of_standard(toml, name, key)
+    return Fault(line=line, what=f"Standard “{shown(name)}”: {what}", cure=cure, where="standard")
+
+
+def line_of_standard(toml: str, name: object, key: str | None = None) -> int:
+    """Give the line of a standard of the file, or of a key of it; 1 for one that came with Beforehand."""
     entries = tomllib.loads(toml).get("standard", []) if toml else []
     index = next((index for index, each in enumerate(entries) if each.get("id") == name), None)
-    line = 1 if index is None else line_of(toml, "standard", index, key)
-    return Fault(line=line, what=f"Standard “{shown(name)}”: {what}", cure=cure, where="standard")
+    return 1 if index is None else line_of(toml, "standard", index, key)
 
 
 def _wrong(entry: dict[str, Any]) -> Iterator[tuple[str | None, str, str]]:

@@ -9,6 +9,7 @@ from desk_app.cues.standard_file import read_standards
 from desk_app.cues.timing import glass_lasts
 from desk_app.cues.walk import next_walk
 from desk_app.desk.answer import Answer
+from desk_app.desk.answers_of_standards import check_answers
 from desk_app.desk.deciding import decide
 from desk_app.desk.house import AnyFact
 from desk_app.desk.making import Making
@@ -97,7 +98,7 @@ class Desk:
 
         Raises VenueFault with every fault of the file; then nothing changed.
         """
-        read_standards(read_venue(toml, dict(sets)), toml)
+        check_answers(read_standards(read_venue(toml, dict(sets)), toml), toml)
         if self._memory.house.has_adopted(toml, sets):
             return Answer(next_at=self.next_at)
         return self._make((VenueAdopted(**self._stamp(now).mark(), toml=toml, sets=dict(sets)),), now)
@@ -115,8 +116,8 @@ class Desk:
         asked = request if isinstance(request, Request) else read_request(request)
         if isinstance(asked, Refusal):
             return asked
-        if self.last_at is not None and now < self.last_at:
-            return Refusal("time_ran_backwards", "at", f"It is already {self.last_at:%H:%M:%S} UTC here.")
+        if (backwards := self._backwards(now)) is not None:
+            return backwards
         stamp = self._stamp(now, asked.by or by, asked.device)
         decided = decide(self._memory.house, asked, stamp)
         if isinstance(asked, Undo) and not isinstance(decided, Refusal):
@@ -130,8 +131,15 @@ class Desk:
     def _stamp(self, now: datetime, by: str | None = None, device: str | None = None) -> Stamp:
         return Stamp(now, self._new_id, by, device or self._device)
 
+    def _backwards(self, now: datetime) -> Refusal | None:
+        if self.last_at is None or now >= self.last_at:
+            return None
+        return Refusal("time_ran_backwards", "at", f"It is already {self.last_at:%H:%M:%S} UTC here.")
+
     def _make(self, facts: tuple[Fact, ...], now: datetime) -> Answer | Refusal:
         """Fold, keep and tell. If the journal cannot keep the facts, the house is as it was before."""
+        if (backwards := self._backwards(now)) is not None:
+            return backwards
         opens = any(isinstance(fact, ShiftOpened) for fact in facts)
         before = self._memory.house.keep() if opens else None
         making = Making(self._memory, self._stamp(now))

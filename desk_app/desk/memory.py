@@ -7,14 +7,17 @@ import msgspec
 
 from desk_app.desk.house import SCHEMA, AnyFact, House, fold, surviving
 from desk_app.desk.ports import Journal, Snapshot
-from desk_app.facts import ShiftOpened
+from desk_app.facts import Retracted, ShiftOpened
 from desk_app.floor.venue_faults import VenueFault
 
-MOST_SINCE_BASE: Final = 5_000
-"""Facts after which the base moves on even in a shift; what lies before it can no longer be undone."""
+MOST_SINCE_BASE: Final = 20_000
+"""Facts after which the base moves on even in a shift: more than a house of 200 tables makes in a day."""
 
-KEPT_FOR_UNDO: Final = 1_000
-"""Facts that stay when it does."""
+KEPT_FOR_UNDO: Final = 10_000
+"""Facts that stay when it does; what lies before them can no longer be undone."""
+
+CHECKPOINT_EVERY: Final = 1_000
+"""Facts between two checkpoints, so that an undo folds again what came after it and not the whole shift."""
 
 
 class Memory:
@@ -25,6 +28,7 @@ class Memory:
         self.base: bytes | None = None
         self.tail: list[AnyFact] = []
         self.number = 0
+        self._checkpoints: list[tuple[int, bytes]] = []
         self.house = House()
         self._load()
 
@@ -35,15 +39,34 @@ class Memory:
         if len(self.tail) >= MOST_SINCE_BASE:
             self._shorten()
             self.keep()
+        elif len(self.tail) - self._last_checkpoint()[0] >= CHECKPOINT_EVERY:
+            self._checkpoints.append((len(self.tail), self.house.keep()))
 
     def began_shift(self, before: bytes, facts: list[AnyFact], number: int) -> None:
         """Remember facts that opened a shift: the house as it stood ``before`` them is the new base."""
         self.base, self.tail, self.number = before, facts, number
+        self._checkpoints = []
         self.keep()
 
     def refold(self, more: Sequence[AnyFact] = ()) -> None:
-        """Fold the live house again from the base and what counts since, and facts that are not kept yet."""
-        self.house = fold(self.base, surviving([*self.tail, *more]))
+        """Fold the live house again from what it was before anything that ``more``, not kept yet, takes back."""
+        facts = [*self.tail, *more]
+        touched = min((self._reaches_back_to(fact) for fact in more), default=len(self.tail))
+        self._checkpoints = [checkpoint for checkpoint in self._checkpoints if checkpoint[0] <= touched]
+        since, state = self._last_checkpoint()
+        self.house = fold(state, surviving(facts[since:]))
+
+    def _last_checkpoint(self) -> tuple[int, bytes | None]:
+        return self._checkpoints[-1] if self._checkpoints else (0, self.base)
+
+    def _reaches_back_to(self, fact: AnyFact) -> int:
+        """Give the place in the tail of the earliest fact that a retraction takes back, or brings back."""
+        if not isinstance(fact, Retracted):
+            return len(self.tail)
+        for place, each in enumerate(self.tail):
+            if each.id == fact.fact:
+                return min(place, self._reaches_back_to(each))
+        return len(self.tail)
 
     def keep(self) -> None:
         """Keep a snapshot of the base, so that the next start reads only what came after it."""
@@ -54,6 +77,7 @@ class Memory:
     def _rebase(self) -> None:
         self.base = self.house.keep()
         self.tail = []
+        self._checkpoints = []
 
     def _shorten(self) -> None:
         """Fold the older part of a long tail into the base; a retraction in the rest holds for that part too."""
@@ -62,6 +86,7 @@ class Memory:
         counting = [fact for fact in surviving(self.tail) if fact.id in known]
         self.base = fold(self.base, counting).keep()
         self.tail = newer
+        self._checkpoints = []
 
     def _load(self) -> None:
         snapshot = self._journal.newest_snapshot(SCHEMA)

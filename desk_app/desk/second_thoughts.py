@@ -8,7 +8,7 @@ from desk_app.desk.house import House
 from desk_app.desk.stamp import Stamp
 from desk_app.facts import EstimateMoved
 from desk_app.floor.waiting import Waiting
-from desk_app.waits.quote import estimate_wait
+from desk_app.waits.quote import estimate_queue
 
 SHARE: Final = 0.2
 LEAST: Final = timedelta(minutes=3)
@@ -23,21 +23,27 @@ _STANDARD: Final = "estimate_moved"
 def second_thoughts(house: House, stamp: Stamp) -> tuple[EstimateMoved, ...]:
     """Give a fact for each waiting party whose estimate has moved and that nobody is to be told of already."""
     facts = []
-    for waiting in house.floor.waiting.values():
-        minutes = _moved_to(house, waiting, stamp.now)
-        if minutes is not None:
-            facts.append(EstimateMoved(**stamp.mark(), party=waiting.id, queue=waiting.queue, minutes=minutes))
+    for queue in dict.fromkeys(
+        waiting.queue for waiting in house.floor.waiting.values() if _may_move(house, waiting, stamp)
+    ):
+        for party, estimated in estimate_queue(house.floor, queue, stamp.now, house.experience).items():
+            waiting = house.floor.waiting[party]
+            minutes = estimated.promise
+            if minutes is not None and _may_move(house, waiting, stamp) and _moved(waiting, minutes, stamp.now):
+                facts.append(EstimateMoved(**stamp.mark(), party=party, queue=queue, minutes=minutes))
     return tuple(facts)
 
 
-def _moved_to(house: House, waiting: Waiting, now: datetime) -> int | None:
-    told_at, promised_at = waiting.told_at, waiting.promised_at
-    if told_at is None or promised_at is None or now - told_at < JUST_TOLD or waiting.notified_at is not None:
-        return None
-    if Key(_STANDARD, Subject("party", waiting.id)) in house.engine.running:
-        return None
-    promise = estimate_wait(house.floor, waiting, now, house.experience).promise
-    if promise is None:
-        return None
-    off = abs(now + timedelta(minutes=promise) - promised_at)
-    return promise if off > LEAST and off > SHARE * (promised_at - waiting.since) else None
+def _may_move(house: House, waiting: Waiting, stamp: Stamp) -> bool:
+    """Tell whether anybody would speak to this party: it has a promise, is not called, and was not told just now."""
+    if waiting.told_at is None or waiting.promised_at is None or waiting.notified_at is not None:
+        return False
+    if stamp.now - waiting.told_at < JUST_TOLD:
+        return False
+    return Key(_STANDARD, Subject("party", waiting.id)) not in house.engine.running
+
+
+def _moved(waiting: Waiting, minutes: float, now: datetime) -> bool:
+    promised_at = waiting.promised_at or now
+    off = abs(now + timedelta(minutes=minutes) - promised_at)
+    return off > LEAST and off > SHARE * (promised_at - waiting.since)

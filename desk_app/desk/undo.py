@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desk_app.desk.house import AnyFact, House, fold, surviving
+from desk_app.desk.house import AnyFact, fold, surviving
 from desk_app.desk.objections import objection
 from desk_app.desk.refusal import Refusal, bad_request, named, not_now
 from desk_app.desk.stamp import Stamp
@@ -14,6 +14,7 @@ from desk_app.facts import (
     VenueAdopted,
 )
 from desk_app.facts.words import told
+from desk_app.floor.fold import apply
 
 _NOT_FOR_STAFF = (CueRaised, CueEnded, VenueAdopted, UnknownFact)
 
@@ -46,10 +47,10 @@ def _stands_on(base: bytes | None, with_it: Sequence[AnyFact], without_it: Seque
 
 
 def _possible(base: bytes | None, facts: Sequence[AnyFact]) -> set[str]:
-    house: House = fold(base, ())
+    floor = fold(base, ()).floor
     possible = set()
     for fact in facts:
-        if objection(house.floor, fact) is None:
+        if objection(floor, fact) is None:
             possible.add(fact.id)
-        house.apply(fact)
+        apply(floor, fact)
     return possible
