@@ -180,3 +180,24 @@ def test_an_undone_seating_frees_the_table(house):
 
 def test_undo_says_that_the_whole_floor_may_have_changed(house):
     assert house.ask("undo", fact=last(house)).changed.house
+
+
+def test_an_undo_far_back_in_a_long_shift_is_as_if_it_had_never_been(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Folded again from a checkpoint in between, or from the shift's beginning: the same house."""
+    from desk_app.desk import memory
+
+    monkeypatch.setattr(memory, "CHECKPOINT_EVERY", 10)
+    with_it, without_it = House(), House()
+    for house in (with_it, without_it):
+        house.seat("12", "p1")
+        house.ask("serve_drink", 1, table="12", seat=1, drink="water")
+    (asked,) = with_it.ask("ask", table="12", about="help").facts
+    for house in (with_it, without_it):
+        for _ in range(40):
+            house.ask("refill", 0.5, table="12", seat=1, level=0.5)
+    with_it.ask("undo", fact=asked.id)
+    (undone,) = [fact for fact in with_it.kept() if fact.kind == "retracted"]
+    assert with_it.desk.floor.parties == without_it.desk.floor.parties
+    assert with_it.standing() == without_it.standing()
+    with_it.ask("undo", fact=undone.id)
+    assert with_it.desk.tally.asked_first == 1
