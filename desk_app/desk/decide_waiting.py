@@ -106,6 +106,7 @@ def quote(floor: Floor, experience: Experience, request: ask.QuoteWait, stamp: S
             promised_at=stamp.now + timedelta(minutes=minutes),
             p50=estimated.p50,
             p80=estimated.p80,
+            offered=minutes == estimated.promise,
         ),
     )
 

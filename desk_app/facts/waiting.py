@@ -39,13 +39,14 @@ class BookingCancelled(Fact, frozen=True, kw_only=True):
 
 
 class WaitQuoted(Fact, frozen=True, kw_only=True):
-    """A promise. ``p50`` and ``p80`` are minutes, where the desk estimated them."""
+    """A promise. ``p50`` and ``p80`` are the desk's estimate in minutes; ``offered``: it is the desk's own words."""
 
     party: str
     queue: str | None = None
     promised_at: datetime
     p50: float | None = None
     p80: float | None = None
+    offered: bool = False
 
 
 class WaitUpdated(Fact, frozen=True, kw_only=True):

@@ -107,8 +107,8 @@ def _arrived(experience: Experience, venue: Venue, fact: PartyArrived) -> None:
 
 
 def _quoted(experience: Experience, venue: Venue, fact: WaitQuoted) -> None:
-    # Only what the desk estimated teaches it, and only the first promise: a renewed one is easier to keep.
-    if fact.p80 is None or fact.queue is None or fact.party in experience.told:
+    # Only what the desk itself said teaches it, and only the first promise: a renewed one is easier to keep.
+    if not fact.offered or fact.queue is None or fact.party in experience.told:
         return
     size = experience.arrived[fact.party].size if fact.party in experience.arrived else 2
     experience.told[fact.party] = Promise(fact.queue, fact.at, fact.promised_at, size, hour_of(venue, fact.at))

@@ -32,7 +32,7 @@ def house() -> House:
 
 def told(house: House, minutes: float, party: str = "p1", **more: object) -> None:
     promised_at = house.now + timedelta(minutes=minutes)
-    house.happens(WaitQuoted, party=party, queue="door", promised_at=promised_at, **{"p50": 5.0, "p80": 9.0, **more})
+    house.happens(WaitQuoted, party=party, queue="door", promised_at=promised_at, **{"p50": 5.0, "p80": 9.0, "offered": True, **more})
 
 
 def waiting(house: House, party: str = "p1") -> None:
@@ -117,7 +117,7 @@ def test_a_second_quote_does_not_make_the_first_one_good(house: House):
 
 def test_a_promise_that_the_desk_did_not_estimate_teaches_it_nothing(house: House):
     waiting(house)
-    told(house, 20.0, p50=None, p80=None)
+    told(house, 20.0, offered=False)
     house.after(15).happens(PartySeated, party="p1", tables=("11",), size=2)
     assert promises(house) == (0, 0)
 
@@ -154,7 +154,7 @@ def test_a_vehicle_that_was_stood_down_on_the_way_has_made_no_loop(house: House)
 
 def test_a_riders_promise_is_over_when_the_vehicle_leaves_with_them(house: House):
     house.happens(PartyArrived, party="r", size=1, queue="stop")
-    house.happens(WaitQuoted, party="r", queue="stop", promised_at=house.now + timedelta(minutes=5), p50=3.0, p80=4.0)
+    house.happens(WaitQuoted, party="r", queue="stop", promised_at=house.now + timedelta(minutes=5), offered=True)
     house.after(4).happens(VehicleDeparted, vehicle="7", route="north", parties=("r",))
     assert house.experience.calibration("stop").groups["all"].kept == 1
     assert house.experience.arrived == {}
