@@ -4,11 +4,14 @@ import itertools
 from datetime import datetime, timedelta
 from typing import Any
 
+from PySide6.QtCore import Q_ARG, QMetaObject
+
 from desk_app.desk.desk import Desk
 from desk_app.desk.refusal import Refusal
 from desk_app.journal.memory import MemoryJournal
 from tests.support.dinner import DINNER
 from tests.support.sample_floor import NOW, RESOURCES, SETS
+from tests.support.screens_stage import ScreensStage
 
 Step = tuple[float, str, dict[str, Any]]
 """Minutes before 19:42, what was asked for, with which fields."""
@@ -136,3 +139,9 @@ def museum_desk() -> Desk:
         )
         line.append((came - 0.4, "quote", {"party": f"m{number}", "minutes": 22}))
     return tapped(DESK, [*line, (1.0, "notify", {"party": "m0"}), (0.9, "notify", {"party": "m1"})])
+
+
+def open_part(stage: ScreensStage, party: str, part: str) -> None:
+    """Open a part of a party's line, as its buttons do: seat, quote or more; the same once more closes it."""
+    line = stage.find(lambda item: item.metaObject().className().startswith("WaitingList_"))
+    QMetaObject.invokeMethod(line, "open", Q_ARG("QString", party), Q_ARG("QString", part))

@@ -9,6 +9,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QSignalSpy
 
 from desk_app.desk.desk import Desk
+from desk_app.desk.ports import TicketOffice
 from desk_app.screens.app import open_window
 from desk_app.screens.shell import Screens
 from tests.support.floor_stage import within
@@ -18,11 +19,19 @@ from tests.support.sample_floor import NOW, RESOURCES
 class ScreensStage:
     """``screens`` is what QML shows, ``window`` what to look at or to touch, ``warnings`` what QML complained of."""
 
-    def __init__(self, desk: Desk, size: tuple[int, int], *, theme: str = "evening", text_size: int = 100) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        size: tuple[int, int],
+        *,
+        theme: str = "evening",
+        text_size: int = 100,
+        office: TicketOffice | None = None,
+    ) -> None:
         self.now = NOW
         self.desk = desk
         self.warnings: list[str] = []
-        self.screens = Screens(desk, self._read_time)
+        self.screens = Screens(desk, self._read_time, office=office)
         preferences = self.screens.preferences
         preferences.chooseTheme(theme)
         preferences.chooseTextSize(text_size)

@@ -30,7 +30,7 @@ Action {
         PlainText {
             anchors.left: parent.left
             anchors.leftMargin: Space.pad
-            anchors.right: how.left
+            anchors.right: doing.left
             anchors.rightMargin: Space.gap
             anchors.verticalCenter: parent.verticalCenter
             text: line.who
@@ -38,7 +38,7 @@ Action {
         }
 
         PlainText {
-            id: how
+            id: doing
 
             anchors.right: parent.right
             anchors.rightMargin: Space.pad

@@ -61,7 +61,10 @@ Item {
             Layout.leftMargin: Space.pad
             text: head.line
             color: Theme.inkSoft
-            font.pixelSize: Type.small
+            wrapMode: Text.Wrap
+            maximumLineCount: 3
+            elide: Text.ElideRight
+            font.pixelSize: Math.min(Type.small, head.width / 54)
             Accessible.ignored: false
             Accessible.role: Accessible.StaticText
             Accessible.name: text

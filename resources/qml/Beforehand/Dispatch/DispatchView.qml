@@ -23,7 +23,9 @@ FocusScope {
     readonly property real edge: Space.section
     readonly property real gap: Space.wide - 4
     readonly property bool serving: dispatch.rider.party !== "" || dispatch.vehicle.vehicle !== ""
-    readonly property int panels: (serving ? 1 : 0) + (dispatch.guest.open ? 1 : 0)
+    // Where two do not fit side by side, the next guest lies over whoever is being served.
+    readonly property bool beside: (width - 2 * edge - gap) / 2 >= 348 * Promises.em
+    readonly property int panels: Math.min((serving ? 1 : 0) + (dispatch.guest.open ? 1 : 0), beside ? 2 : 1)
     readonly property real panelWidth: Math.min(Math.max(388 * Promises.em, Math.floor(width * 0.24)), Math.floor((width - 2 * edge - gap) / Math.max(1, panels)))
     readonly property real room: width - 2 * edge - panels * (panelWidth + gap)
     readonly property bool covered: room < 260 * Promises.em
@@ -82,7 +84,7 @@ FocusScope {
         y: stop.y
         width: view.panelWidth
         height: stop.height
-        active: view.serving
+        active: view.serving && (view.beside || !view.dispatch.guest.open)
         z: 1
         sourceComponent: view.dispatch.vehicle.vehicle !== "" ? vehiclePanel : riderPanel
     }
@@ -90,9 +92,9 @@ FocusScope {
     Loader {
         id: following
 
-        readonly property real beside: view.serving ? view.panelWidth + view.gap : 0
+        readonly property real aside: view.serving && view.beside ? view.panelWidth + view.gap : 0
 
-        x: view.LayoutMirroring.enabled ? view.edge + beside : view.width - view.edge - width - beside
+        x: view.LayoutMirroring.enabled ? view.edge + aside : view.width - view.edge - width - aside
         y: stop.y
         width: view.panelWidth
         height: stop.height

@@ -77,7 +77,7 @@ Panel {
     }
 
     Field {
-        id: name
+        id: called
 
         width: parent.width
         visible: panel.guest.destination !== ""
@@ -102,8 +102,8 @@ Panel {
                 spoken: qsTr("%1 guests").arg(index + 1)
                 textSize: Type.title
                 onClicked: {
-                    panel.guest.arrive(index + 1, name.text);
-                    name.clear();
+                    panel.guest.arrive(index + 1, called.text);
+                    called.clear();
                 }
             }
         }

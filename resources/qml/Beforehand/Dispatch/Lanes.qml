@@ -17,6 +17,7 @@ ListView {
     readonly property int fit: Math.max(1, Math.min(count, Math.floor((width + spacing) / (least + spacing))))
     readonly property real each: Math.floor((width - (fit - 1) * spacing) / fit)
 
+    objectName: "lanes"
     orientation: ListView.Horizontal
     spacing: Space.wide - 4
     clip: true

@@ -85,6 +85,9 @@ Card {
                     Layout.fillWidth: true
                     text: card.line
                     color: Theme.inkSoft
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 3
+                    elide: Text.ElideRight
                 }
             }
 

@@ -1,0 +1,175 @@
+"""A dispatcher at the kiosk, by mouse and by keys: the next guest, a ticket, boarding, departing, the first cue."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desk_app.outreach.office import PrintingOffice
+from desk_app.outreach.printer import NoPrinter
+from desk_app.outreach.tray import WaitingTray
+from tests.qml.test_window_touch import press, spoken, tap, tap_words
+from tests.screens.test_queue_touch import type_words
+from tests.support.floor_stage import within
+from tests.support.hostile import SHORT
+from tests.support.people_waiting import shuttle_desk
+from tests.support.sample_floor import NOW
+from tests.support.screens_stage import ScreensStage
+
+
+@pytest.fixture
+def stage(qapp: QGuiApplication) -> Iterator[ScreensStage]:
+    office = PrintingOffice(NoPrinter(), WaitingTray())
+    stage = ScreensStage(shuttle_desk(), (1920, 1080), office=office)
+    stage.screens.staff.ask(False)
+    stage.window.requestActivate()
+    stage.let_a_frame_pass()
+    yield stage
+    assert stage.warnings == []
+    stage.close()
+
+
+def by_prefix(stage: ScreensStage, words: str):
+    found = [
+        item
+        for item in within(stage.window.contentItem())
+        if str(item.property("spoken") or "").startswith(words) and item.isVisible()
+    ]
+    assert found, words
+    return found[0]
+
+
+def test_a_shuttle_stop_opens_at_the_kiosk(stage: ScreensStage) -> None:
+    assert stage.find(lambda item: item.property("room") is not None).property("room") == "dispatch"
+    assert spoken(stage, "Next guest")
+
+
+def test_three_taps_greet_the_next_guest(stage: ScreensStage) -> None:
+    tap_words(stage, "Next guest")
+    tap(stage, by_prefix(stage, "Grand, Hotel loop"))
+    tap_words(stage, "2 guests")
+    added = list(stage.desk.floor.waiting.values())[-1]
+    assert (added.destination, added.size) == ("Grand", 2)
+    assert stage.screens.waiting.dispatch.rider.party == added.id
+
+
+def test_a_name_may_be_typed_before_the_number(stage: ScreensStage) -> None:
+    tap_words(stage, "Next guest")
+    tap(stage, by_prefix(stage, "Museum, City express"))
+    tap(stage, stage.find(lambda item: item.property("name") == "Name, if they like" and item.isVisible()))
+    type_words(stage, "Ana Lima")
+    tap_words(stage, "1 guests")
+    added = list(stage.desk.floor.waiting)[-1]
+    assert stage.desk.floor.known[added].name == "Ana Lima"
+
+
+def test_the_next_guest_is_greeted_while_another_is_being_finished(stage: ScreensStage) -> None:
+    tap(stage, by_prefix(stage, "Marriott, Ana Beatriz, 1"))
+    tap_words(stage, "Next guest")
+    tap(stage, by_prefix(stage, "Zone B, Car park"))
+    tap(stage, by_prefix(stage, "Ticket for the 7"))
+    assert stage.desk.floor.waiting["r1"].vehicle == "7"
+    assert stage.screens.waiting.dispatch.guest.destination == "Zone B"
+    tap_words(stage, "3 guests")
+    assert list(stage.desk.floor.waiting.values())[-1].size == 3
+
+
+def test_a_ticket_is_handed_out_and_waits_where_there_is_no_printer(stage: ScreensStage, qtbot: QtBot) -> None:
+    stage.screens.waiting.dispatch.rider.open("r1")
+    stage.let_a_frame_pass()
+    tap(stage, by_prefix(stage, "Ticket for the 7"))
+    ticket = stage.screens.waiting.dispatch.rider.ticket
+    assert ticket.title == "The 7"
+    tap_words(stage, "Print")
+    qtbot.waitUntil(lambda: not ticket.printing)
+    assert "The ticket waits." in ticket.said
+    assert spoken(stage, "1 waits: try again")
+
+
+def test_the_first_cue_is_answered_with_one_tap(stage: ScreensStage) -> None:
+    first = stage.screens.waiting.dispatch.first.key
+    tap_words(stage, "Told them")
+    assert stage.screens.waiting.dispatch.first.key != first
+    assert stage.screens.undo.canUndo
+
+
+def test_undo_stands_in_the_head_and_takes_the_last_tap_back(stage: ScreensStage) -> None:
+    tap_words(stage, "The 4: Depart")
+    assert stage.desk.floor.vehicles["4"].state == "out"
+    tap_words(stage, "Undo: The 4 departed")
+    assert stage.desk.floor.vehicles["4"].state == "at_stop"
+    assert "r5" in stage.desk.floor.waiting
+
+
+def test_one_tap_in_the_lane_tells_a_rider(stage: ScreensStage) -> None:
+    tap_words(stage, "Marriott, Ana Beatriz, 1: Tell them")
+    assert stage.desk.floor.waiting["r1"].told_at == NOW
+
+
+def test_a_vehicle_is_back_with_one_tap(stage: ScreensStage) -> None:
+    tap_words(stage, "The 9: Back")
+    assert stage.desk.floor.vehicles["9"].state == "at_stop"
+
+
+def test_riders_board_with_a_tap(stage: ScreensStage) -> None:
+    tap_words(stage, "The 9: Back")
+    tap(stage, by_prefix(stage, "The 9, Hotel loop"))
+    tap_words(stage, "Marriott  ·  4 guests, board")
+    assert stage.desk.floor.waiting["r2"].vehicle == "9"
+    tap_words(stage, "Depart with 4")
+    assert "r2" not in stage.desk.floor.waiting
+
+
+def test_a_driver_calls_in(stage: ScreensStage) -> None:
+    tap(stage, by_prefix(stage, "The 9, Hotel loop"))
+    tap_words(stage, "Back in 10 min")
+    assert stage.desk.floor.vehicles["9"].back_at == NOW + timedelta(minutes=10)
+
+
+def test_escape_closes_what_is_open(stage: ScreensStage) -> None:
+    tap_words(stage, "Next guest")
+    press(stage, Qt.Key.Key_Escape)
+    assert not stage.screens.waiting.dispatch.guest.open
+
+
+def test_hostile_names_and_destinations_are_plain_text(stage: ScreensStage) -> None:
+    for number, name in enumerate(SHORT.values()):
+        asked = {"do": "arrive", "party": f"h{number}", "size": 1, "destination": name, "name": name}
+        stage.desk.handle(asked | {"queue": "shuttle"}, stage.now)
+    stage.screens.show_now()
+    stage.screens.waiting.dispatch.rider.open("h1")
+    stage.screens.waiting.dispatch.rider.board("7")
+    stage.let_a_frame_pass()
+    shown = {str(item.property("text")) for item in within(stage.window.contentItem())}
+    assert "<b>Bob</b> & <i>Sons</i>" in shown
+
+
+def test_a_kiosk_cannot_be_closed_but_by_its_code(stage: ScreensStage) -> None:
+    kiosk = stage.screens.waiting.kiosk
+    kiosk.setCode("4711")
+    assert kiosk.begin()
+    stage.window.close()
+    assert stage.window.isVisible()
+    QTest.keyClick(stage.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    stage.let_a_frame_pass()
+    type_words(stage, "0000")
+    press(stage, Qt.Key.Key_Return)
+    assert stage.window.isVisible()
+    type_words(stage, "4711")
+    QTest.keyClick(stage.window, Qt.Key.Key_Return)
+    assert not stage.window.isVisible()
+
+
+def test_holding_the_corner_asks_for_the_code(stage: ScreensStage, qtbot: QtBot) -> None:
+    kiosk = stage.screens.waiting.kiosk
+    kiosk.setCode("4711")
+    kiosk.begin()
+    stage.let_a_frame_pass()
+    QTest.mousePress(stage.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(20, 20))
+    lock = stage.find(lambda item: item.property("asking") is not None and item.property("typed") is not None)
+    qtbot.waitUntil(lambda: bool(lock.property("asking")))
+    QTest.mouseRelease(stage.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(20, 20))
