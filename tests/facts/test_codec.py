@@ -20,6 +20,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 def any_value(kind: type):
     by_type = {
         str: TEXT,
+        bool: st.booleans(),
         int: st.integers(-(2**53), 2**53),
         float: st.floats(allow_nan=False, allow_infinity=False),
         datetime: TIMES,

@@ -32,7 +32,8 @@ def house() -> House:
 
 def told(house: House, minutes: float, party: str = "p1", **more: object) -> None:
     promised_at = house.now + timedelta(minutes=minutes)
-    house.happens(WaitQuoted, party=party, queue="door", promised_at=promised_at, **{"p50": 5.0, "p80": 9.0, "offered": True, **more})
+    fields = {"party": party, "queue": "door", "promised_at": promised_at, "p50": 5.0, "p80": 9.0, "offered": True}
+    house.happens(WaitQuoted, **fields | more)
 
 
 def waiting(house: House, party: str = "p1") -> None:
