@@ -18,7 +18,8 @@ def names_of(clock: Clock, floor: Floor, party: Party | None, table: str | None,
     """Give what the templates of a clock's standard may name, as it is at ``now``."""
     names: dict[str, object] = dict(clock.known)
     names["cue"] = clock.cue_id
-    names["to_go"] = clock.known.get("minutes", "…")
+    to_go = clock.known.get("minutes")
+    names["to_go"] = round(to_go) if isinstance(to_go, int | float) else "…"
     names |= {"minutes": minutes_in(now - clock.started_at), "subject": clock.subject.id}
     named = {"table": table, "party": clock.party, "seat": clock.subject.seat, "size": party.size if party else None}
     names |= {name: value for name, value in named.items() if value is not None}

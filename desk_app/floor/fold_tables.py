@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from desk_app.facts import PartyLeft, PartyMoved, PartySeated, TableHeld, TableReleased, TableReset
+from desk_app.floor.fold_riders import give_seat_back
 from desk_app.floor.state import NOTHING, Changed, Floor, Hold, Party, Table
 
 
@@ -59,7 +60,8 @@ def _seated(floor: Floor, fact: PartySeated) -> Changed:
     _sit(floor, party, fact.at)
     left = tuple(before.tables) if before else ()
     queues = (waited.queue,) if waited else ()
-    return Changed(tables=left + fact.tables, parties=(fact.party,), queues=queues)
+    vehicles = give_seat_back(floor, waited) if waited else ()
+    return Changed(tables=left + fact.tables, parties=(fact.party,), queues=queues, vehicles=vehicles)
 
 
 def _moved(floor: Floor, fact: PartyMoved) -> Changed:

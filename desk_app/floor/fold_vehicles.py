@@ -11,6 +11,7 @@ from desk_app.facts import (
     VehicleReturned,
     VehicleStoodDown,
 )
+from desk_app.floor.fold_riders import give_seat_back
 from desk_app.floor.state import NOTHING, Changed, Floor
 from desk_app.floor.waiting import Vehicle
 
@@ -26,14 +27,12 @@ def _ticket(floor: Floor, fact: TicketIssued) -> Changed:
     waiting = floor.waiting.get(fact.party)
     if waiting is None:
         return NOTHING
-    before = floor.vehicles.get(waiting.vehicle) if waiting.vehicle else None
-    if before is not None:
-        before.riders = [rider for rider in before.riders if rider != fact.party]
+    before = give_seat_back(floor, waiting)
     vehicle = _vehicle(floor, fact.vehicle, None)
     vehicle.riders = [*vehicle.riders, fact.party]
     waiting.vehicle, waiting.promised_at = vehicle.id, fact.leaves_at
     waiting.told_at, waiting.told = fact.at, 0
-    vehicles = (before.id, vehicle.id) if before is not None and before is not vehicle else (vehicle.id,)
+    vehicles = tuple(dict.fromkeys((*before, vehicle.id)))
     return Changed(parties=(waiting.id,), queues=(waiting.queue,), vehicles=vehicles)
 
 
@@ -41,15 +40,16 @@ def _departed(floor: Floor, fact: VehicleDeparted) -> Changed:
     vehicle = _vehicle(floor, fact.vehicle, fact.route)
     route = floor.venue.routes.get(vehicle.route)
     queues: dict[str, None] = {}
+    vehicles: dict[str, None] = {vehicle.id: None}
     for party in fact.parties:
         waiting = floor.waiting.pop(party, None)
         floor.known.pop(party, None)
         if waiting is not None:
             queues[waiting.queue] = None
+            vehicles |= dict.fromkeys(give_seat_back(floor, waiting))
     vehicle.state, vehicle.since, vehicle.trips = "out", fact.at, vehicle.trips + 1
     vehicle.back_at = fact.at + route.loop if route else None
-    vehicle.riders = [rider for rider in vehicle.riders if rider in floor.waiting]
-    return Changed(parties=fact.parties, queues=tuple(queues), vehicles=(vehicle.id,))
+    return Changed(parties=fact.parties, queues=tuple(queues), vehicles=tuple(vehicles))
 
 
 def _returned(floor: Floor, fact: VehicleReturned) -> Changed:

@@ -14,6 +14,7 @@ from desk_app.facts import (
     WaitQuoted,
     WaitUpdated,
 )
+from desk_app.floor.fold_riders import give_seat_back
 from desk_app.floor.state import NOTHING, Changed, Floor
 from desk_app.floor.waiting import Booking, Known, Waiting
 
@@ -37,6 +38,9 @@ def _arrived(floor: Floor, fact: PartyArrived) -> Changed:
 
 
 def _known(floor: Floor, fact: GuestKnown) -> Changed:
+    # Where an arrival is undone, what was said of the person with it is not held for anybody.
+    if all(fact.party not in those for those in (floor.waiting, floor.bookings, floor.parties)):
+        return NOTHING
     before = floor.known.get(fact.party, Known())
     floor.known[fact.party] = Known(fact.name or before.name, fact.phone or before.phone, fact.notes or before.notes)
     waiting = floor.waiting.get(fact.party)
@@ -86,11 +90,7 @@ def _left(floor: Floor, fact: PartyLeftQueue) -> Changed:
     if waiting is None:
         return NOTHING
     floor.known.pop(fact.party, None)
-    vehicle = floor.vehicles.get(waiting.vehicle) if waiting.vehicle else None
-    if vehicle is not None:
-        vehicle.riders = [rider for rider in vehicle.riders if rider != fact.party]
-        return _of(waiting) | Changed(vehicles=(vehicle.id,))
-    return _of(waiting)
+    return _of(waiting) | Changed(vehicles=give_seat_back(floor, waiting))
 
 
 STEPS: dict[type, Callable[[Floor, Any], Changed]] = {

@@ -16,6 +16,7 @@ from desk_app.facts import (
     VehicleDeparted,
     VehicleHeardFrom,
     VehicleReturned,
+    VehicleStoodDown,
     WaitQuoted,
     WaitUpdated,
 )
@@ -65,8 +66,8 @@ class Ledger(msgspec.Struct):
             case VehicleDeparted():
                 for party in fact.parties:
                     self._fulfil(party, fact.at)
-            case VehicleReturned():
-                self._fulfil(_back(fact.vehicle), fact.at)
+            case VehicleReturned() | VehicleStoodDown():
+                self._leave(_back(fact.vehicle), fact.at, fulfilled=isinstance(fact, VehicleReturned))
             case PartyLeftQueue():
                 self._leave(fact.party, fact.at, fulfilled=fact.how == "served")
             case _:
@@ -95,9 +96,9 @@ class Ledger(msgspec.Struct):
     def _fulfil(self, made_to: str, now: datetime) -> None:
         self._end(made_to, now, in_time="kept")
 
-    def _leave(self, party: str, now: datetime, fulfilled: bool) -> None:
-        """Who gives up before the time has come releases the house from its promise."""
-        self._end(party, now, in_time="kept" if fulfilled else "released")
+    def _leave(self, made_to: str, now: datetime, fulfilled: bool) -> None:
+        """Who gives up before the time has come releases the house; so does a vehicle that is stood down instead."""
+        self._end(made_to, now, in_time="kept" if fulfilled else "released")
 
     def _end(self, made_to: str, now: datetime, in_time: str) -> None:
         promise = self.running.pop(made_to, None)
