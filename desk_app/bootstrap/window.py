@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -11,8 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from desk_app import __version__
 from desk_app.bootstrap.opening import journal_in, open_desk
 from desk_app.bootstrap.resources import resources_folder
-from desk_app.desk.answer import Answer
-from desk_app.desk.desk import Desk
+from desk_app.bootstrap.ties import once_for_each_fault, tie_second_thoughts, tie_wake_ups
 from desk_app.platform.clock import wall_clock
 from desk_app.platform.log import start_log
 from desk_app.platform.paths import log_folder, report_folder
@@ -20,12 +19,10 @@ from desk_app.platform.qt_messages import listen_to_qt
 from desk_app.platform.reports import BugReports
 from desk_app.platform.sounds import SoundPlayer
 from desk_app.platform.steady import SteadyTime
-from desk_app.platform.wakeup import WakeUp
 from desk_app.screens.app import make_app, open_window, speak
 from desk_app.screens.shell import Screens
 
 _BACKUP_LOOK = timedelta(minutes=5)
-_QUIET = timedelta(seconds=3)
 
 
 def run_window(folder: Path, venue: str | None) -> int:
@@ -41,7 +38,8 @@ def run_window(folder: Path, venue: str | None) -> int:
         time = SteadyTime(desk.last_at)
         screens = Screens(desk, time.now, preferences=kept, play=chime())
         _report_bugs(folder, screens)
-        _ties = (tie_wake_ups(desk, time.now), tie_second_thoughts(desk, time.now))
+        tell = once_for_each_fault(desk, screens.tell)
+        _ties = (tie_wake_ups(desk, time.now, tell), tie_second_thoughts(desk, time.now, tell))
         backups = _back_up_now_and_then(folder, screens.tell)
         status = show(app, screens, getattr(journal, "notices", ()))
         backups.stop()
@@ -67,39 +65,6 @@ def chime() -> Callable[[float], None]:
         sounds.play("chime", volume)
 
     return play
-
-
-def tie_wake_ups(desk: Desk, now: Callable[[], datetime]) -> WakeUp:
-    """Wake the desk at its next deadline, and at no other time."""
-
-    def due() -> None:
-        desk.wake(now())
-        wake_up.at(desk.next_at)
-
-    def jumped(_: timedelta) -> None:
-        wake_up.at(desk.next_at)
-
-    def follow(_: Answer) -> None:
-        wake_up.at(desk.next_at)
-
-    wake_up = WakeUp(due, jumped, wall=now)
-    desk.watch(follow)
-    due()
-    return wake_up
-
-
-def tie_second_thoughts(desk: Desk, now: Callable[[], datetime]) -> QTimer:
-    """Compare estimates with what was told, in the quiet after something moved while people wait."""
-    quiet = QTimer(interval=int(_QUIET.total_seconds() * 1000), singleShot=True)
-    quiet.timeout.connect(lambda: desk.reconsider(now()))
-
-    def follow(answer: Answer) -> None:
-        changed = answer.changed
-        if desk.floor.waiting and answer.facts and (changed.tables or changed.queues or changed.vehicles):
-            quiet.start()
-
-    desk.watch(follow)
-    return quiet
 
 
 def _report_bugs(folder: Path, screens: Screens) -> None:
