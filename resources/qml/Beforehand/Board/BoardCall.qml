@@ -58,8 +58,8 @@ Rectangle {
 
     PlainText {
         anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.margins: 24 * call.unit
+        anchors.bottom: parent.bottom
+        anchors.margins: 28 * call.unit
         visible: call.after > 0
         text: qsTr("then %1 more").arg(call.after)
         color: Theme.inkOnFill

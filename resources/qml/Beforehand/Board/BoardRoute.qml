@@ -73,6 +73,8 @@ Rectangle {
             width: parent.width
             text: route.price
             color: Theme.inkSoft
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 13
             font.pixelSize: 22 * route.unit
         }
     }
@@ -83,8 +85,11 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: 28 * route.unit
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(implicitWidth, parent.width * 0.45)
+        width: Math.min(implicitWidth, parent.width * 0.4)
         text: route.when
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
+        elide: Text.ElideRight
         color: route.place === "boarding" ? Theme.keptInk : Theme.ink
         horizontalAlignment: Text.AlignRight
         font.pixelSize: 32 * route.unit

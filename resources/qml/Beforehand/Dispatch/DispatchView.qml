@@ -26,9 +26,10 @@ FocusScope {
     // Where two do not fit side by side, the next guest lies over whoever is being served.
     readonly property bool beside: (width - 2 * edge - gap) / 2 >= 348 * Promises.em
     readonly property int panels: Math.min((serving ? 1 : 0) + (dispatch.guest.open ? 1 : 0), beside ? 2 : 1)
-    readonly property real panelWidth: Math.min(Math.max(388 * Promises.em, Math.floor(width * 0.24)), Math.floor((width - 2 * edge - gap) / Math.max(1, panels)))
+    readonly property real usual: Math.max(388 * Promises.em, Math.floor(width * 0.24))
+    readonly property bool covered: panels > 0 && width - 2 * edge - panels * (usual + gap) < 260 * Promises.em
+    readonly property real panelWidth: covered ? Math.floor((width - 2 * edge - (panels - 1) * gap) / panels) : usual
     readonly property real room: width - 2 * edge - panels * (panelWidth + gap)
-    readonly property bool covered: room < 260 * Promises.em
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Dispatch")

@@ -76,7 +76,7 @@ Card {
 
             TicketCode {
                 Layout.alignment: Qt.AlignTop
-                Layout.preferredWidth: Math.round(Math.min(196, card.width * 0.42))
+                Layout.preferredWidth: Math.round(Math.min(196, card.width * 0.38))
                 Layout.preferredHeight: Layout.preferredWidth
                 code: card.ticket.code
                 side: card.ticket.side

@@ -146,7 +146,7 @@ Card {
             }
 
             Action {
-                words: card.today ? qsTr("For later …") : qsTr("Here now")
+                words: card.today ? qsTr("For later") : qsTr("Here now")
                 glyph: "queue"
                 tone: "quiet"
                 soft: true

@@ -23,7 +23,7 @@ FocusScope {
     readonly property bool atTheStop: room === "dispatch"
     readonly property bool sheetOpen: screens.sheet.table !== ""
     readonly property real sideWidth: Math.round(Math.max(348 * Math.min(Type.scale, 1.3), Math.min(480, width * 0.28)))
-    readonly property real sideHeight: Math.round(height * 0.42)
+    readonly property real sideHeight: Math.round(height * (room === "queue" ? 0.3 : 0.42))
     // An open sheet lies over the log strip, so that the floor keeps its size.
     readonly property real sheetExtra: portrait && sheetOpen && strip.visible ? strip.height + Space.gap : 0
     readonly property rect body: portrait
@@ -111,6 +111,10 @@ FocusScope {
             seating: desktop.screens.waiting.queue.seating
             z: 2
             onStopped: desktop.room = "queue"
+            onVisibleChanged: {
+                if (visible)
+                    desktop.room = "floor";
+            }
         }
 
         FloorPlan {
@@ -147,15 +151,12 @@ FocusScope {
             }
         }
 
-        Loader {
+        Lazy {
             anchors.fill: parent
-            active: desktop.room === "queue"
-            focus: active
-            sourceComponent: QueueView {
-                queue: desktop.screens.waiting.queue
-                now: desktop.screens.clock.now
-                onFloorWanted: desktop.room = "floor"
-            }
+            wanted: desktop.room === "queue"
+            focus: wanted
+            part: "QueueDesk.qml"
+            screens: desktop.screens
         }
 
         Loader {
@@ -169,7 +170,10 @@ FocusScope {
             anchors.fill: parent
             active: desktop.room === "setup"
             focus: active
-            sourceComponent: SetUp { preferences: desktop.screens.preferences }
+            sourceComponent: SetUp {
+                preferences: desktop.screens.preferences
+                waiting: desktop.screens.waiting
+            }
         }
 
         LogStrip {
@@ -228,7 +232,7 @@ FocusScope {
         }
     }
 
-    Loader {
+    Lazy {
         id: stop
 
         readonly property bool whole: !rooms.visible
@@ -236,9 +240,10 @@ FocusScope {
         x: whole || desktop.portrait || LayoutMirroring.enabled ? 0 : rooms.width
         width: desktop.width - (whole || desktop.portrait ? 0 : rooms.width)
         height: desktop.height - (desktop.portrait && !whole ? rooms.height : 0)
-        active: desktop.atTheStop
-        focus: active
-        sourceComponent: DispatchDesk { screens: desktop.screens }
+        wanted: desktop.atTheStop
+        focus: wanted
+        part: "DispatchDesk.qml"
+        screens: desktop.screens
         onLoaded: stop.forceActiveFocus()
     }
 }

@@ -9,6 +9,7 @@ Flickable {
     id: setUp
 
     required property Preferences preferences
+    required property WaitingRooms waiting
 
     readonly property list<string> themes: ["auto", "evening", "day"]
 
@@ -93,6 +94,11 @@ Flickable {
                 checked: setUp.preferences.keyboard
                 onToggled: setUp.preferences.useKeyboard(checked)
             }
+        }
+
+        SetUpWaiting {
+            width: parent.width
+            waiting: setUp.waiting
         }
     }
 }
