@@ -113,13 +113,19 @@ class Dispatcher:
         evening = self._evening
         here, venue = self._at_stop(), evening.desk.floor.venue
         for waiting in evening.desk.floor.waiting.values():
-            if waiting.queue not in self._queues or waiting.vehicle is not None or evening.hands.has_party(waiting.id):
+            seated = self._has_a_seat(waiting)
+            if waiting.queue not in self._queues or seated or evening.hands.has_party(waiting.id):
                 continue
             route = route_of(venue, waiting)
             for vehicle in here:
                 if route is not None and vehicle.route == route.id and self._free_seats(vehicle) >= waiting.size:
                     return waiting, vehicle
         return None
+
+    def _has_a_seat(self, waiting: Waiting) -> bool:
+        """Tell whether their ticket is for a vehicle that will come: one that is stood down takes nobody."""
+        vehicle = self._evening.desk.floor.vehicles.get(waiting.vehicle or "")
+        return vehicle is not None and vehicle.state != "stood_down"
 
     def _board(self, waiting: Waiting, vehicle: Vehicle) -> Life:
         evening, party = self._evening, waiting.id

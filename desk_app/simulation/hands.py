@@ -8,6 +8,7 @@ from desk_app.facts import (
     CuePassed,
     CueSnoozed,
     Fact,
+    GuestKnown,
     PartyBooked,
     PartyLeft,
     PartyLeftQueue,
@@ -23,7 +24,7 @@ LEFT_ALONE: Final = 300.0
 """Seconds that a table which a person saw empty waits for that person to reset it."""
 
 _ABOUT_CUES = (CueSnoozed, CuePassed, CueDismissed)
-_NO_TAKING_OVER = (TableHeld, TableReleased, TableReset, PartyBooked)
+_NO_TAKING_OVER = (TableHeld, TableReleased, TableReset, PartyBooked, GuestKnown)
 _FOR_GOOD = float("inf")
 
 

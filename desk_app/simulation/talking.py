@@ -77,10 +77,17 @@ class Talking:
             evening.tap(self._staff, "update_wait", party=party)
         elif waiting.promised_at is not None:
             self._renew(waiting)
-        elif self._estimate(waiting) is None:
-            evening.tap(self._staff, "quote", party=party, minutes=_NOBODY_KNOWS)
         else:
-            evening.tap(self._staff, "quote", party=party)
+            self._quote(waiting)
+
+    def _quote(self, waiting: Waiting) -> None:
+        """Let the desk quote; what it cannot know, or holds for no wait at all, one says oneself."""
+        minutes = self._estimate(waiting)
+        if minutes:
+            self._evening.tap(self._staff, "quote", party=waiting.id)
+        else:
+            said = _NOBODY_KNOWS if minutes is None else _LEAST
+            self._evening.tap(self._staff, "quote", party=waiting.id, minutes=said)
 
     def _tell(self, cue: Cue, party: str) -> None:
         waiting = self._still(party)
