@@ -13,6 +13,7 @@ MEASURES: Final = {
     "cue_in_time": "tests.benchmarks.clocks",
     "tap": "tests.benchmarks.tap",
     "floor_tick": "tests.benchmarks.floor_tick",
+    "queue_screen": "tests.benchmarks.queue_screen",
     "start": "tests.benchmarks.start",
 }
 """Each is a function of that name in its module, which gives figures by name; the name's end is the unit."""
