@@ -156,7 +156,7 @@ class Dispatcher:
             return
         minutes = self._fleet.says(vehicle.id) if cue.standard != "at_the_wheel" else None
         if minutes is None:
-            evening.tap(self._staff, "snooze", cue=cue.id, minutes=_ASKS_AGAIN)
+            evening.not_yet(self._staff, cue, _ASKS_AGAIN)
         else:
             evening.tap(self._staff, "hear_from", vehicle=vehicle.id, minutes=minutes)
 

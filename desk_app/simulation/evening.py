@@ -72,6 +72,11 @@ class Evening:
             return False
         return True
 
+    def not_yet(self, by: str | None, cue: Cue, minutes: float) -> None:
+        """Answer a cue with "not yet", if it still stands: another may have silenced it meanwhile."""
+        if any(each.id == cue.id for each in self.desk.cues(self.moment())):
+            self.tap(by, "snooze", cue=cue.id, minutes=minutes)
+
     @contextmanager
     def acts(self) -> Iterator[None]:
         """Mark what the desk does meanwhile as the simulation's own, not a person's."""

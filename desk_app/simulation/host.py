@@ -164,9 +164,9 @@ class Host:
         booking, waiting = floor.bookings.get(cue.party or ""), floor.waiting.get(cue.party or "")
         if booking is not None and evening.moment() < booking.due + _NO_SHOW:
             until = max(timedelta(minutes=_LOOKS_AGAIN), booking.due - evening.moment() + _NO_SHOW)
-            evening.tap(self._staff, "snooze", cue=cue.id, minutes=until / timedelta(minutes=1))
+            evening.not_yet(self._staff, cue, until / timedelta(minutes=1))
         elif waiting is not None and waiting.coming:
-            evening.tap(self._staff, "snooze", cue=cue.id, minutes=_LOOKS_AGAIN)
+            evening.not_yet(self._staff, cue, _LOOKS_AGAIN)
         else:
             evening.tap(self._staff, "leave_queue", party=cue.party, how="no_show")
             self._door.rooms.let_go(cue.party or "")

