@@ -4,7 +4,7 @@ from threading import Lock
 
 from desk_app.desk.ports import HandedOut, RiderTicket, TicketWords
 from desk_app.outreach.code import draw_code
-from desk_app.outreach.printer import Printer, PrinterOff
+from desk_app.outreach.printer import NoPrinterHere, Printer, PrinterOff
 from desk_app.outreach.ticket_words import word_ticket
 from desk_app.outreach.tray import WaitingTray
 
@@ -32,6 +32,8 @@ class PrintingOffice:
         with self._lock:
             try:
                 self._print(ticket)
+            except NoPrinterHere as fault:
+                return HandedOut(False, len(self._tray), str(fault))
             except PrinterOff as fault:
                 self._tray.put(ticket)
                 return HandedOut(False, len(self._tray), f"{fault} {_waits(len(self._tray))}")

@@ -9,6 +9,10 @@ class PrinterOff(Exception):
     """Nothing came out. The text is for staff: what is the matter, and what to do."""
 
 
+class NoPrinterHere(PrinterOff):
+    """There is none that a ticket could wait for."""
+
+
 class Printer(Protocol):
     """Puts one ticket on paper. ``code``: the rows of its QR code."""
 
@@ -21,4 +25,4 @@ class NoPrinter:
     """A venue that has none: the ticket is shown on screen."""
 
     def print(self, ticket: TicketWords, venue: str, code: tuple[str, ...]) -> None:  # noqa: ARG002
-        raise PrinterOff("No printer is set up. Let the guest photograph the code on the screen.")
+        raise NoPrinterHere("No printer is set up. Let the guest photograph the code on the screen.")

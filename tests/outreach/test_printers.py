@@ -53,7 +53,8 @@ def test_the_dots_on_paper_are_the_code():
     assert len(dots) == 8 + wide * high
     lines = [int.from_bytes(dots[8 + y * wide : 8 + (y + 1) * wide], "big") for y in range(high)]
     assert [line != 0 for line in lines] == [False] * 20 + [True] * 10 + [False] * 20
-    assert lines[20] > lines[25], "the first module stands left of the second"
+    first, second = "0" * 20 + "1" * 5, "0" * 25 + "1" * 5
+    assert [lines[20], lines[25]] == [int(dots.ljust(8 * wide, "0"), 2) for dots in (first, second)]
 
 
 @pytest.mark.parametrize("what", NAMES)
@@ -213,7 +214,9 @@ def test_a_tray_on_a_full_disk_still_holds_what_waits(tmp_path):
 
 def test_a_venue_without_a_printer_says_what_to_do_instead(tmp_path):
     assert isinstance(printer_of("", tmp_path), NoPrinter)
-    assert "photograph" in PrintingOffice(printer_of("", tmp_path), WaitingTray()).hand_out(TICKET).words
+    answer = PrintingOffice(printer_of("", tmp_path), WaitingTray()).hand_out(TICKET)
+    assert (answer.printed, answer.waiting) == (False, 0)
+    assert "photograph" in answer.words
 
 
 def test_a_venue_says_which_printer_it_has(tmp_path):

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desk_app.outreach.office import PrintingOffice
-from desk_app.outreach.printer import NoPrinter
+from desk_app.outreach.receipt_printer import ReceiptPrinter, through_file
 from desk_app.outreach.tray import WaitingTray
 from tests.qml.test_window_touch import press, spoken, tap, tap_words
 from tests.screens.test_queue_touch import type_words
@@ -23,7 +23,7 @@ from tests.support.screens_stage import ScreensStage
 
 @pytest.fixture
 def stage(qapp: QGuiApplication) -> Iterator[ScreensStage]:
-    office = PrintingOffice(NoPrinter(), WaitingTray())
+    office = PrintingOffice(ReceiptPrinter(through_file("/nowhere/lp0")), WaitingTray())
     stage = ScreensStage(shuttle_desk(), (1920, 1080), office=office)
     stage.screens.staff.ask(False)
     stage.window.requestActivate()
@@ -78,7 +78,7 @@ def test_the_next_guest_is_greeted_while_another_is_being_finished(stage: Screen
     assert list(stage.desk.floor.waiting.values())[-1].size == 3
 
 
-def test_a_ticket_is_handed_out_and_waits_where_there_is_no_printer(stage: ScreensStage, qtbot: QtBot) -> None:
+def test_a_ticket_is_handed_out_and_waits_while_the_printer_is_off(stage: ScreensStage, qtbot: QtBot) -> None:
     stage.screens.waiting.dispatch.rider.open("r1")
     stage.let_a_frame_pass()
     tap(stage, by_prefix(stage, "Ticket for the 7"))

@@ -4,17 +4,19 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from tests.qml.test_window_touch import press, spoken, tap, tap_table, tap_words
+from tests.qml.test_window_touch import press, spoken, table_item, tap, tap_table, tap_words
 from tests.support.floor_stage import within
 from tests.support.hostile import SHORT
 from tests.support.people_waiting import museum_desk, waitlist_desk
 from tests.support.sample_floor import NOW
 from tests.support.screens_stage import ScreensStage
+
+LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -96,6 +98,26 @@ def test_a_party_is_seated_by_tapping_a_free_table_on_the_floor(stage: ScreensSt
     tap_table(stage, "4")
     assert stage.desk.floor.parties["w3"].tables == ["4"]
     assert not stage.screens.waiting.queue.seating.onFloor
+
+
+def test_a_party_is_seated_by_dragging_it_onto_a_free_table(stage: ScreensStage) -> None:
+    tap_words(stage, "Seat Jo & Sam")
+    tap_words(stage, "Choose on the floor")
+    stage.let_a_frame_pass()
+    token = stage.find(lambda item: item.objectName() == "walkIn")
+    assert token.property("words") == "Jo & Sam"
+    start, end = middle(token), middle(table_item(stage, "4"))
+    QTest.mousePress(stage.window, LEFT, NO_KEY, start)
+    for step in range(1, 11):
+        QTest.mouseMove(stage.window, start + (end - start) * step / 10)
+        stage.let_a_frame_pass()
+    QTest.mouseRelease(stage.window, LEFT, NO_KEY, end)
+    stage.let_a_frame_pass()
+    assert stage.desk.floor.parties["w3"].tables == ["4"]
+
+
+def middle(item: QQuickItem) -> QPoint:
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
 
 def test_escape_on_the_floor_gives_up_on_the_choice(stage: ScreensStage) -> None:

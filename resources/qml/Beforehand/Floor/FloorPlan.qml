@@ -16,6 +16,7 @@ FocusScope {
     required property real now // ms since 1970, from the one clock
     property string selected: "" // the table whose sheet is open
     property bool walkIns: true // false while tables are being chosen: nobody is carried then
+    property alias walkInWords: token.words
     property list<string> picked: [] // the tables chosen so far
 
     readonly property alias metre: lens.metre

@@ -9,6 +9,8 @@ import Beforehand.Tokens
 Rectangle {
     id: token
 
+    property string words: qsTr("Walk-in")
+
     readonly property alias dragging: drag.active
     property point at // in the window
 
@@ -24,7 +26,7 @@ Rectangle {
     activeFocusOnTab: true
 
     Accessible.role: Accessible.Button
-    Accessible.name: qsTr("Walk-in: seat guests")
+    Accessible.name: qsTr("%1: seat guests").arg(words)
     Accessible.focusable: true
     Accessible.onPressAction: tapped()
 
@@ -45,7 +47,8 @@ Rectangle {
 
         PlainText {
             anchors.verticalCenter: parent.verticalCenter
-            text: qsTr("Walk-in")
+            width: Math.min(implicitWidth, 220 * Type.scale)
+            text: token.words
             font.weight: Type.medium
         }
     }

@@ -130,8 +130,9 @@ FocusScope {
             selected: desktop.screens.sheet.table
             picked: seating.visible ? desktop.screens.waiting.queue.seating.fitting : desktop.screens.picking.tables
             walkIns: desktop.screens.picking.mode === ""
+            walkInWords: seating.visible ? desktop.screens.waiting.queue.seating.words : qsTr("Walk-in")
             onTableTapped: table => desktop.openTable(table)
-            onWalkInTapped: desktop.screens.picking.seatWalkIn()
+            onWalkInTapped: seating.visible || desktop.screens.picking.seatWalkIn()
             onTableDraggedTo: (from, onto) => {
                 if (from === "")
                     desktop.openTable(onto);
