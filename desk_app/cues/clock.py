@@ -11,11 +11,12 @@ from desk_app.cues.standard import Standard
 
 
 class Subject(NamedTuple):
-    """Whom or what a clock is about. ``id`` is the party's for a glass, and ``seat`` tells which."""
+    """Whom or what a clock is about. ``id`` is the party's for a glass or an ask; seat and words tell which."""
 
     per: str
     id: str
     seat: int | None = None
+    about: str | None = None
 
 
 class Key(NamedTuple):

@@ -49,6 +49,7 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True):
     asked: bool = False
     per: str = "party"
     subject: str = ""
+    about: str | None = None
 
 
 def standing_cues(engine: Engine, floor: Floor, now: datetime, staff: str | None = None) -> list[Cue]:
@@ -64,11 +65,9 @@ def cue_of(clock: Clock, engine: Engine, floor: Floor, now: datetime) -> Cue:
     return draw_cue(clock, engine.standards[clock.standard], engine.times(clock), floor, now)
 
 
-def draw_cue(
-    clock: Clock, standard: Standard, times: Times, floor: Floor, now: datetime, gone: Party | None = None
-) -> Cue:
-    """Give the cue of a clock whose times are known; the clock may have ended, and its party may have ``gone``."""
-    party = floor.parties.get(clock.party, gone) if clock.party else None
+def draw_cue(clock: Clock, standard: Standard, times: Times, floor: Floor, now: datetime) -> Cue:
+    """Give the cue of a clock whose times are known; the clock may have ended."""
+    party = floor.parties.get(clock.party) if clock.party else None
     table = _table(clock, party)
     names = names_of(clock, floor, party, table, now)
     due_at = times.due_at or clock.started_at
@@ -96,6 +95,7 @@ def draw_cue(
         asked=clock.start_kind == "guest_asked",
         per=clock.subject.per,
         subject=clock.subject.id,
+        about=clock.subject.about,
     )
 
 
@@ -124,11 +124,11 @@ def _whose(
 ) -> tuple[str | None, str | None]:
     """Give the role, and the person, that a cue is for."""
     table = _table(clock, floor.parties.get(clock.party) if clock.party else None)
-    if clock.passed_to is not None:
+    if clock.passed_to is not None and floor.is_here(clock.passed_to):
         return None, clock.passed_to
     if standard.escalate is not None and times.escalate_at is not None and now >= times.escalate_at:
         return standard.escalate.role, floor.server_of(table, clock.party)
-    if standard.role not in (None, "server"):
+    if standard.role not in (None, "server") and floor.has_somebody_who_is(str(standard.role)):
         return standard.role, None
     return None, floor.server_of(table, clock.party)
 

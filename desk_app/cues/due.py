@@ -23,7 +23,7 @@ def times_of(clock: Clock, standard: Standard, floor: Floor, hours: HouseHours) 
         return _NEVER
     late_at = _late_at(clock, standard, due_at, hours)
     lead = standard.soon if standard.soon is not None else min((due_at - clock.started_at) / 2, _LONGEST_LEAD)
-    escalate_at = due_at + standard.escalate.after if standard.escalate else None
+    escalate_at = _later(due_at, standard.escalate.after, standard, hours) if standard.escalate else None
     return Times(max(due_at - lead, min(clock.started_at, due_at)), due_at, late_at, escalate_at)
 
 

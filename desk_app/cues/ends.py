@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from desk_app.cues.clock import Clock, Key, Times
 from desk_app.cues.running import RunningClocks
-from desk_app.cues.subjects import parties_of, subjects_of, what_is_known
+from desk_app.cues.subjects import OF_A_PARTY, parties_of, subjects_of, what_is_known
 from desk_app.cues.triggers import ASKED, Triggers, Way
 from desk_app.facts import Fact
 from desk_app.facts.implied import ENDS_EVERYTHING
@@ -43,18 +43,26 @@ def _all_ends(
 
 def _how(ways: Iterable[Way], fact: Fact, clock: Clock, floor: Floor) -> str | None:
     for way in ways:
-        if way.where is None or way.where.holds(what_is_known(fact, clock.subject, floor)):
+        if way.where is None or way.where.holds(_known(fact, clock, floor)):
             return way.how
     return None
 
 
+def _known(fact: Fact, clock: Clock, floor: Floor) -> dict[str, object]:
+    """``same``: every word that the clock's start and this fact both say is the same one: the course, the drink."""
+    known = what_is_known(fact, clock.subject, floor)
+    said = {field: getattr(fact, field) for field in fact.own_fields() if field in clock.known}
+    known["same"] = all(clock.known[field] == word for field, word in said.items())
+    return known
+
+
 def _clocks(per: str, standards: Collection[str], fact: Any, running: RunningClocks, floor: Floor) -> Iterator[Clock]:
     """A party has few clocks, whatever the house has standards: look among those. Others are found by their key."""
-    if per in ("party", "glass"):
-        seat = getattr(fact, "seat", None) if per == "glass" else None
+    if per in OF_A_PARTY:
+        seat = getattr(fact, "seat", None)
         for party in parties_of(fact):
             for clock in running.of_owner(f"party {party}"):
-                if clock.standard in standards and seat in (None, clock.subject.seat):
+                if clock.standard in standards and (seat is None or clock.subject.seat in (None, seat)):
                     yield clock
         return
     for subject in subjects_of(fact, per, floor):
@@ -67,10 +75,12 @@ def _clocks(per: str, standards: Collection[str], fact: Any, running: RunningClo
 def _asked_first(
     fact: Any, triggers: Triggers, running: RunningClocks, times: Callable[[Clock], Times]
 ) -> Iterator[tuple[Clock, str]]:
-    """An ask that names no seat is about the glass that was due next."""
-    for standard in triggers.asked.get(fact.about, ()):
-        mine = [clock for clock in running.of_owner(f"party {fact.party}") if clock.standard == standard.id]
-        if fact.seat is not None and standard.per == "glass":
-            mine = [clock for clock in mine if clock.subject.seat == fact.seat]
-        if mine:
-            yield min(mine, key=lambda clock: times(clock).due_at or _NEVER), "asked_first"
+    """One ask is one need: of the clocks that it could be about, the one that was due next."""
+    standards = {standard.id for standard in triggers.asked.get(fact.about, ())}
+    mine = [
+        clock
+        for clock in running.of_owner(f"party {fact.party}")
+        if clock.standard in standards and (fact.seat is None or clock.subject.seat in (None, fact.seat))
+    ]
+    if mine:
+        yield min(mine, key=lambda clock: times(clock).due_at or _NEVER), "asked_first"

@@ -94,11 +94,18 @@ class Engine:
             if clock.snoozed_until is None and not self.running.is_silenced(clock):
                 yield clock
 
+    def out_of_force(self, standards: Iterable[Standard], now: datetime) -> list[Ended]:
+        """End the clocks whose standard is not among these any more, or is about other subjects than it was."""
+        per = {standard.id: standard.per for standard in standards}
+        gone = [clock for clock in self.running if per.get(clock.standard) != clock.subject.per]
+        return [self._drop(clock, "lapsed", now) for clock in gone]
+
     def stands(self, cue: str, now: datetime) -> bool:
         """Tell whether this cue was raised, or is by now, and may be answered."""
         clock = self.running.raised(cue)
         if clock is not None:
-            return clock.snoozed_until is None or clock.snoozed_until <= now
+            awake = clock.snoozed_until is None or clock.snoozed_until <= now
+            return awake and not self.running.is_silenced(clock)
         waiting = (self.running.get(key) for key in self._deadlines.until(now))
         speaking = (each for each in waiting if each is not None and self._speaks(each, now))
         return any(each.cue_id == cue and not self.running.is_silenced(each) for each in speaking)
@@ -162,7 +169,7 @@ class Engine:
 
     def _answered(self, fact: Any) -> list[Ended]:
         if isinstance(fact, CueRaised):
-            clock = self.running.get(Key(fact.standard, Subject(fact.per, fact.subject, fact.seat)))
+            clock = self.running.get(Key(fact.standard, Subject(fact.per, fact.subject, fact.seat, fact.about)))
             if clock is not None and clock.cue_id == fact.cue:
                 clock.raised_at, clock.snoozed_until = clock.raised_at or fact.at, None
                 self.running.mark_raised(clock)

@@ -11,6 +11,7 @@ SUBJECTS = (
     "party",
     "table",
     "glass",
+    "ask",
     "queue",
     "vehicle",
     "matter",

@@ -6,14 +6,13 @@ from typing import Any, Final
 
 from desk_app.cues.clock import Clock, Subject
 from desk_app.cues.standard import Standard
-from desk_app.cues.subjects import subjects_of, what_is_known
+from desk_app.cues.subjects import OF_A_PARTY, subjects_of, what_is_known
 from desk_app.cues.triggers import Triggers
 from desk_app.facts import Fact
 from desk_app.floor.state import Floor
 
-_PROMISES: Final = ("promised_at", "for_", "until", "leaves_at", "next_update", "due")
+_PROMISES: Final = ("promised_at", "for_", "until", "leaves_at")
 _PLACES: Final = frozenset(("party", "table", "tables", "seat", "level", *_PROMISES))
-_AFTER_THE_HEADER: Final = len(Fact.__struct_fields__)
 
 
 def starts_by(fact: Fact, triggers: Triggers, floor: Floor) -> Iterator[Clock]:
@@ -28,6 +27,9 @@ def starts_by(fact: Fact, triggers: Triggers, floor: Floor) -> Iterator[Clock]:
                 if not trigger.fits(known) or (standard.when is not None and not standard.when.holds(known)):
                     continue
             clock = new_clock(standard, subject, fact)
+            party = floor.parties.get(subject.id) if subject.per == "glass" else None
+            if party is not None and subject.seat in party.glasses:
+                clock.known["drink"] = party.glasses[subject.seat].drink
             waiting = floor.waiting.get(subject.id) if subject.per == "party" else None
             if waiting is not None and clock.promised_at is None:
                 clock.promised_at = waiting.promised_at
@@ -37,7 +39,7 @@ def starts_by(fact: Fact, triggers: Triggers, floor: Floor) -> Iterator[Clock]:
 def new_clock(standard: Standard, subject: Subject, fact: Fact) -> Clock:
     """Give a clock of this standard that starts with this fact."""
     named: Any = fact
-    party = subject.id if subject.per in ("party", "glass") else None
+    party = subject.id if subject.per in OF_A_PARTY else None
     return Clock(
         standard=standard.id,
         subject=subject,
@@ -54,7 +56,7 @@ def new_clock(standard: Standard, subject: Subject, fact: Fact) -> Clock:
 
 def _said(fact: Fact) -> dict[str, object]:
     said: dict[str, object] = {}
-    for field in fact.__struct_fields__[_AFTER_THE_HEADER:]:
+    for field in fact.own_fields():
         value = getattr(fact, field)
         if value is not None and field not in _PLACES:
             said[field] = value

@@ -9,7 +9,9 @@ from desk_app.facts import Fact
 from desk_app.floor.state import Floor, Party
 
 SHIFT = Subject("shift", "shift")
-_AFTER_THE_HEADER = len(Fact.__struct_fields__)
+
+OF_A_PARTY = ("party", "glass", "ask")
+"""Subjects that belong to a party, whose id they carry."""
 
 
 def subjects_of(fact: Fact, per: str, floor: Floor) -> Iterator[Subject]:
@@ -21,6 +23,8 @@ def subjects_of(fact: Fact, per: str, floor: Floor) -> Iterator[Subject]:
         yield from (Subject(per, table) for table in _tables(named))
     elif per == "party":
         yield from (Subject(per, party) for party in parties_of(fact))
+    elif per == "ask":
+        yield from (Subject(per, party, getattr(named, "seat", None), named.about) for party in parties_of(fact))
     elif per == "shift":
         yield SHIFT
     else:
@@ -36,12 +40,10 @@ def parties_of(fact: Any) -> tuple[str, ...]:
 
 
 def _tables(fact: Any) -> tuple[str, ...]:
-    left: tuple[str, ...] | None = getattr(fact, "left", None)
-    if left is not None:
-        return left  # what concerns a table in a move is that it was given up
+    """A move names the tables that were given up and those that were taken: ``occupied`` tells them apart."""
     tables: tuple[str, ...] | None = getattr(fact, "tables", None)
     if tables is not None:
-        return tables
+        return tables + tuple(getattr(fact, "left", ()))
     table: str | None = getattr(fact, "table", None)
     return (table,) if table is not None else ()
 
@@ -60,7 +62,7 @@ def _glasses(fact: Any, floor: Floor) -> Iterator[Subject]:
 def _guests(subject: Subject, floor: Floor) -> Party | None:
     if subject.per == "table":
         return floor.party_at(subject.id)
-    return floor.parties.get(subject.id) if subject.per in ("party", "glass") else None
+    return floor.parties.get(subject.id) if subject.per in OF_A_PARTY else None
 
 
 def what_is_known(fact: Fact, subject: Subject, floor: Floor) -> dict[str, object]:
@@ -69,6 +71,7 @@ def what_is_known(fact: Fact, subject: Subject, floor: Floor) -> dict[str, objec
     party = _guests(subject, floor)
     if party is not None:
         known |= {"size": party.size, "stage": party.stage, "course": party.course, "glasses": len(party.glasses)}
+        known |= {"drinks_ordered": party.drinks_ordered, "eating": party.course}
         if subject.seat is not None and subject.seat in party.glasses:
             name = party.glasses[subject.seat].drink
             drink = floor.venue.drinks.get(name)
@@ -79,7 +82,7 @@ def what_is_known(fact: Fact, subject: Subject, floor: Floor) -> dict[str, objec
         known |= {"seats": plan.seats, "section": plan.section, "area": plan.area, "shape": plan.shape}
         known["occupied"] = party is not None
     known |= what_waits(subject, floor)
-    for field in fact.__struct_fields__[_AFTER_THE_HEADER:]:
+    for field in fact.own_fields():
         value = getattr(fact, field)
         if value is not None:
             known[field] = value

@@ -88,5 +88,10 @@ _ENTRIES: Final = (
 BOOK: Final[dict[type[ask.Request], Entry]] = {entry.request: entry for entry in _ENTRIES}
 """Every request, by its struct."""
 
+BOUND_FACTS: Final = {
+    entry.decide.fact: entry.roles for entry in _ENTRIES if isinstance(entry.decide, Plain) and entry.roles
+}
+"""The facts that only some roles make, and so undo."""
+
 NAMES: Final = tuple(entry.do for entry in _ENTRIES)
 """Every ``do`` of the feed that this version serves."""

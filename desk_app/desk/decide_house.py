@@ -16,11 +16,11 @@ class Plain:
     """A request that becomes one fact with the same fields."""
 
     def __init__(self, fact: type[Fact], *fields: str) -> None:
-        self._fact: Any = fact
+        self.fact: Any = fact
         self._fields = fields
 
     def __call__(self, _: Floor, request: Any, stamp: Stamp) -> Decision:
-        return (self._fact(**stamp.mark(), **{field: getattr(request, field) for field in self._fields}),)
+        return (self.fact(**stamp.mark(), **{field: getattr(request, field) for field in self._fields}),)
 
 
 def run_out(floor: Floor, request: ask.RunOut, stamp: Stamp) -> Decision:

@@ -5,7 +5,7 @@ from typing import Any
 
 from desk_app.desk import requests_waiting as ask
 from desk_app.desk.decide_service import Decision
-from desk_app.desk.refusal import Refusal, bad_request, named, not_now, unknown
+from desk_app.desk.refusal import Refusal, bad_request, named, not_now
 from desk_app.desk.stamp import Stamp
 from desk_app.facts import (
     BookingCancelled,
@@ -132,8 +132,3 @@ def leave_queue(floor: Floor, request: ask.LeaveQueue, stamp: Stamp) -> Decision
     if isinstance(waiting, Refusal):
         return waiting
     return (PartyLeftQueue(**stamp.mark(), party=waiting.id, queue=waiting.queue, how=request.how),)
-
-
-def unknown_queue(floor: Floor, queue: str | None) -> Refusal | None:
-    """Refuse a queue that this venue does not have."""
-    return unknown("queue", queue) if queue not in floor.venue.queues else None

@@ -1,7 +1,7 @@
 """A request, on this floor, by this person: facts, or a refusal. Nothing is changed by asking."""
 
-from desk_app.desk.book import BOOK
-from desk_app.desk.house import House
+from desk_app.desk.book import BOOK, BOUND_FACTS
+from desk_app.desk.house import AnyFact, House
 from desk_app.desk.objections import objection
 from desk_app.desk.refusal import Refusal, named
 from desk_app.desk.requests import Request
@@ -25,6 +25,11 @@ def decide(house: House, asked: Request, stamp: Stamp) -> tuple[Fact, ...] | Ref
     return next((each for each in objections if each is not None), decided)
 
 
+def may_take_back(floor: Floor, fact: AnyFact, by: str | None) -> Refusal | None:
+    """Refuse, where who may not make such a fact may not undo it either."""
+    return _may(floor, BOUND_FACTS.get(type(fact), ()), by)
+
+
 def _may(floor: Floor, roles: tuple[str, ...], by: str | None) -> Refusal | None:
     """A role binds only where the venue has somebody in it: a house of one server must be able to open."""
     staff = floor.venue.staff
@@ -35,6 +40,6 @@ def _may(floor: Floor, roles: tuple[str, ...], by: str | None) -> Refusal | None
     allowed = set(roles)
     if not allowed or allowed & set(staff[by].roles):
         return None
-    if not any(allowed & set(member.roles) for member in staff.values()):
+    if not floor.has_somebody_who_is(*roles):
         return None
     return Refusal("not_allowed", "by", f"{named(staff[by].name)} may not do this. Ask a {' or '.join(roles)}.")

@@ -45,7 +45,7 @@ class Desk:
         self._device = device
         self._wakes_singly = wakes_singly
         self._watchers: list[Watcher] = []
-        self.last_at: datetime | None = self._memory.house.last_at
+        self.last_at: datetime | None = self._memory.last_at
 
     @property
     def floor(self) -> Floor:
@@ -121,7 +121,7 @@ class Desk:
         stamp = self._stamp(now, asked.by or by, asked.device)
         decided = decide(self._memory.house, asked, stamp)
         if isinstance(asked, Undo) and not isinstance(decided, Refusal):
-            decided = retract(self._memory.base, self._memory.tail, asked.fact, stamp)
+            decided = retract(self.floor, self._memory.base, self._memory.tail, asked.fact, stamp)
         return decided if isinstance(decided, Refusal) else self._make(decided, now)
 
     def keep(self) -> None:

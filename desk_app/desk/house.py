@@ -12,7 +12,7 @@ from desk_app.cues.standard_file import read_standards
 from desk_app.facts import CueRaised, Fact, Retracted, UnknownFact, VenueAdopted
 from desk_app.floor.fold import apply
 from desk_app.floor.plan import Venue
-from desk_app.floor.state import Changed, Floor
+from desk_app.floor.state import EVERYTHING, Changed, Floor
 from desk_app.floor.venue_faults import VenueFault
 from desk_app.floor.venue_file import read_venue
 from desk_app.review.tally import Tally
@@ -54,13 +54,12 @@ class House:
 
     def apply(self, fact: AnyFact) -> tuple[Changed, list[Ended]]:
         """Fold one fact, and tell what changed and which clocks ended."""
-        plan, tables = self.floor.venue, self.floor.tables
-        changed = apply(self.floor, fact)
-        if isinstance(fact, VenueAdopted) and self.floor.venue is not plan and not self._adopt(fact):
-            self.floor.venue, self.floor.tables = plan, tables
-        ended = self.engine.apply(fact)
+        if isinstance(fact, VenueAdopted):
+            changed, ended = self._adopt(fact)
+        else:
+            changed, ended = apply(self.floor, fact), self.engine.apply(fact)
         if not isinstance(fact, CueRaised) or self.engine.running.raised(fact.cue) is not None:
-            self.tally.count(fact, ended)
+            self.tally.count(fact, ended, self.engine.standards)
         self.ledger.count(fact)
         learn(self.experience, self.floor.venue, fact)
         self.last_at = fact.at
@@ -98,15 +97,17 @@ class House:
         house.engine = Engine(standards, house.floor, kept.clocks)
         return house
 
-    def _adopt(self, fact: VenueAdopted) -> bool:
-        """Tell whether its standards are understood; those of a newer version are not, and the last plan stays."""
+    def _adopt(self, fact: VenueAdopted) -> tuple[Changed, list[Ended]]:
+        """Take the plan and its standards, or, where a newer version wrote them, keep the last that was understood."""
         try:
-            standards = read_standards(self.floor.venue)
+            standards = read_standards(read_venue(fact.toml, fact.sets))
         except VenueFault:
-            return False
+            return EVERYTHING, []
+        changed = apply(self.floor, fact)
         self._adopted = (fact.toml, fact.sets)
+        ended = self.engine.out_of_force(standards, fact.at)
         self.engine = Engine(standards, self.floor, list(self.engine.running))
-        return True
+        return changed, ended
 
 
 def surviving(facts: Sequence[AnyFact]) -> list[AnyFact]:

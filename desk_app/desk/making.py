@@ -6,12 +6,13 @@ from typing import Any
 
 from desk_app.cues.clock import Clock, Ended
 from desk_app.cues.cue import Cue, cue_of, draw_cue, standing_cues
+from desk_app.cues.subjects import parties_of
 from desk_app.desk.answer import Answer, EndedCue
 from desk_app.desk.house import AnyFact
 from desk_app.desk.memory import Memory
 from desk_app.desk.stamp import Stamp
 from desk_app.facts import CueEnded, CueRaised, Fact, Retracted
-from desk_app.floor.state import EVERYTHING, NOTHING, Changed, Party
+from desk_app.floor.state import EVERYTHING, NOTHING, Changed
 
 
 class Making:
@@ -44,11 +45,12 @@ class Making:
             if isinstance(fact, Retracted):
                 self._take_back(fact.at)
                 continue
-            guests = self._memory.house.floor.parties.get(getattr(fact, "party", None) or "")
+            before = self._as_they_stand(fact)
             changed, ended = self._memory.house.apply(fact)
             self._changed = self._changed | changed
             for end in ended:
-                self._end(end, guests)
+                if end.clock.raised_at is not None:
+                    self._tell_end(before.get(end.clock.cue_id) or self._draw(end), end.how, end.at)
 
     def answer(self, facts: tuple[Fact, ...], now: datetime) -> Answer:
         """Give what was made, each cue that still stands as it is now."""
@@ -74,11 +76,19 @@ class Making:
             self._raised.append(cue)
             self._write(_raised_fact(clock, cue, now, self._stamp))
 
-    def _end(self, end: Ended, gone: Party | None) -> None:
-        if end.clock.raised_at is None:
-            return
-        cue = draw_cue(end.clock, end.standard, end.times, self._memory.house.floor, end.at, gone)
-        self._tell_end(cue, end.how, end.at)
+    def _as_they_stand(self, fact: Fact) -> dict[str, Cue]:
+        """Draw the cues that this fact may end as they are: afterwards their party may be gone, their glass another."""
+        house = self._memory.house
+        owners = {f"party {party}" for party in parties_of(fact)}
+        clocks = (clock for owner in owners for clock in house.engine.running.of_owner(owner))
+        return {
+            clock.cue_id: cue_of(clock, house.engine, house.floor, fact.at)
+            for clock in clocks
+            if clock.raised_at is not None
+        }
+
+    def _draw(self, end: Ended) -> Cue:
+        return draw_cue(end.clock, end.standard, end.times, self._memory.house.floor, end.at)
 
     def _take_back(self, now: datetime) -> None:
         before = self._standing(now)
@@ -97,7 +107,8 @@ class Making:
     def _tell_end(self, cue: Cue, how: str, now: datetime) -> None:
         self._ended.append(EndedCue(cue, how))
         mark = self._stamp.mark() | {"at": now, "by": None}
-        names: dict[str, Any] = {"standard": cue.standard, "per": cue.per, "subject": cue.subject, "seat": cue.seat}
+        names: dict[str, Any] = {"standard": cue.standard, "per": cue.per, "subject": cue.subject}
+        names |= {"seat": cue.seat, "about": cue.about}
         self._write(CueEnded(**mark, cue=cue.id, how=how, **names))
 
     def _write(self, fact: CueRaised | CueEnded) -> None:
@@ -113,6 +124,7 @@ def _raised_fact(clock: Clock, cue: Cue, now: datetime, stamp: Stamp) -> CueRais
         per=clock.subject.per,
         subject=clock.subject.id,
         seat=clock.subject.seat,
+        about=clock.subject.about,
         due_at=cue.due_at,
         staff=cue.staff,
     )

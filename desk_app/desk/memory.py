@@ -1,6 +1,7 @@
 """What the desk holds of the journal: the house as it stood at a base, and every fact since."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
 import msgspec
@@ -28,6 +29,7 @@ class Memory:
         self.base: bytes | None = None
         self.tail: list[AnyFact] = []
         self.number = 0
+        self.last_at: datetime | None = None
         self._checkpoints: list[tuple[int, bytes]] = []
         self.house = House()
         self._load()
@@ -36,6 +38,7 @@ class Memory:
         """Remember facts that are durable and already in the live house; ``number`` is that of the last."""
         self.tail += facts
         self.number = number
+        self.last_at = facts[-1].at if facts else self.last_at
         if len(self.tail) >= MOST_SINCE_BASE:
             self._shorten()
             self.keep()
@@ -44,7 +47,7 @@ class Memory:
 
     def began_shift(self, before: bytes, facts: list[AnyFact], number: int) -> None:
         """Remember facts that opened a shift: the house as it stood ``before`` them is the new base."""
-        self.base, self.tail, self.number = before, facts, number
+        self.base, self.tail, self.number, self.last_at = before, facts, number, facts[-1].at
         self._checkpoints = []
         self.keep()
 
@@ -93,7 +96,7 @@ class Memory:
         if snapshot is not None:
             try:
                 self.house = House.kept(snapshot.state)
-                self.base, self.number = snapshot.state, snapshot.number
+                self.base, self.number, self.last_at = snapshot.state, snapshot.number, self.house.last_at
             except (msgspec.DecodeError, VenueFault):
                 self.house = House()
         folded_far = False
@@ -106,7 +109,7 @@ class Memory:
                 self._shorten()
                 folded_far = True
             self.tail.append(fact)
-            self.number = number
+            self.number, self.last_at = number, fact.at
         self.refold()
         if folded_far:
             self.keep()

@@ -156,6 +156,13 @@ def _glass_there(floor: Floor, fact: Any) -> Refusal | None:
     return None
 
 
+def _refilled(floor: Floor, fact: DrinkRefilled) -> Refusal | None:
+    if (missing := _glass_there(floor, fact)) is not None or fact.seat is None:
+        return missing
+    drink = floor.parties[fact.party].glasses[fact.seat].drink
+    return not_now("seat", f"{named(drink)} is out (86). Offer another drink.") if drink in floor.out else None
+
+
 def _table_known(floor: Floor, fact: Any) -> Refusal | None:
     """A table that the plan has lost is still there while somebody or something is at it."""
     return None if fact.table in floor.tables else unknown("table", fact.table)
@@ -238,7 +245,8 @@ _CHECKS: Final[dict[type, Callable[[Floor, Any], Refusal | None]]] = {
     PartyMoved: _moved,
     GuestAsked: _asked,
     DrinkServed: _drink_served,
-    **dict.fromkeys((DrinkRefilled, GlassSeen, RefillDeclined), _glass_there),
+    DrinkRefilled: _refilled,
+    **dict.fromkeys((GlassSeen, RefillDeclined), _glass_there),
     TableReset: _reset,
     TableHeld: _held,
     TableReleased: _released,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from desk_app.desk.deciding import may_take_back
 from desk_app.desk.house import AnyFact, fold, surviving
 from desk_app.desk.objections import objection
 from desk_app.desk.refusal import Refusal, bad_request, named, not_now
@@ -15,20 +16,27 @@ from desk_app.facts import (
 )
 from desk_app.facts.words import told
 from desk_app.floor.fold import apply
+from desk_app.floor.state import Floor
 
 _NOT_FOR_STAFF = (CueRaised, CueEnded, VenueAdopted, UnknownFact)
 
 
-def retract(base: bytes | None, tail: Sequence[AnyFact], target: str, stamp: Stamp) -> tuple[Retracted] | Refusal:
+def retract(
+    floor: Floor, base: bytes | None, tail: Sequence[AnyFact], target: str, stamp: Stamp
+) -> tuple[Retracted] | Refusal:
     """Give the retraction of a fact of this shift, or what stands in the way. ``tail``: every fact since ``base``."""
     fact = next((fact for fact in tail if fact.id == target), None)
     if fact is None:
         return Refusal("unknown_fact", "fact", f"“{named(target)}” is no fact of this shift.")
     if isinstance(fact, _NOT_FOR_STAFF):
         return bad_request("fact", "What the desk wrote itself cannot be undone; undo the tap behind it.")
+    if (refusal := may_take_back(floor, fact, stamp.by)) is not None:
+        return refusal
     counting = surviving(tail)
     retraction = Retracted(**stamp.mark(), fact=target)
     if isinstance(fact, Retracted):
+        if all(each.id != fact.fact for each in tail):
+            return Refusal("unknown_fact", "fact", "What was undone there lies too far back to bring it back.")
         if any(isinstance(later, Retracted) and later.fact == target for later in tail):
             return not_now("fact", "That undo has been taken back already.")
     elif all(each.id != target for each in counting):

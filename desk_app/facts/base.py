@@ -25,7 +25,14 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag=kind
     by: str | None = None
     device: str | None = None
 
+    def own_fields(self) -> tuple[str, ...]:
+        """Give the names of the fields that its kind adds to what every fact has."""
+        return self.__struct_fields__[_IN_EVERY_FACT:]
+
     @property
     def kind(self) -> str:
         """The wire name of this kind of fact."""
         return str(self.__struct_config__.tag)
+
+
+_IN_EVERY_FACT = len(Fact.__struct_fields__)

@@ -6,13 +6,14 @@ from desk_app.facts.base import Fact
 
 
 class CueRaised(Fact, frozen=True, kw_only=True):
-    """The desk showed this cue. ``per``, ``subject`` and ``seat`` tell whom it is about."""
+    """The desk showed this cue. ``per``, ``subject``, ``seat`` and ``about`` tell what it is of."""
 
     cue: str
     standard: str
     per: str
     subject: str
     seat: int | None = None
+    about: str | None = None
     due_at: datetime
     staff: str | None = None
 
@@ -25,6 +26,7 @@ class CueEnded(Fact, frozen=True, kw_only=True):
     per: str
     subject: str
     seat: int | None = None
+    about: str | None = None
     how: str
 
 

@@ -46,6 +46,7 @@ def _ordered(floor: Floor, fact: OrderTaken) -> Changed:
     party = floor.parties.get(fact.party)
     if party is None:
         return NOTHING
+    party.drinks_ordered = party.drinks_ordered or fact.of != "food"
     _advance(party, "greeted" if fact.of == "drinks" else "ordered", fact.at)
     return _of(party)
 
@@ -56,6 +57,7 @@ def _drink_served(floor: Floor, fact: DrinkServed) -> Changed:
         return NOTHING
     _advance(party, "greeted", fact.at)
     party.glasses[fact.seat] = Glass(fact.drink, fact.at)
+    party.drinks_ordered = True
     return _of(party)
 
 

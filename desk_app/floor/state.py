@@ -33,6 +33,7 @@ class Party(msgspec.Struct):
     stage: str = "seated"
     staff: str | None = None
     course: str | None = None
+    drinks_ordered: bool = False
     glasses: dict[int, Glass] = {}
 
 
@@ -86,21 +87,29 @@ class Floor(msgspec.Struct):
     def server_of(self, table: str | None, party: str | None = None) -> str | None:
         """Give who looks after this table: who was given the party, or has the section, or owns it in the plan."""
         guests = self.parties.get(party) if party else None
-        if guests is not None and guests.staff is not None:
+        if guests is not None and guests.staff is not None and self.is_here(guests.staff):
             return guests.staff
         plan = self.venue.tables.get(table) if table else None
         return self.server_of_section(plan.section) if plan else None
 
     def server_of_section(self, section: str) -> str | None:
-        """Give who has this section tonight: as assigned, as signed in, else as the plan says if they are here."""
-        if section in self.sections:
-            return self.sections[section]
+        """Give who has this section tonight: as assigned, as signed in, else as the plan says; None: nobody is here."""
+        assigned = self.sections.get(section)
+        if assigned is not None and self.is_here(assigned):
+            return assigned
         for staff, chosen in self.signed_in.items():
             if chosen == section:
                 return staff
-        owners = [member.id for member in self.venue.staff.values() if section in member.sections]
-        here = [owner for owner in owners if owner in self.signed_in]
-        return next(iter(here or owners), None)
+        owners = (member.id for member in self.venue.staff.values() if section in member.sections)
+        return next((owner for owner in owners if self.is_here(owner)), None)
+
+    def is_here(self, staff: str) -> bool:
+        """Tell whether this person works now. Where nobody signs in at all, everybody does."""
+        return not self.signed_in or staff in self.signed_in
+
+    def has_somebody_who_is(self, *roles: str) -> bool:
+        """Tell whether this venue has anybody in one of these roles."""
+        return any(set(roles) & set(member.roles) for member in self.venue.staff.values())
 
 
 class Changed(msgspec.Struct, frozen=True, gc=False):

@@ -1,11 +1,12 @@
 """What was, counted as it happens: how needs ended in this shift."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import msgspec
 
 from desk_app.cues.clock import Ended
+from desk_app.cues.standard import Standard
 from desk_app.facts import CueRaised, Fact, GuestAsked, ShiftOpened, UnknownFact
 
 UNFORESEEN: Final = "unforeseen"
@@ -13,8 +14,12 @@ UNFORESEEN: Final = "unforeseen"
 
 
 class Row(msgspec.Struct):
-    """How the clocks of one standard ended. ``late`` are those among ``met`` that came after the late time."""
+    """How the clocks of one standard ended. ``late`` are those among ``met`` that came after the late time.
 
+    ``need`` False: it answers an ask, which was counted as a need when the guest asked.
+    """
+
+    need: bool = True
     raised: int = 0
     met: int = 0
     late: int = 0
@@ -31,27 +36,32 @@ class Tally(msgspec.Struct):
 
     rows: dict[str, Row] = {}
 
-    def count(self, fact: Fact | UnknownFact, ended: Iterable[Ended]) -> None:
-        """Count one fact and the clocks that it ended. A new shift begins at nothing; asking again counts once."""
+    def count(self, fact: Fact | UnknownFact, ended: Iterable[Ended], standards: Mapping[str, Standard]) -> None:
+        """Count one fact and the clocks that it ended. A new shift begins at nothing; asking again counts once.
+
+        A clock that starts again before its cue was raised ended nothing.
+        """
         if isinstance(fact, ShiftOpened):
             self.rows = {}
         foreseen = False
         for end in ended:
-            foreseen = foreseen or end.how == "asked_first" or not end.standard.counts_as_need()
-            if end.standard.counts_as_need():
-                row = self._row(end.standard.id)
+            need = end.standard.counts_as_need()
+            foreseen = foreseen or end.how == "asked_first" or not need
+            if end.how != "lapsed" or end.clock.raised_at is not None:
+                row = self._row(end.standard.id, need)
                 setattr(row, end.how, getattr(row, end.how) + 1)
                 if end.how == "met" and end.times.late_at is not None and end.at >= end.times.late_at:
                     row.late += 1
         if isinstance(fact, GuestAsked) and not foreseen:
             self._row(UNFORESEEN).asked_first += 1
         elif isinstance(fact, CueRaised):
-            self._row(fact.standard).raised += 1
+            standard = standards.get(fact.standard)
+            self._row(fact.standard, standard is None or standard.counts_as_need()).raised += 1
 
     @property
     def proactive(self) -> int:
         """Needs met before the guest asked."""
-        return sum(row.met for row in self.rows.values())
+        return sum(row.met for row in self.rows.values() if row.need)
 
     @property
     def asked_first(self) -> int:
@@ -66,8 +76,8 @@ class Tally(msgspec.Struct):
         """Needs met before the guest asked ÷ all needs; None where there was none."""
         return self.proactive / self.needs if self.needs else None
 
-    def _row(self, standard: str) -> Row:
+    def _row(self, standard: str, need: bool = True) -> Row:
         row = self.rows.get(standard)
         if row is None:
-            row = self.rows[standard] = Row()
+            row = self.rows[standard] = Row(need=need)
         return row

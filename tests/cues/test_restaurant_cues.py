@@ -197,23 +197,24 @@ def test_the_glass_drains_as_its_own_standard_believes(house):
     assert house.desk.glass_lasts("p1", 2).total_seconds() == 16 * 60
 
 
-def test_a_dropped_check_silences_refills_until_it_is_paid(house):
+def test_a_dropped_check_silences_refills_and_a_paid_one_ends_them(house):
     house.ask("serve_drink", table="12", seat=1, drink="water")
     house.ask("present_check", 1, table="12")
     house.wait(11)
     assert "refill" not in house.standing()
     answer = house.ask("take_payment", table="12")
-    assert "refill" in told(answer)["raised"]
-    assert house.kept()[-1].at == house.now
+    assert "refill" not in told(answer)["raised"]
+    house.wait(30)
+    assert "refill" not in house.standing()
 
 
 def test_a_refill_cue_that_stood_is_silent_while_the_check_is_there(house):
     house.ask("serve_drink", table="12", seat=1, drink="water")
     house.wait(11)
     assert "refill" in house.standing()
-    house.ask("present_check", table="12")
+    (presented,) = house.ask("present_check", table="12").facts
     assert "refill" not in house.standing()
-    house.ask("take_payment", 1, table="12")
+    house.ask("undo", 1, fact=presented.id)
     assert "refill" in house.standing()
 
 
@@ -297,7 +298,7 @@ def test_the_host_is_warned_of_guests_at_a_table_held_for_others(house):
     house.wait(15)
     cue = house.cue("overstay")
     assert (cue.role, cue.staff, cue.table) == ("host", None, "12")
-    assert cue.why == "Held for the next party, in 15 min. Offer the check, or another table."
+    assert cue.why == "The hold runs out in 15 min. Offer the check, or give the next party another table."
     assert "overstay" in [cue.standard for cue in house.cues("h1")]
     assert "overstay" not in [cue.standard for cue in house.cues("s1")]
     assert ("overstay", "met") in told(house.ask("leave", table="12"))["ended"]
@@ -316,3 +317,74 @@ def test_every_answer_on_a_cue_is_a_request_that_the_desk_takes(house):
             answered = house.desk.handle(answer.request, house.now)
             assert not hasattr(answered, "code"), (cue.standard, answer.label, answered)
             house.desk.handle({"do": "undo", "fact": answered.facts[0].id}, house.now)
+
+
+def test_two_guests_who_ask_for_two_things_are_both_remembered(house):
+    house.ask("ask", table="12", about="bread")
+    house.ask("ask", 0.5, table="12", about="salt")
+    assert house.standing() == ["asked_other", "asked_other"]
+    assert house.desk.tally.asked_first == 2
+
+
+def test_asking_again_for_the_same_is_one_need(house):
+    house.ask("ask", table="12", about="bread")
+    house.ask("ask", 0.5, table="12", about="bread")
+    assert house.standing() == ["asked_other"]
+    assert house.desk.tally.asked_first == 1
+
+
+def test_a_refill_at_one_seat_leaves_the_ask_of_another(house):
+    for seat in (1, 2):
+        house.ask("serve_drink", table="12", seat=seat, drink="water")
+        house.ask("ask", 1, table="12", about="refill", seat=seat)
+    house.ask("refill", table="12", seat=1)
+    assert [cue.seat for cue in house.cues() if cue.standard == "asked_refill"] == [2]
+
+
+def test_one_ask_is_one_need_whatever_could_be_meant(house):
+    house.ask("serve_drink", table="12", seat=1, drink="water")
+    house.ask("serve_drink", table="12", seat=2, drink="beer")
+    house.ask("ask", 1, table="12", about="refill")
+    assert house.desk.tally.asked_first == 1
+    house.ask("refill", 1, table="12", seat=1)
+    house.wait(40)
+    assert "another" in house.standing()
+
+
+def test_a_party_moved_to_a_table_to_be_reset_leaves_nothing_to_reset_there(house):
+    house.seat("13", "p2")
+    house.ask("leave", 1, table="13")
+    house.ask("move", 1, table="12", tables=["13"])
+    house.wait(10)
+    assert [cue.table for cue in house.cues() if cue.standard == "reset"] == ["12"]
+
+
+def test_cues_go_to_people_who_are_there(house):
+    house.ask("sign_in", staff="s2")
+    house.wait(1.5)
+    assert [(cue.standard, cue.staff) for cue in house.cues("s2")] == [("greet", None)]
+
+
+def test_a_late_greeting_starts_no_clock_for_drinks_that_were_ordered(house):
+    house.ask("take_order", 1, table="12", of="drinks")
+    house.ask("greet", 1, table="12")
+    house.wait(4)
+    assert "drink_order" not in house.standing()
+
+
+def test_starters_cleared_late_do_not_end_the_check_back_of_the_mains(house):
+    house.ask("serve_course", table="12", course="starters")
+    house.ask("serve_course", 10, table="12", course="mains")
+    house.ask("clear_course", 1, table="12", course="starters")
+    house.wait(1)
+    assert "check_back" in house.standing()
+    assert "mains" not in house.standing()
+
+
+def test_a_cue_that_ended_is_told_in_the_words_it_had(house):
+    house.ask("serve_drink", table="12", seat=1, drink="beer")
+    house.wait(16)
+    answer = house.ask("serve_drink", table="12", seat=1, drink="red")
+    (ended,) = [each.cue for each in answer.ended if each.cue.standard == "another"]
+    assert "Beer" in ended.say
+    assert "Red" not in ended.why

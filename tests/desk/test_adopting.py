@@ -59,3 +59,13 @@ def test_cues_go_on_under_a_plan_changed_in_the_middle_of_a_shift() -> None:
     assert house.standing() == ["greet"]
     house.ask("greet", table="12")
     assert house.standing() == []
+
+
+def test_a_cue_of_a_standard_that_is_out_of_force_is_told_to_have_ended() -> None:
+    house = House()
+    house.seat()
+    house.wait(1.5)
+    answer = house.adopt(small_venue(""))
+    assert [(ended.cue.standard, ended.how) for ended in answer.ended] == [("greet", "lapsed")]
+    assert house.standing() == []
+    assert "cue_ended" in house.kinds()

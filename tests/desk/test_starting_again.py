@@ -236,7 +236,7 @@ def test_a_bug_in_the_middle_leaves_the_house_as_it_was(monkeypatch):
 
     with monkeypatch.context() as broken:
         broken.setattr("desk_app.cues.engine.Engine.standing", slip)
-        broken.setattr("desk_app.desk.making.Making._end", slip)
+        broken.setattr("desk_app.desk.making.Making._tell_end", slip)
         with pytest.raises(ZeroDivisionError):
             house.ask("present_check", party="p1")
     assert house.state() == state

@@ -201,3 +201,18 @@ def test_an_undo_far_back_in_a_long_shift_is_as_if_it_had_never_been(monkeypatch
     assert with_it.standing() == without_it.standing()
     with_it.ask("undo", fact=undone.id)
     assert with_it.desk.tally.asked_first == 1
+
+
+def test_who_may_not_open_a_shift_may_not_take_it_back() -> None:
+    house = House()
+    (opened,) = house.ask("open_shift", by="m1").facts
+    assert house.refuse("undo", fact=opened.id, by="s1").code == "not_allowed"
+    house.ask("undo", fact=opened.id, by="m1")
+
+
+def test_time_goes_on_after_a_restart_from_the_undo_and_not_from_what_was_undone() -> None:
+    house = House()
+    (note,) = house.ask("note", 5, text="x").facts
+    house.ask("undo", 5, fact=note.id)
+    house.reopen()
+    assert house.refuse("note", -1, text="y").code == "time_ran_backwards"
