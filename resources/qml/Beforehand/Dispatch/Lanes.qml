@@ -15,7 +15,8 @@ ListView {
 
     readonly property real least: Math.min(300 * Promises.em, width)
     readonly property int fit: Math.max(1, Math.min(count, Math.floor((width + spacing) / (least + spacing))))
-    readonly property real each: Math.floor((width - (fit - 1) * spacing) / fit)
+    // Where there are more, the edge of the next one shows.
+    readonly property real each: fit < count ? Math.floor((width - fit * spacing) / (fit + 0.1)) : Math.floor((width - (fit - 1) * spacing) / fit)
 
     objectName: "lanes"
     orientation: ListView.Horizontal

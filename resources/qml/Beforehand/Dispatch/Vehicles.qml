@@ -1,7 +1,9 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 
+import Beforehand.Controls
 import Beforehand.Desk
 import Beforehand.Queue
 import Beforehand.Tokens
@@ -30,6 +32,7 @@ GridView {
     clip: true
     model: dispatch.vehicles
     boundsBehavior: Flickable.StopAtBounds
+    T.ScrollBar.vertical: ScrollMark {}
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Vehicles")
 
