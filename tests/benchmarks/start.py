@@ -49,9 +49,9 @@ with journal_in(Path(sys.argv[1])) as journal:
     desk = open_desk(journal, None, None)
     screens = Screens(desk, SteadyTime(desk.last_at).now)
     speak(app, resources_folder())
+    screens.begin()
     engine, window = open_window(screens, resources_folder())
     window.frameSwapped.connect(lambda: (print("frame", flush=True), app.quit()))
-    screens.begin()
     app.exec()
 """
 

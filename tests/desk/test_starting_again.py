@@ -265,6 +265,29 @@ def test_the_long_tail_of_a_shift_folds_to_the_same_house(house):
     assert house.state()["floor"] == state["floor"]
 
 
+def test_a_base_that_moves_on_in_a_busy_shift_is_the_house_as_it_was(monkeypatch):
+    """With real taps and undos on both sides of where the tail is cut, against a house that never cuts it."""
+    from desk_app.desk import memory
+
+    whole = House()
+    monkeypatch.setattr(memory, "MOST_SINCE_BASE", 60)
+    monkeypatch.setattr(memory, "KEPT_FOR_UNDO", 20)
+    cut = House()
+    for house in (whole, cut):
+        monkeypatch.setattr(memory, "MOST_SINCE_BASE", 60 if house is cut else 20_000)
+        for turn in range(12):
+            house.seat("12", f"p{turn}")
+            house.ask("serve_drink", 2, table="12", seat=1, drink="water")
+            (asked,) = house.ask("ask", 3, table="12", about="help").facts
+            house.ask("refill", 9, table="12", seat=1, level=0.25)
+            house.ask("undo", 0.5, fact=asked.id)
+            house.ask("leave", 20, table="12")
+    assert len(cut.desk.shift_facts) < 60 < len(whole.desk.shift_facts)
+    assert cut.state() == whole.state()
+    cut.reopen()
+    assert cut.state() == whole.state()
+
+
 def test_every_shift_begins_its_own_base(house):
     for _ in range(3):
         house.ask("open_shift")

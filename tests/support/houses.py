@@ -210,11 +210,12 @@ class House:
 
 
 def normal_form(desk: Desk) -> dict[str, Any]:
-    """Give everything a desk holds of the house but its plan, in a form that can be compared: floor, clocks, tally."""
+    """Give all that a desk holds of the house but its plan, in a form that can be compared."""
     kept: dict[str, Any] = msgspec.msgpack.decode(desk._memory.house.keep())
     floor = {name: sorted(value) if name == "out" else value for name, value in kept["floor"].items()}
     del floor["venue"]
-    return {"floor": floor, "clocks": sorted(kept["clocks"], key=repr), "tally": kept["tally"]}
+    rest = {name: kept[name] for name in ("tally", "ledger", "experience")}
+    return {"floor": floor, "clocks": sorted(kept["clocks"], key=repr), **rest}
 
 
 class FailingJournal(MemoryJournal):
