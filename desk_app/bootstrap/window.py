@@ -1,11 +1,8 @@
 """The window on a real house: time, wake-ups, sound, backups and bug reports are tied to the desk here."""
 
-import threading
 from collections.abc import Callable, Sequence
-from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
 from desk_app import __version__
@@ -22,14 +19,14 @@ from desk_app.platform.steady import SteadyTime
 from desk_app.screens.app import make_app, open_window, speak
 from desk_app.screens.shell import Screens
 
-_BACKUP_LOOK = timedelta(minutes=5)
-
 
 def run_window(folder: Path, venue: str | None) -> int:
     """Show the floor of the folder until its window is closed, and give the exit status.
 
     Raises what opening raises: VenueFault, NoVenue, FolderInUse, JournalFault, StoreFailed.
     """
+    from desk_app.bootstrap.backups import backed_up_meanwhile
+
     kept = folder / "preferences.ini"
     app = make_app(kept)
     start_log(log_folder(folder))
@@ -40,9 +37,8 @@ def run_window(folder: Path, venue: str | None) -> int:
         _report_bugs(folder, screens)
         tell = once_for_each_fault(desk, screens.tell)
         _ties = (tie_wake_ups(desk, time.now, tell), tie_second_thoughts(desk, time.now, tell))
-        backups = _back_up_now_and_then(folder, screens.tell)
-        status = show(app, screens, getattr(journal, "notices", ()))
-        backups.stop()
+        with backed_up_meanwhile(folder, screens.tell):
+            status = show(app, screens, getattr(journal, "notices", ()))
         desk.keep()
     return status
 
@@ -71,15 +67,3 @@ def _report_bugs(folder: Path, screens: Screens) -> None:
     reports = BugReports(report_folder(folder), __version__, screens.tell)
     reports.install()
     listen_to_qt(reports)
-
-
-def _back_up_now_and_then(folder: Path, tell: Callable[[str], None]) -> QTimer:
-    from desk_app.bootstrap.backups import back_up_if_changed
-
-    def look() -> None:
-        threading.Thread(target=back_up_if_changed, args=(folder, tell), name="backup").start()
-
-    timer = QTimer(interval=int(_BACKUP_LOOK.total_seconds() * 1000))
-    timer.timeout.connect(look)
-    timer.start()
-    return timer

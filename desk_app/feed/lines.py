@@ -9,10 +9,11 @@ import msgspec
 from desk_app.cues.cue import Cue
 from desk_app.desk.answer import Answer, EndedCue
 from desk_app.desk.desk import Desk
+from desk_app.desk.house import AnyFact
 from desk_app.desk.reading import read_request
 from desk_app.desk.refusal import Refusal, bad_request
 from desk_app.desk.show import show
-from desk_app.facts import as_fields
+from desk_app.facts import CueEnded, CueRaised, UnknownFact, as_fields
 
 LONGEST_LINE = 1_000_000
 """Bytes. No request needs more than a few hundred."""
@@ -23,21 +24,53 @@ _CUE_FIELDS = (
 )
 
 
-class Feed:
-    """Serves lines from one desk. Without ``wall``, each line brings its own time."""
+_BUG = Refusal("store_failed", None, "Something went wrong inside Beforehand. Nothing of this line was kept.")
 
-    def __init__(self, desk: Desk, wall: Callable[[], datetime] | None = None) -> None:
+
+class Feed:
+    """Serves lines from one desk. Without ``wall``, each line brings its own time.
+
+    ``report`` is given a bug that a line met, and the next line is served; without it, the bug is raised.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        wall: Callable[[], datetime] | None = None,
+        report: Callable[[Exception], object] | None = None,
+    ) -> None:
         self._desk = desk
         self._wall = wall
+        self._report = report
+        self._last_told: AnyFact | None = next(iter(desk.shift_facts[-1:]), None)
+        """The last fact that an answer has told of, but for those of cues."""
+        desk.watch(self._remember)
 
     def serve(self, line: bytes) -> bytes:
         """Give the answer to one line, without its line end."""
-        answer = self._answer(line)
-        if isinstance(answer, Refusal):
-            fields: dict[str, Any] = {"ok": False, "error": msgspec.structs.asdict(answer)}
-        else:
-            fields = {"ok": True} | answer
-        return msgspec.json.encode(fields)
+        try:
+            return _encoded(self._answer(line))
+        except Exception as bug:
+            if self._report is None:
+                raise
+            self._report(bug)
+            return _encoded(self._after_a_bug())
+
+    def _remember(self, answer: Answer) -> None:
+        if answer.facts:
+            self._last_told = answer.facts[-1]
+
+    def _after_a_bug(self) -> dict[str, Any] | Refusal:
+        """Say what the journal says: a line whose facts were kept before the bug was met is no refused line."""
+        since = self._desk.shift_facts
+        if self._last_told in since:
+            since = since[since.index(self._last_told) + 1 :]
+        own = tuple(fact for fact in since if not isinstance(fact, CueRaised | CueEnded | UnknownFact))
+        if not own:
+            return _BUG
+        answer = Answer(facts=own, next_at=self._desk.next_at)
+        self._remember(answer)
+        return _told(answer)
 
     def _answer(self, line: bytes) -> dict[str, Any] | Refusal:
         fields = _fields_of(line)
@@ -61,6 +94,12 @@ class Feed:
         if "cues" in shown:
             shown["cues"] = [cue_fields(cue) for cue in shown["cues"]]
         return _told(answer) | shown
+
+
+def _encoded(answer: dict[str, Any] | Refusal) -> bytes:
+    if isinstance(answer, Refusal):
+        return msgspec.json.encode({"ok": False, "error": msgspec.structs.asdict(answer)})
+    return msgspec.json.encode({"ok": True} | answer)
 
 
 def _fields_of(line: bytes) -> dict[str, Any] | Refusal:
