@@ -17,7 +17,7 @@ def leaves_at(floor: Floor, vehicle: Vehicle, now: datetime, experience: Experie
     """Give when this vehicle leaves, as far as anybody knows; its driver's word counts for more than the usual loop."""
     if vehicle.state != "out":
         return max(now + TURN_ROUND, (vehicle.since or now) + AT_STOP)
-    return max(now, _back_at(floor, vehicle, now, experience)) + TURN_ROUND
+    return max(now, _back_at(floor, vehicle, now, experience)) + AT_STOP
 
 
 def _back_at(floor: Floor, vehicle: Vehicle, now: datetime, experience: Experience) -> datetime:

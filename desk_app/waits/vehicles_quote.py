@@ -80,7 +80,7 @@ class _Stop:
         for _ in range(rounds - 1):
             lasts = loop.median(hour) * np.exp(loop.spread * rng.standard_normal(comes.shape)) * traffic
             at_stop.append(leaving[-1] + lasts)
-            leaving.append(at_stop[-1] + TURN_ROUND)
+            leaving.append(at_stop[-1] + AT_STOP)
         boards = np.concatenate(at_stop, axis=1)
         order = boards.argsort(axis=1)
         self._rows = np.arange(draws)
@@ -104,8 +104,8 @@ class _Stop:
 
 
 def _stays(vehicle: VehicleNow) -> float:
-    """Minutes from being at the stop until it leaves."""
-    return max(TURN_ROUND, AT_STOP - vehicle.since) if vehicle.state == "at_stop" else TURN_ROUND
+    """Minutes from being at the stop until it leaves: as long, once it is back, as a ticket sold then would say."""
+    return max(TURN_ROUND, AT_STOP - vehicle.since) if vehicle.state == "at_stop" else AT_STOP
 
 
 def _first_at_stop(

@@ -34,6 +34,18 @@ def test_who_gets_into_another_vehicle_gives_the_seat_in_the_first_back() -> Non
     assert gone.parties == ("r2",)
 
 
+def test_a_ticket_says_the_same_while_the_vehicle_comes_and_once_it_is_here() -> None:
+    stop = Stop()
+    stop.ask("depart", vehicle="7")
+    stop.rider("r1", after=20)
+    stop.rider("r2")
+    stop.ask("hear_from", vehicle="7", minutes=6)
+    (coming,) = stop.ask("ticket", party="r1", vehicle="7").facts
+    stop.ask("return", 6, vehicle="7")
+    (here,) = stop.ask("ticket", party="r2", vehicle="7").facts
+    assert coming.leaves_at == here.leaves_at
+
+
 def test_an_arrival_that_is_undone_leaves_no_name_behind() -> None:
     door = Door()
     arrived, _ = door.ask("arrive", party="p1", size=2, name="Ann Other", phone="+44 20 7946 0000").facts

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from desk_app.waits.loops import Loop, planned_loops
 from desk_app.waits.vehicles import VehicleNow
-from desk_app.waits.vehicles_quote import AT_STOP, TRAFFIC, TURN_ROUND, Ride, quote_rides
+from desk_app.waits.vehicles_quote import AT_STOP, TRAFFIC, Ride, quote_rides
 from tests.benchmarks.overdue import found
 
 HALF_AN_HOUR = planned_loops({"r": 30.0}).routes["r"]
@@ -71,7 +71,7 @@ def test_a_driver_who_said_it_and_is_late_is_expected_any_moment():
 
 def test_a_long_line_waits_for_the_same_vehicle_to_come_again():
     quote = ride([at_stop("7", seats=5)], size=1, ahead=(5, 5))
-    assert quote.boards.p50 == pytest.approx(AT_STOP + 30.0 + TURN_ROUND + 30.0, rel=0.1)
+    assert quote.boards.p50 == pytest.approx(AT_STOP + 30.0 + AT_STOP + 30.0, rel=0.1)
 
 
 @pytest.mark.parametrize("vehicles", [[], [VehicleNow(id="7", seats=9, state="stood_down")], [at_stop("7", seats=3)]])
@@ -122,7 +122,7 @@ def _replayed(vehicles: list[VehicleNow], line: list[int], rng: np.random.Genera
     line, mine = list(enumerate(line)), len(line) - 1
     while True:
         now, nth, seats = heapq.heappop(coming)
-        stays = AT_STOP if now == 0.0 else TURN_ROUND
+        stays = AT_STOP
         for party in list(line):
             if party[1] <= seats:
                 seats -= party[1]
