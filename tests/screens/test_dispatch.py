@@ -1,12 +1,13 @@
 """The kiosk at a shuttle stop: lanes, vehicles, the first cue, the next guest while another is served, tickets."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from desk_app.desk.leaving import leaves_at
 from desk_app.desk.ports import HandedOut, RiderTicket, TicketWords
 from desk_app.outreach.office import PrintingOffice
 from desk_app.outreach.printer import PrinterOff
@@ -68,9 +69,13 @@ def vehicle(room: DispatchRoom, name: str):
     return found
 
 
-def test_a_lane_says_what_goes_next_and_when(stop: DispatchRoom) -> None:
+def when_it_leaves(door: Door, name: str) -> datetime:
+    return leaves_at(door.desk.floor, door.desk.floor.vehicles[name], door.now, door.desk.experience)
+
+
+def test_a_lane_says_what_goes_next_and_when(stop: DispatchRoom, door: Door) -> None:
     loop, city = lane(stop, "hotel-loop"), lane(stop, "city-express")
-    assert (loop.vehicle, loop.place, loop.clock) == ("7", "coming", "19:49")
+    assert (loop.vehicle, loop.place, loop.clock) == ("7", "coming", f"{when_it_leaves(door, '7'):%H:%M}")
     assert (city.vehicle, city.place, city.fare, city.ride) == ("4", "boarding", "12.00", 40)
 
 
@@ -155,14 +160,15 @@ def test_what_is_said_to_a_new_rider_is_a_promise(stop: DispatchRoom, door: Door
 
 def test_a_ticket_has_vehicle_price_wait_ride_and_what_to_expect(stop: DispatchRoom, door: Door) -> None:
     stop.rider.open("r1")
+    leaves = when_it_leaves(door, "7")
     stop.rider.board("7")
     show(stop, door)
     ticket = stop.rider.ticket
     lines = {each.key: each.much for each in ticket.lines.rows}
     assert ticket.title == "The 7"
     assert lines["Fare"] == "18.00"
-    assert lines["Leaves"] == "about 19:49"
-    assert lines["Wait"] == "about 7 min"
+    assert lines["Leaves"] == f"about {leaves:%H:%M}"
+    assert lines["Wait"] == f"about {round((leaves - NOW) / timedelta(minutes=1))} min"
     assert lines["Ride"] == "about 25 min"
     assert len(ticket.expect) == 3
     assert ticket.side > 20

@@ -26,13 +26,15 @@ GridView {
     // Whole rows, as many as fit into half of what there is; more are moved up with a finger.
     readonly property int most: Math.max(1, Math.floor((room / 2 - gap) / (cardHeight + gap)))
 
-    implicitHeight: Math.min(rows, most, 3) * (cardHeight + gap) - gap
+    readonly property int whole: Math.min(rows, most, 3)
+
+    implicitHeight: whole * (cardHeight + gap) - gap
     cellWidth: Math.floor(width / even)
     cellHeight: cardHeight + gap
     clip: true
     model: dispatch.vehicles
     boundsBehavior: Flickable.StopAtBounds
-    T.ScrollBar.vertical: ScrollMark {}
+    T.ScrollBar.vertical: ScrollMark { visible: vehicles.rows > vehicles.whole }
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Vehicles")
 
