@@ -7,13 +7,14 @@ from datetime import datetime
 from rich.console import Console
 
 from desk_app.simulation.demo_without_window import run_without_window
+from desk_app.simulation.people import FIRST_NAMES
 from tests.simulation.dinner import Dinner
 
 LINE = re.compile(r"^\d\d:\d\d  .{12}  .{44}  (soon|due|late|asked) ")
 
 
-def run(minutes: float, seed: int = 7, **more: object) -> str:
-    dinner = Dinner(seed=seed)
+def run(minutes: float, seed: int = 7, venue: str = "bistro", **more: object) -> str:
+    dinner = Dinner(venue, seed=seed)
     start = dinner.service.warm_up()
     shown = io.StringIO()
     run_without_window(dinner.service, Console(file=shown, width=100), start, minutes, **more)
@@ -38,6 +39,27 @@ def test_it_closes_with_how_many_needs_were_met_before_the_guests_asked():
     shown = run(5)
     assert re.search(r"\d+ needs: \d+ met before the guests asked \(\d\d %\)", shown)
     assert re.search(r"Refill\s+\d+", shown)
+
+
+def test_it_says_how_many_promises_were_kept_renewed_and_broken():
+    assert re.search(r"Promises: \d+ kept \(\d+ %\), \d+ renewed in time, \d+ broken\.", run(5))
+
+
+def test_a_stop_names_riders_or_where_they_are_going_and_vehicles():
+    shown = run(30, venue="shuttle")
+    lines = shown.split(" taps. ")[0].splitlines()[:-1]
+    assert all(LINE.match(line) for line in lines), [line for line in lines if not LINE.match(line)]
+    places = {line[7:19].strip() for line in lines}
+    assert any(place.startswith("vehicle ") for place in places)
+    assert places & {"Marriott", "Harbour Inn", "Zone A", "Zone B", "Zone C", "Central", "Museum", "Old Town"}
+    assert places & set(FIRST_NAMES)
+    assert "covers" not in shown
+
+
+def test_a_desk_names_guests_or_says_how_many_they_are():
+    places = {line[7:19].strip() for line in run(30, venue="museum").splitlines() if LINE.match(line)}
+    assert any(place.startswith("party of ") for place in places)
+    assert places & set(FIRST_NAMES)
 
 
 def test_one_seed_prints_the_same():
