@@ -13,7 +13,7 @@ from desk_app.desk.requests import Request
 from desk_app.floor.venue_faults import choose_one_of
 
 _REQUESTS: Final = {entry.do: entry.request for entry in BOOK.values()}
-_AT: Final = re.compile(r"\$\.([a-z_0-9]+)")
+_AT: Final = re.compile(r"`\$\.([a-z_0-9]+)")
 _FIELD: Final = re.compile(r"field `([^`]*)`")
 _TYPES: Final = re.compile(r"`([^`]*)`")
 _PLAIN: Final = {
@@ -36,10 +36,14 @@ def read_request(fields: Mapping[str, Any]) -> Request | Refusal:
     do = fields.get("do")
     if do not in NAMES:
         return bad_request("do", f"There is no request “{named(do)}”. {choose_one_of(NAMES, str(do))}")
+    asked = _REQUESTS[do]
+    for field in fields:
+        if field != "do" and field not in asked.__struct_encode_fields__:
+            return bad_request(named(field), f"There is no field “{named(field)}” in this request.")
     try:
-        request: Request = msgspec.convert(dict(fields), _REQUESTS[do])
+        request: Request = msgspec.convert(dict(fields), asked)
     except msgspec.ValidationError as fault:
-        return _wrong(str(fault))
+        return _wrong(str(fault), fields)
     return _unwritable(request) or _in_utc(request)
 
 
@@ -53,18 +57,18 @@ def _unwritable(request: Request) -> Refusal | None:
     return None
 
 
-def _wrong(fault: str) -> Refusal:
-    found = _AT.search(fault) or _FIELD.search(fault)
+def _wrong(fault: str, fields: Mapping[str, Any]) -> Refusal:
+    """Say it in plain words. What the line holds may stand in ``fault``; the place that it names stands last."""
+    what, _, place = fault.rpartition(" - at ")
+    found = _AT.match(place) or _FIELD.search(fault)
     if found is None:
         return bad_request(None, "The request cannot be read.")
-    field = named(found[1])
-    if fault.startswith("Object contains unknown field"):
-        return bad_request(field, f"There is no field “{field}” in this request.")
+    field = found[1]
     if fault.startswith("Object missing required field"):
         return bad_request(field, f"“{field}” is missing.")
-    if fault.startswith("Invalid enum value"):
-        return bad_request(field, f"“{field}” cannot be “{named(fault.split(chr(39))[1])}”.")
-    words = _TYPES.sub(_in_plain_words, fault.split(" - at ", maxsplit=1)[0])
+    if what.startswith("Invalid enum value"):
+        return bad_request(field, f"“{field}” cannot be “{named(fields.get(field))}”.")
+    words = _TYPES.sub(_in_plain_words, what)
     return bad_request(field, f"“{field}”: {words[:1].lower()}{words[1:_LONGEST_WORDS]}.")
 
 

@@ -16,7 +16,7 @@ from desk_app.desk.show import show
 from desk_app.facts import CueEnded, CueRaised, UnknownFact, as_fields
 
 LONGEST_LINE = 1_000_000
-"""Bytes. No request needs more than a few hundred."""
+"""Bytes, without the line end. No request needs more than a few hundred."""
 
 _CUE_FIELDS = (
     *("id", "standard", "urgency", "table", "party", "seat", "staff"),
@@ -104,7 +104,7 @@ def _encoded(answer: dict[str, Any] | Refusal) -> bytes:
 
 def _fields_of(line: bytes) -> dict[str, Any] | Refusal:
     if len(line) > LONGEST_LINE:
-        return Refusal("bad_json", None, f"The line has {len(line):,} bytes; at most {LONGEST_LINE:,} are read.")
+        return Refusal("bad_json", None, f"The line has more than {LONGEST_LINE:,} bytes.")
     try:
         fields = msgspec.json.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:

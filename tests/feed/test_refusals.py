@@ -167,3 +167,22 @@ def test_what_cannot_be_kept_is_refused_and_the_next_line_served():
     answer = script.ok("greet", "18:10", table="12")
     assert [cue["standard"] for cue in answer["raised"]] == ["greet"]
     assert [(ended["standard"], ended["how"]) for ended in answer["ended"]] == [("greet", "met")]
+
+
+@pytest.mark.parametrize("key", ["`", "a`b", "``", "x` - at `$.by", "$.at", "'", ""])
+def test_an_unknown_field_is_named_as_it_was_written(script, key):
+    refusal = script.say("tick", "18:00", **{key: 1})["error"]
+    assert (refusal["code"], refusal["field"]) == ("bad_request", key)
+    assert refusal["message"] == f"There is no field “{key}” in this request."
+
+
+@pytest.mark.parametrize("word", ["'", "''", "a'b", "`$.by`", "a' - at `$.by`", "field `by`", ""])
+def test_a_word_that_cannot_be_is_named_as_it_was_written(script, word):
+    script.ok("seat", "18:00", tables=["12"], size=2)
+    refusal = script.say("take_order", "18:00", table="12", of=word)["error"]
+    assert (refusal["code"], refusal["field"]) == ("bad_request", "of")
+    assert refusal["message"] == f"“of” cannot be “{word}”."
+
+
+def test_a_field_left_out_is_named(script):
+    assert script.say("seat", "18:00")["error"]["message"] == "“tables” is missing."
