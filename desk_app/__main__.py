@@ -29,14 +29,19 @@ REFUSED = 2
 def open_(
     venue: Annotated[str | None, typer.Argument(help="A venue file, or one that comes with Beforehand.")] = None,
     data: Data = None,
+    kiosk: Annotated[bool, typer.Option("--kiosk", help="Full screen; only the code set in Set-up leaves it.")] = False,
+    board: Annotated[bool, typer.Option("--board", help="Show the guests' board as well.")] = False,
 ) -> None:
-    """Open the floor on this device."""
+    """Open the venue on this device."""
     from desk_app.platform.paths import data_folder
 
     with _in_words():
-        from desk_app.bootstrap.window import run_window
+        from desk_app.bootstrap.window import NoKioskCode, run_window
 
-        raise typer.Exit(run_window(data_folder(data), venue))
+        try:
+            raise typer.Exit(run_window(data_folder(data), venue, kiosk, board))
+        except NoKioskCode as fault:
+            _refuse(str(fault))
 
 
 @app.command()
@@ -58,9 +63,7 @@ def demo(
 def feed(
     venue: Venue = None,
     data: Data = None,
-    clock: Annotated[
-        str, typer.Option(help="wall: the machine's time; lines: each line brings its own.")
-    ] = "lines",
+    clock: Annotated[str, typer.Option(help="wall: the machine's time; lines: each line brings its own.")] = "lines",
 ) -> None:
     """Serve the desk over JSON lines, from standard input to standard output."""
     if clock not in ("wall", "lines"):

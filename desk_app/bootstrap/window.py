@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from desk_app import __version__
+from desk_app.bootstrap.office import office_of
 from desk_app.bootstrap.opening import journal_in, open_desk
 from desk_app.bootstrap.resources import resources_folder
 from desk_app.bootstrap.ties import once_for_each_fault, tie_second_thoughts, tie_wake_ups
@@ -20,10 +21,16 @@ from desk_app.screens.app import make_app, open_window, speak
 from desk_app.screens.shell import Screens
 
 
-def run_window(folder: Path, venue: str | None) -> int:
-    """Show the floor of the folder until its window is closed, and give the exit status.
+class NoKioskCode(Exception):
+    """A kiosk nobody could leave was asked for. The text is for the person who started it."""
 
-    Raises what opening raises: VenueFault, NoVenue, FolderInUse, JournalFault, StoreFailed.
+
+def run_window(folder: Path, venue: str | None, kiosk: bool = False, board: bool = False) -> int:
+    """Show the rooms of the folder's venue until the window is closed, and give the exit status.
+
+    ``kiosk``: full screen, left only by its code; ``board``: the guests' board as well. A kiosk's status is 0 where
+    somebody with the code left it, and 75 where it ended without, so that a watchdog starts it again.
+    Raises NoKioskCode, and what opening raises: VenueFault, NoVenue, FolderInUse, JournalFault, StoreFailed.
     """
     from desk_app.bootstrap.backups import backed_up_meanwhile
 
@@ -33,12 +40,18 @@ def run_window(folder: Path, venue: str | None) -> int:
     with journal_in(folder) as journal:
         desk = open_desk(journal, venue, wall_clock())
         time = SteadyTime(desk.last_at)
-        screens = Screens(desk, time.now, preferences=kept, play=chime())
+        office = office_of(desk.floor.venue.printer, folder) if desk.floor.venue.vehicles else None
+        screens = Screens(desk, time.now, preferences=kept, play=chime(), office=office)
+        rooms = screens.rooms_for_waiting
+        if board:
+            rooms.open_board()
+        if kiosk and not rooms.become_kiosk():
+            raise NoKioskCode("No code is set to leave a kiosk with. Start without --kiosk, and set one in Set-up.")
         _report_bugs(folder, screens)
         tell = once_for_each_fault(desk, screens.tell)
         _ties = (tie_wake_ups(desk, time.now, tell), tie_second_thoughts(desk, time.now, tell))
         with backed_up_meanwhile(folder, screens.tell):
-            status = show(app, screens, getattr(journal, "notices", ()))
+            status = show(app, screens, getattr(journal, "notices", ())) or rooms.exit_status
         desk.keep()
     return status
 

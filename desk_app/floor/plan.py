@@ -115,12 +115,17 @@ class OpenHours(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Venue(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything a venue file says; its standards are read by ``cues``. Keys are ids; order is the file's."""
+    """Everything a venue file says; its standards are read by ``cues``. Keys are ids; order is the file's.
+
+    ``printer`` prints tickets: "pdf:FOLDER", "system", "system:NAME", "receipt:tcp://HOST:PORT" or another receipt
+    printer, or "" for none.
+    """
 
     id: str
     name: str
     timezone: str = "UTC"
     day_starts: str = "04:00"
+    printer: str = ""
     standard_sets: tuple[str, ...] = ()
     areas: dict[str, Area] = {}
     walls: tuple[Wall, ...] = ()

@@ -140,5 +140,6 @@ VENUE_KEYS: dict[str, Reader] = {
     "timezone": time_zone,
     "day_starts": clock_time,
     "standards": idents,
+    "printer": text,
 }
 """The keys of ``[venue]``; ``id`` and ``name`` must be there."""

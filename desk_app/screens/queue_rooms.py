@@ -59,6 +59,19 @@ class WaitingRooms(QObject):
         if self._place.open:
             self._board.show(now)
 
+    def open_board(self) -> None:
+        """Show the guests' board, where it stood last."""
+        self._place.stand(True)
+
+    def become_kiosk(self) -> bool:
+        """Be a kiosk from now on; tells whether that can be: only with a code to leave it by."""
+        return self._kiosk.begin()
+
+    @property
+    def exit_status(self) -> int:
+        """The status with which the program is to end once its window is gone."""
+        return self._kiosk.status
+
     @Slot()
     def _show_board(self) -> None:
         if self._place.open:

@@ -80,6 +80,11 @@ class Screens(QObject):
         self._show_house()
         self._clock.start()
 
+    @property
+    def rooms_for_waiting(self) -> WaitingRooms:
+        """The rooms for people who wait, and what goes with them: the board, the kiosk."""
+        return self._waiting
+
     def tell(self, words: str) -> None:
         """Say something to whoever is at the screen, from any thread: a fault, a notice of the journal."""
         self.told.emit(words)

@@ -70,8 +70,7 @@ refill = true
 
 def hostile_desk(name: str) -> Desk:
     """A desk where this name was typed wherever one can be; what is refused, is refused in words."""
-    house = House()
-    house.now = NOW - minutes(7)
+    house = House(now=NOW - minutes(7))
     try:
         adopted = house.adopt(venue_named(name))
         assert not isinstance(adopted, Refusal), adopted

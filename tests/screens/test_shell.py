@@ -121,6 +121,7 @@ def test_a_server_sees_theirs_and_a_host_sees_all(screens: Screens, house: House
     house.seat("12", "p1")
     house.seat("22", "p2")
     house.wait(2)
+    house.ask("sign_in", staff="s2")
     screens.staff.signIn("s1")
     assert {row.table for row in screens.rail.shown()} == {"12"}
     assert not screens.tables.row_of("22").mine
