@@ -3,10 +3,10 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from desk_app.cues.clock import Key, Subject
 from desk_app.desk.house import House
 from desk_app.desk.stamp import Stamp
 from desk_app.facts import EstimateMoved
+from desk_app.facts.base import kind_of
 from desk_app.floor.waiting import Waiting
 from desk_app.waits.quote import estimate_queue
 
@@ -17,7 +17,7 @@ LEAST: Final = timedelta(minutes=3)
 JUST_TOLD: Final = timedelta(minutes=3)
 """Nothing repeats within three minutes."""
 
-_STANDARD: Final = "estimate_moved"
+_MOVED: Final = kind_of(EstimateMoved.__name__)
 
 
 def second_thoughts(house: House, stamp: Stamp) -> tuple[EstimateMoved, ...]:
@@ -40,7 +40,8 @@ def _may_move(house: House, waiting: Waiting, stamp: Stamp) -> bool:
         return False
     if stamp.now - waiting.told_at < JUST_TOLD:
         return False
-    return Key(_STANDARD, Subject("party", waiting.id)) not in house.engine.running
+    theirs = house.engine.running.of_owner(f"party {waiting.id}")
+    return all(clock.start_kind != _MOVED for clock in theirs)
 
 
 def _moved(waiting: Waiting, minutes: float, now: datetime) -> bool:

@@ -13,7 +13,8 @@ from desk_app.simulation.waiting_guests import WaitingGuests
 from desk_app.waits.quote import estimate_wait
 
 GREETS: Final = ("welcome", "next_in_line", "asked_wait", "asked_rider")
-TELLS: Final = ("tell_them", "tell_rider", "tell_rider_again", "estimate_moved")
+MOVED: Final = ("estimate_moved", "rider_estimate_moved")
+TELLS: Final = ("tell_them", "tell_rider", "tell_rider_again", *MOVED)
 RENEWS: Final = ("promise", "rider_promise")
 
 _TOO_LITTLE: Final = timedelta(minutes=1)
@@ -93,7 +94,7 @@ class Talking:
         waiting = self._still(party)
         if waiting is None or cue.id not in self._evening.standing:
             return
-        moved = cue.answers[0].request.get("minutes") if cue.standard == "estimate_moved" and cue.answers else None
+        moved = cue.answers[0].request.get("minutes") if cue.standard in MOVED and cue.answers else None
         if isinstance(moved, int | float):
             self._evening.tap(self._staff, "update_wait", party=party, minutes=max(moved, _LEAST))
         elif cue.standard in RENEWS or self._breaks(waiting):

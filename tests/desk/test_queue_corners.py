@@ -1,6 +1,7 @@
 """What any requests in any order have brought to light, each as a sentence."""
 
 from desk_app.facts import EstimateMoved
+from tests.support.houses import minutes
 from tests.support.stops import Door, Stop
 
 
@@ -44,6 +45,21 @@ def test_a_ticket_says_the_same_while_the_vehicle_comes_and_once_it_is_here() ->
     stop.ask("return", 6, vehicle="7")
     (here,) = stop.ask("ticket", party="r2", vehicle="7").facts
     assert coming.leaves_at == here.leaves_at
+
+
+def test_a_rider_whose_estimate_has_moved_is_to_be_told_once() -> None:
+    stop = Stop()
+    for vehicle in ("7", "9", "12"):
+        stop.ask("depart", vehicle=vehicle)
+    stop.rider(after=2)
+    stop.ask("quote", party="r1", minutes=5)
+    stop.now += minutes(4)
+    (moved,) = stop.desk.reconsider(stop.now).facts
+    assert stop.cue("rider_estimate_moved").role == "dispatcher"
+    stop.now += minutes(1)
+    assert stop.desk.reconsider(stop.now).facts == ()
+    stop.ask("update_wait", party="r1", minutes=moved.minutes)
+    assert "rider_estimate_moved" not in stop.standing()
 
 
 def test_an_arrival_that_is_undone_leaves_no_name_behind() -> None:

@@ -57,10 +57,11 @@ def test_riders_are_greeted_within_a_minute(seed: int):
 
 
 @pytest.mark.parametrize("seed", [7, 8])
-def test_who_waits_five_minutes_hears_twice_beside_the_greeting(seed: int):
-    heard = [len(words) - 1 for waited, words, _ in rides(three_hours(seed)) if 5 <= waited < 15]
+def test_who_waits_five_minutes_hears_twice_and_most_of_them_beside_the_greeting(seed: int):
+    heard = [len(words) for waited, words, _ in rides(three_hours(seed)) if 5 <= waited < 15]
     assert len(heard) > 15
-    assert sum(words >= 2 for words in heard) >= 0.9 * len(heard)
+    assert min(heard) >= 2
+    assert sum(words >= 3 for words in heard) >= 0.85 * len(heard)
 
 
 @pytest.mark.parametrize("seed", [7, 8])
