@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from desk_app.cues.standard import After, BeforePromise, Due, Learned, OfPromise, Used
 from desk_app.floor.durations import parse_duration, parse_life
+from desk_app.floor.venue_faults import choose_one_of, shown
 
 
 class NotDue(ValueError):
@@ -20,6 +21,10 @@ _FORMS: Final = (
     'Write one of: { after = "2 min" }; { learned = "drink", at_level = 0.25, otherwise = "12 min" }; '
     '{ of_promise = 0.5, at_most = "10 min" }; { before_promise = "2 min" }; { used = "1000 h", at = 0.95 }.'
 )
+
+
+LEARNED: Final = ("drink", "course", "loop")
+"""What a due may be learned about."""
 
 
 def read_time(value: Any) -> timedelta:
@@ -53,10 +58,13 @@ def _after(value: dict[str, Any]) -> After:
 def _learned(value: dict[str, Any]) -> Learned:
     if "otherwise" not in value or ("at_level" in value) == ("quantile" in value):
         raise NotDue("a learned due needs otherwise, and one of at_level and quantile", _FORMS)
-    if not isinstance(value["learned"], str):
-        raise NotDue("what is learned must be text", _FORMS)
-    level = _share(value, "at_level", below_one=True)
-    return Learned(value["learned"], read_time(value["otherwise"]), level, _share(value, "quantile"))
+    about = value["learned"]
+    if about not in LEARNED:
+        raise NotDue(f"nothing is learned about “{shown(about)}”", choose_one_of(LEARNED, str(about)))
+    otherwise = read_time(value["otherwise"])
+    if not otherwise:
+        raise NotDue("a learned due needs an otherwise above zero", _FORMS)
+    return Learned(about, otherwise, _share(value, "at_level", below_one=True), _share(value, "quantile"))
 
 
 def _of_promise(value: dict[str, Any]) -> OfPromise:

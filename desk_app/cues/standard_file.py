@@ -8,6 +8,7 @@ from typing import Any, Final
 from desk_app.cues.condition import Condition, read_condition
 from desk_app.cues.standard import SUBJECTS, AnswerPlan, Escalation, Standard, Trigger
 from desk_app.cues.standard_due import NotDue, read_due, read_time
+from desk_app.cues.standard_sense import senseless
 from desk_app.facts import KINDS
 from desk_app.floor.plan import Venue
 from desk_app.floor.toml_lines import line_of
@@ -64,6 +65,7 @@ def _wrong(entry: dict[str, Any]) -> Iterator[tuple[str | None, str, str]]:
             yield key, f"“{key}”: {fault}.", fault.cure
         except (ValueError, TypeError, KeyError, AttributeError) as fault:
             yield key, f"“{key}” cannot be read: {shown(str(fault), 200)}.", "Compare with the standards page."
+    yield from senseless(entry)
 
 
 def _unknown_inhibits(standards: list[Standard], toml: str) -> Iterator[Fault]:

@@ -1,17 +1,41 @@
 """The words of a cue: what its templates may name, and how they are filled. Names from outside stay plain text."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Final
 
 from desk_app.cues.clock import Clock
+from desk_app.facts import KINDS, Fact
 from desk_app.floor.plan import AssetPlan, QueuePlan, Zone
 from desk_app.floor.state import Floor, Party
 
-_NAME = re.compile(r"\{([a-z_]+)\}")
+_NAME = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
+_BRACES = re.compile(r"\{([^{}]*)\}")
 _MINUTE: Final = timedelta(minutes=1)
+
+_NAMED: Final = frozenset(
+    {
+        *("cue", "subject", "name", "table", "party", "seat", "size", "drink", "drink_id"),
+        *("minutes", "to_go", "left", "promised_minutes", "guest", "destination"),
+    }
+)
+"""What a template may name besides the fields of the fact that started the clock."""
+
+_ELSEWHERE: Final = frozenset({"tables", "level", "promised_at", "for_", "until", "leaves_at"})
+"""Fields of facts that a clock keeps in places of its own, under no name of a template."""
+
+
+def names_known_of(kinds: Iterable[str]) -> list[str]:
+    """Give every name that a template can be filled with, of a standard that these kinds of fact start."""
+    said = {field for kind in kinds for field in KINDS[kind].__struct_fields__} - set(Fact.__struct_fields__)
+    return sorted(_NAMED | (said - _ELSEWHERE))
+
+
+def braces_in(template: str) -> list[str]:
+    """Give what stands in braces, name or not."""
+    return _BRACES.findall(template)
 
 
 def names_of(clock: Clock, floor: Floor, party: Party | None, table: str | None, now: datetime) -> dict[str, object]:
@@ -29,7 +53,7 @@ def names_of(clock: Clock, floor: Floor, party: Party | None, table: str | None,
         names["drink_id"] = drink
         names["drink"] = floor.venue.drinks[str(drink)].name if str(drink) in floor.venue.drinks else drink
     if clock.promised_at is not None:
-        names["left"] = minutes_in(clock.promised_at - now)
+        names["left"] = max(1, minutes_in(clock.promised_at - now))
         names["promised_minutes"] = minutes_in(clock.promised_at - clock.started_at)
     names |= _who_waits(clock, floor)
     plans: dict[str, Mapping[str, AssetPlan | Zone | QueuePlan]] = {
