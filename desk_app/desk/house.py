@@ -9,6 +9,7 @@ import msgspec
 from desk_app.cues.clock import Clock, Ended
 from desk_app.cues.engine import Engine
 from desk_app.cues.standard_file import read_standards
+from desk_app.desk.layout import digest_of
 from desk_app.facts import CueRaised, Fact, Retracted, UnknownFact, VenueAdopted
 from desk_app.floor.fold import apply
 from desk_app.floor.plan import Venue
@@ -21,8 +22,8 @@ from desk_app.waits.ledger import Ledger
 
 _NO_PLAN: Final = Venue(id="", name="")
 
-SCHEMA: Final = "house-1"
-"""The form of a kept house. Another form is not read: the house is folded again from the facts."""
+FOLD: Final = 2
+"""Raised whenever a fact comes to mean something else to a reading, though no field changed."""
 
 AnyFact = Fact | UnknownFact
 
@@ -38,6 +39,10 @@ class _Kept(msgspec.Struct):
     ledger: Ledger
     experience: Experience
     last_at: datetime | None
+
+
+SCHEMA: Final = f"house-{FOLD}-{digest_of(_Kept)}"
+"""The form of a kept house. Another form is not read: the house is folded again from the facts."""
 
 
 class House:
