@@ -1,7 +1,7 @@
 """Requests about people who wait become facts."""
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, Final
 
 from desk_app.desk import requests_waiting as ask
 from desk_app.desk.decide_service import Decision
@@ -34,6 +34,10 @@ def waiting_named(floor: Floor, party: str) -> Waiting | Refusal:
     if party in floor.bookings:
         return not_now("party", "This party is booked and has not arrived. Tap Arrived first.")
     return Refusal("unknown_party", "party", f"Nobody waits as “{named(party)}”.")
+
+
+LEAST_SAID: Final = 5
+"""Minutes that the desk promises where it could serve at once: a promise of nothing is broken as it is made."""
 
 
 class QueueStep:
@@ -95,7 +99,9 @@ def quote(floor: Floor, experience: Experience, request: ask.QuoteWait, stamp: S
     if isinstance(waiting, Refusal):
         return waiting
     estimated = estimate_wait(floor, waiting, stamp.now, experience)
-    minutes = request.minutes if request.minutes is not None else estimated.promise
+    minutes = request.minutes
+    if minutes is None and estimated.promise is not None:
+        minutes = max(LEAST_SAID, estimated.promise)
     if minutes is None:
         return not_now("party", f"{estimated.say} Say the minutes yourself.")
     return (

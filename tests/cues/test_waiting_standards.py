@@ -137,3 +137,23 @@ def test_seated_guests_are_no_longer_waited_on() -> None:
     door.ask("seat", 2, party="p1", tables=["12"])
     door.wait(9)
     assert door.standing() == ["greet"]
+
+
+def test_a_rider_on_a_long_wait_goes_on_hearing() -> None:
+    stop = Stop()
+    stop.rider()
+    stop.ask("quote", 0.5, party="r1", minutes=40)
+    stop.ask("update_wait", 10, party="r1")
+    stop.ask("update_wait", 10, party="r1")
+    stop.wait(8)
+    assert stop.cue("tell_rider_on").urgency == "due"
+
+
+def test_a_rider_with_a_ticket_is_told_by_the_vehicle_that_leaves() -> None:
+    stop = Stop()
+    stop.rider()
+    stop.ask("quote", 0.5, party="r1", minutes=5)
+    stop.ask("ticket", 1, party="r1", vehicle="9")
+    stop.wait(4)
+    assert "rider_promise" not in stop.standing()
+    assert "departure" in stop.standing()

@@ -31,10 +31,10 @@ def test_a_quote_is_a_promise(door: Door) -> None:
     assert door.desk.ledger.score(door.now).open == 1
 
 
-def test_left_out_the_desk_quotes_a_free_table_at_once(door: Door) -> None:
+def test_left_out_the_desk_promises_a_free_table_in_time_to_walk_there(door: Door) -> None:
     door.guests()
     (quoted,) = door.ask("quote", party="p1").facts
-    assert quoted.promised_at == door.now
+    assert (quoted.p50, quoted.promised_at) == (0.0, door.now + minutes(5))
 
 
 def test_no_table_of_the_house_fits_twelve(door: Door) -> None:
