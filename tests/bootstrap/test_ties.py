@@ -1,9 +1,10 @@
 """Time tied to the desk: what happens when the disk is full just when something is due."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
@@ -61,11 +62,12 @@ class Night:
 
 
 @pytest.fixture
-def night(qtbot: QtBot) -> Night:
+def night(qtbot: QtBot) -> Iterator[Night]:
     night = Night()
     night.house.seat()
     night.woken.times.clear()
-    return night
+    yield night
+    shiboken6.delete(night.wake_up)
 
 
 def test_a_deadline_wakes_the_desk_once(night: Night) -> None:
@@ -143,3 +145,4 @@ def test_second_thoughts_that_cannot_be_kept_are_told_of_and_thought_again_in_te
     assert "estimate_moved" in door.kinds()
     door.ask("update_wait", 5, party="p1", minutes=5)
     assert timedelta(milliseconds=quiet.interval()) == QUIET
+    shiboken6.delete(quiet)
