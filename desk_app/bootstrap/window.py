@@ -6,10 +6,11 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from desk_app import __version__
-from desk_app.bootstrap.office import office_of
 from desk_app.bootstrap.opening import journal_in, open_desk
 from desk_app.bootstrap.resources import resources_folder
 from desk_app.bootstrap.ties import once_for_each_fault, tie_second_thoughts, tie_wake_ups
+from desk_app.desk.ports import TicketOffice
+from desk_app.floor.plan import Venue
 from desk_app.platform.clock import wall_clock
 from desk_app.platform.log import start_log
 from desk_app.platform.paths import log_folder, report_folder
@@ -40,8 +41,7 @@ def run_window(folder: Path, venue: str | None, kiosk: bool = False, board: bool
     with journal_in(folder) as journal:
         desk = open_desk(journal, venue, wall_clock())
         time = SteadyTime(desk.last_at)
-        office = office_of(desk.floor.venue.printer, folder) if desk.floor.venue.vehicles else None
-        screens = Screens(desk, time.now, preferences=kept, play=chime(), office=office)
+        screens = Screens(desk, time.now, preferences=kept, play=chime(), office=_office(desk.floor.venue, folder))
         rooms = screens.rooms_for_waiting
         if board:
             rooms.open_board()
@@ -54,6 +54,15 @@ def run_window(folder: Path, venue: str | None, kiosk: bool = False, board: bool
             status = show(app, screens, getattr(journal, "notices", ())) or rooms.exit_status
         desk.keep()
     return status
+
+
+def _office(venue: Venue, folder: Path) -> TicketOffice | None:
+    """Where nobody rides, nothing that prints is loaded."""
+    if not venue.vehicles:
+        return None
+    from desk_app.bootstrap.office import office_of
+
+    return office_of(venue.printer, folder)
 
 
 def show(app: QGuiApplication, screens: Screens, notices: Sequence[str] = ()) -> int:

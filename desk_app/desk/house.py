@@ -12,6 +12,7 @@ from desk_app.cues.standard_file import read_standards
 from desk_app.desk.layout import digest_of
 from desk_app.facts import CueRaised, Fact, Retracted, UnknownFact, VenueAdopted
 from desk_app.floor.fold import apply
+from desk_app.floor.fold_house import adopt
 from desk_app.floor.plan import Venue
 from desk_app.floor.state import EVERYTHING, Changed, Floor
 from desk_app.floor.venue_faults import VenueFault
@@ -105,10 +106,11 @@ class House:
     def _adopt(self, fact: VenueAdopted) -> tuple[Changed, list[Ended]]:
         """Take the plan and its standards, or, where a newer version wrote them, keep the last that was understood."""
         try:
-            standards = read_standards(read_venue(fact.toml, fact.sets))
+            venue = read_venue(fact.toml, fact.sets)
+            standards = read_standards(venue)
         except VenueFault:
             return EVERYTHING, []
-        changed = apply(self.floor, fact)
+        changed = adopt(self.floor, venue)
         self._adopted = (fact.toml, fact.sets)
         ended = self.engine.out_of_force(standards, fact.at)
         self.engine = Engine(standards, self.floor, list(self.engine.running))

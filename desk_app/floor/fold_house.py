@@ -13,6 +13,7 @@ from desk_app.facts import (
     StaffSignedOut,
     VenueAdopted,
 )
+from desk_app.floor.plan import Venue
 from desk_app.floor.state import EVERYTHING, Changed, Floor, Shift, Table
 from desk_app.floor.venue_file import VenueFault, read_venue
 from desk_app.floor.waiting import Vehicle
@@ -20,9 +21,14 @@ from desk_app.floor.waiting import Vehicle
 
 def _adopted(floor: Floor, fact: VenueAdopted) -> Changed:
     try:
-        floor.venue = read_venue(fact.toml, fact.sets)
+        return adopt(floor, read_venue(fact.toml, fact.sets))
     except VenueFault:
         return EVERYTHING  # the plan of a newer version: the floor keeps the last it understood
+
+
+def adopt(floor: Floor, venue: Venue) -> Changed:
+    """Make this the floor's plan; what stands or rides stays where it is."""
+    floor.venue = venue
     occupied = {table: place for table, place in floor.tables.items() if place.party or place.hold or place.dirty}
     planned = {table: occupied.get(table) or Table(table) for table in floor.venue.tables}
     floor.tables = planned | occupied
