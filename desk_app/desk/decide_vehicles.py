@@ -7,11 +7,11 @@ from desk_app.desk import requests_waiting as ask
 from desk_app.desk.decide_service import Decision
 from desk_app.desk.decide_waiting import waiting_named
 from desk_app.desk.leaving import leaves_at
-from desk_app.desk.refusal import Refusal, unknown
+from desk_app.desk.refusal import Refusal, named, not_now, unknown
 from desk_app.desk.stamp import Stamp
 from desk_app.facts import Fact, TicketIssued, VehicleDeparted, VehicleHeardFrom
 from desk_app.floor.state import Floor
-from desk_app.floor.waiting import Vehicle
+from desk_app.floor.waiting import Vehicle, Waiting, route_of
 from desk_app.waits.experience import Experience
 
 
@@ -43,6 +43,8 @@ def ticket(floor: Floor, experience: Experience, request: ask.Ticket, stamp: Sta
     vehicle = vehicle_named(floor, request.vehicle)
     if isinstance(vehicle, Refusal):
         return vehicle
+    if (elsewhere := _goes_elsewhere(floor, waiting, vehicle)) is not None:
+        return elsewhere
     route = floor.venue.routes[vehicle.route]
     return (
         TicketIssued(
@@ -57,12 +59,21 @@ def ticket(floor: Floor, experience: Experience, request: ask.Ticket, stamp: Sta
     )
 
 
+def _goes_elsewhere(floor: Floor, waiting: Waiting, vehicle: Vehicle) -> Refusal | None:
+    """A destination that another route serves is not reached with this one; one that nobody knows is left to people."""
+    wanted = route_of(floor.venue, waiting)
+    serves = {name.casefold() for name in (wanted.id, wanted.name, *wanted.stops)} if wanted else set()
+    if wanted is None or wanted.id == vehicle.route or (waiting.destination or "").casefold() not in serves:
+        return None
+    return not_now("vehicle", f"The {vehicle.id} does not go to {named(waiting.destination)}: {wanted.name} does.")
+
+
 def depart(floor: Floor, request: ask.Depart, stamp: Stamp) -> Decision:
     """Let a vehicle leave with those who have tickets for it, or with those who are named."""
     vehicle = vehicle_named(floor, request.vehicle)
     if isinstance(vehicle, Refusal):
         return vehicle
-    parties = tuple(vehicle.riders) if request.parties is None else request.parties
+    parties = tuple(dict.fromkeys(vehicle.riders if request.parties is None else request.parties))
     return (VehicleDeparted(**stamp.mark(), vehicle=vehicle.id, route=vehicle.route, parties=parties),)
 
 

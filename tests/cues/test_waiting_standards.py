@@ -149,11 +149,20 @@ def test_a_rider_on_a_long_wait_goes_on_hearing() -> None:
     assert stop.cue("tell_rider_on").urgency == "due"
 
 
-def test_a_rider_with_a_ticket_is_told_by_the_vehicle_that_leaves() -> None:
+def test_a_rider_whose_vehicle_is_stood_down_is_not_forgotten() -> None:
     stop = Stop()
     stop.rider()
-    stop.ask("quote", 0.5, party="r1", minutes=5)
     stop.ask("ticket", 1, party="r1", vehicle="9")
-    stop.wait(4)
-    assert "rider_promise" not in stop.standing()
-    assert "departure" in stop.standing()
+    stop.ask("stand_down", 1, vehicle="9")
+    stop.wait(3)
+    assert "rider_promise" in stop.standing()
+
+
+def test_a_driver_who_called_without_a_time_is_asked_again() -> None:
+    stop = Stop()
+    stop.ask("depart", vehicle="7")
+    stop.ask("hear_from", 50, vehicle="7", note="flat tyre")
+    stop.wait(10)
+    assert stop.cue("still_out").urgency == "due"
+    stop.ask("return", vehicle="7")
+    assert stop.standing() == []

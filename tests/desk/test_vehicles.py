@@ -78,6 +78,7 @@ def test_back_in_five_is_a_promise_too(stop: Stop) -> None:
         ("hear_from", {"vehicle": "7", "minutes": -5}, "bad_request", "minutes"),
         ("put_back", {"vehicle": "9"}, "not_now", "vehicle"),
         ("ticket", {"party": "many", "vehicle": "99"}, "unknown_vehicle", "vehicle"),
+        ("ticket", {"party": "many", "vehicle": "2"}, "not_now", "vehicle"),
         ("ticket", {"party": "nobody", "vehicle": "9"}, "unknown_party", "party"),
         ("ticket", {"party": "many", "vehicle": "15x"}, "unknown_vehicle", "vehicle"),
     ],

@@ -121,6 +121,7 @@ def test_a_booked_party_that_never_comes_is_a_no_show(door: Door) -> None:
         ("arrive", {"party": "p9", "size": 401}, "bad_request", "size"),
         ("arrive", {"party": "p9", "size": 2, "queue": "x"}, "unknown_queue", "queue"),
         ("arrive", {"party": "p9", "size": 2, "phone": "call me"}, "bad_request", "phone"),
+        ("arrive", {"party": "p9", "size": 2, "phone": "---"}, "bad_request", "phone"),
         ("arrive", {"party": "p1", "size": 2}, "not_now", "party"),
         ("quote", {"party": "p1", "minutes": -5}, "bad_request", "minutes"),
         ("quote", {"party": "p1", "minutes": 10_000}, "bad_request", "minutes"),

@@ -61,7 +61,7 @@ def test_who_waits_five_minutes_hears_twice_and_most_of_them_beside_the_greeting
     heard = [len(words) for waited, words, _ in rides(three_hours(seed)) if 5 <= waited < 15]
     assert len(heard) > 15
     assert min(heard) >= 2
-    assert sum(words >= 3 for words in heard) >= 0.85 * len(heard)
+    assert sum(words >= 3 for words in heard) >= 0.75 * len(heard)
 
 
 @pytest.mark.parametrize("seed", [7, 8])
