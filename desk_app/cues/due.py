@@ -11,7 +11,7 @@ from desk_app.floor.state import Floor
 
 _LONGEST_LEAD = timedelta(minutes=2)
 _SLOW_LOOP = 1.3
-"""Nine of ten loops are back within this many times the median."""
+"""Nine of ten loops are back within this many times the median, where the log has not taught better."""
 
 _NEVER = Times(None, None, None, None)
 
@@ -62,6 +62,8 @@ def _learned(clock: Clock, due: Learned, floor: Floor) -> timedelta:
 
 def _loop(clock: Clock, floor: Floor) -> timedelta | None:
     vehicle = floor.vehicles.get(clock.subject.id)
+    if vehicle is not None and vehicle.overdue_at is not None and vehicle.since is not None:
+        return vehicle.overdue_at - vehicle.since
     route = floor.venue.routes.get(vehicle.route) if vehicle else None
     return route.loop * _SLOW_LOOP if route else None
 

@@ -49,18 +49,21 @@ def _departed(floor: Floor, fact: VehicleDeparted) -> Changed:
             vehicles |= dict.fromkeys(give_seat_back(floor, waiting))
     vehicle.state, vehicle.since, vehicle.trips = "out", fact.at, vehicle.trips + 1
     vehicle.back_at = fact.at + route.loop if route else None
+    vehicle.overdue_at, vehicle.heard = None, False
     return Changed(parties=fact.parties, queues=tuple(queues), vehicles=tuple(vehicles))
 
 
 def _returned(floor: Floor, fact: VehicleReturned) -> Changed:
     vehicle = _vehicle(floor, fact.vehicle, fact.route)
     vehicle.state, vehicle.since, vehicle.back_at = "at_stop", fact.at, None
+    vehicle.overdue_at, vehicle.heard = None, False
     return Changed(vehicles=(vehicle.id,))
 
 
 def _heard_from(floor: Floor, fact: VehicleHeardFrom) -> Changed:
     vehicle = _vehicle(floor, fact.vehicle, fact.route)
     vehicle.back_at = fact.promised_at or vehicle.back_at
+    vehicle.heard = vehicle.heard or fact.promised_at is not None
     return Changed(vehicles=(vehicle.id,))
 
 

@@ -46,13 +46,18 @@ class Known(msgspec.Struct, frozen=True):
 
 
 class Vehicle(msgspec.Struct):
-    """``state``: at_stop, out, stood_down. ``riders`` hold tickets; ``trips`` count since it was last put back."""
+    """``state``: at_stop, out, stood_down. ``back_at`` is what is expected, or, once ``heard``, what its driver said.
+
+    ``overdue_at`` is when nine of ten are back; ``riders`` hold tickets; ``trips`` count since it was last put back.
+    """
 
     id: str
     route: str
     since: datetime | None = None
     state: str = "at_stop"
     back_at: datetime | None = None
+    overdue_at: datetime | None = None
+    heard: bool = False
     riders: list[str] = []
     trips: int = 0
 

@@ -34,6 +34,10 @@ _TAIL: Final = (
 )  # fmt: skip
 
 
+_A_MOMENT: Final = 1e-9
+"""Less than this, in any unit, has not begun to last."""
+
+
 def normal_quantile(chance: "Array") -> "Array":
     """Give z with Φ(z) = ``chance``, any shape, to nine digits (P. J. Acklam's rational approximation)."""
     chance = np.clip(chance, 1e-12, 1.0 - 1e-12)
@@ -50,7 +54,7 @@ def normal_quantile(chance: "Array") -> "Array":
 
 def still_going(median: float, spread: float, elapsed: float) -> float:
     """Give the chance that a log-normal time lasts longer than ``elapsed``."""
-    if elapsed <= 0:
+    if elapsed < _A_MOMENT:
         return 1.0
     return 0.5 * math.erfc(math.log(elapsed / median) / (spread * math.sqrt(2.0)))
 

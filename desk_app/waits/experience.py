@@ -1,7 +1,7 @@
 """What a venue's own log has taught about its waits: turn times, loops, services, and how its promises were kept."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -24,6 +24,7 @@ from desk_app.facts import (
     WaitQuoted,
 )
 from desk_app.floor.plan import Venue
+from desk_app.floor.state import Floor
 from desk_app.waits.calibration import TARGET, Calibration, Promise
 from desk_app.waits.habits import LearnedHabits
 from desk_app.waits.loops import LoopTimes, planned_loops
@@ -94,6 +95,17 @@ def learn(experience: Experience, venue: Venue, fact: Fact | UnknownFact) -> Non
     step = _STEPS.get(type(fact))
     if step is not None:
         step(experience, venue, fact)
+
+
+def expect_back(experience: Experience, floor: Floor, fact: VehicleDeparted) -> None:
+    """Tell the floor when this vehicle is usually back, and from when it is overdue: by its route and this hour."""
+    vehicle = floor.vehicles.get(fact.vehicle)
+    loops = experience.loops_of(floor.venue).routes.get(vehicle.route) if vehicle else None
+    if vehicle is None or loops is None:
+        return
+    hour = hour_of(floor.venue, fact.at)
+    vehicle.back_at = fact.at + timedelta(minutes=loops.median(hour))
+    vehicle.overdue_at = fact.at + timedelta(minutes=loops.overdue_after(hour))
 
 
 def hour_of(venue: Venue, moment: datetime) -> int:

@@ -31,20 +31,18 @@ def vehicles_of(floor: Floor, route: Route, now: datetime, asking: str | None = 
     """Read the vehicles of a route off the floor. A seat that the party ``asking`` has a ticket for counts as free."""
     plans = floor.venue.vehicles
     running = [each for each in floor.vehicles.values() if each.route == route.id and each.id in plans]
-    return [_vehicle(floor, vehicle, route, now, asking) for vehicle in running]
+    return [_vehicle(floor, vehicle, now, asking) for vehicle in running]
 
 
-def _vehicle(floor: Floor, vehicle: Vehicle, route: Route, now: datetime, asking: str | None) -> VehicleNow:
+def _vehicle(floor: Floor, vehicle: Vehicle, now: datetime, asking: str | None) -> VehicleNow:
     riders = [floor.waiting[rider] for rider in vehicle.riders if rider in floor.waiting and rider != asking]
     since = vehicle.since or now
-    # The floor expects a vehicle back after the planned loop until somebody has heard better.
-    heard = vehicle.back_at is not None and abs(vehicle.back_at - since - route.loop) > timedelta(seconds=1)
     return VehicleNow(
         id=vehicle.id,
         seats=floor.venue.vehicles[vehicle.id].seats,
         state=vehicle.state,
         since=minutes_between(since, now),
         taken=sum(rider.size for rider in riders),
-        back_in=(vehicle.back_at - now) / timedelta(minutes=1) if heard and vehicle.back_at else None,
+        back_in=(vehicle.back_at - now) / timedelta(minutes=1) if vehicle.heard and vehicle.back_at else None,
         left_at_hour=hour_of(floor.venue, since) if vehicle.state == "out" else None,
     )

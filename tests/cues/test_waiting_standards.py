@@ -166,3 +166,18 @@ def test_a_driver_who_called_without_a_time_is_asked_again() -> None:
     assert stop.cue("still_out").urgency == "due"
     stop.ask("return", vehicle="7")
     assert stop.standing() == []
+
+
+def test_the_venue_learns_how_long_a_loop_takes_before_it_worries() -> None:
+    stop = Stop()
+    for _ in range(10):
+        stop.ask("depart", vehicle="7")
+        stop.ask("return", 60, vehicle="7")
+        stop.ask("stand_down", vehicle="7")
+        stop.ask("put_back", vehicle="7")
+    stop.ask("depart", vehicle="7")
+    assert stop.vehicle("7").back_at > stop.now + minutes(45)
+    stop.wait(48)
+    assert "overdue" not in stop.standing()
+    stop.wait(60)
+    assert "overdue" in stop.standing()
