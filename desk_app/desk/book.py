@@ -9,10 +9,10 @@ from desk_app import facts
 from desk_app.desk import decide_house, decide_service, decide_vehicles, decide_waiting
 from desk_app.desk import requests as ask
 from desk_app.desk import requests_waiting as wait
-from desk_app.desk.decide_house import Plain
-from desk_app.desk.decide_service import Step
-from desk_app.desk.decide_vehicles import VehicleStep
-from desk_app.desk.decide_waiting import QueueStep
+from desk_app.desk.decide_service import at_table
+from desk_app.desk.decide_vehicles import on_route
+from desk_app.desk.decide_waiting import in_queue
+from desk_app.desk.one_fact import OneFact, nobody
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -34,49 +34,49 @@ class Entry(msgspec.Struct, frozen=True):
 _IN_CHARGE: Final = ("host", "dispatcher", "manager")
 
 _ENTRIES: Final = (
-    Entry(ask.OpenShift, Plain(facts.ShiftOpened, "note"), roles=_IN_CHARGE),
-    Entry(ask.CloseShift, Plain(facts.ShiftClosed, "note"), roles=_IN_CHARGE),
-    Entry(ask.SignIn, Plain(facts.StaffSignedIn, "staff", "section")),
-    Entry(ask.SignOut, Plain(facts.StaffSignedOut, "staff")),
-    Entry(ask.AssignSection, Plain(facts.SectionAssigned, "section", "staff"), roles=_IN_CHARGE),
+    Entry(ask.OpenShift, OneFact(nobody, facts.ShiftOpened, "note"), roles=_IN_CHARGE),
+    Entry(ask.CloseShift, OneFact(nobody, facts.ShiftClosed, "note"), roles=_IN_CHARGE),
+    Entry(ask.SignIn, OneFact(nobody, facts.StaffSignedIn, "staff", "section")),
+    Entry(ask.SignOut, OneFact(nobody, facts.StaffSignedOut, "staff")),
+    Entry(ask.AssignSection, OneFact(nobody, facts.SectionAssigned, "section", "staff"), roles=_IN_CHARGE),
     Entry(wait.Arrive, decide_waiting.arrive),
     Entry(wait.Book, decide_waiting.book),
     Entry(wait.CancelBooking, decide_waiting.cancel_booking),
     Entry(wait.QuoteWait, decide_waiting.quote, also="waits"),
     Entry(wait.UpdateWait, decide_waiting.update_wait),
-    Entry(wait.Notify, QueueStep(facts.PartyNotified)),
-    Entry(wait.Coming, QueueStep(facts.PartyComing)),
+    Entry(wait.Notify, OneFact(in_queue, facts.PartyNotified)),
+    Entry(wait.Coming, OneFact(in_queue, facts.PartyComing)),
     Entry(wait.LeaveQueue, decide_waiting.leave_queue),
     Entry(ask.SeatParty, decide_service.seat),
     Entry(ask.Move, decide_service.move),
-    Entry(ask.Greet, Step(facts.PartyGreeted)),
-    Entry(ask.TakeOrder, Step(facts.OrderTaken, "of")),
-    Entry(ask.ServeDrink, Step(facts.DrinkServed, "seat", "drink")),
-    Entry(ask.Refill, Step(facts.DrinkRefilled, "seat", "level")),
-    Entry(ask.Glance, Step(facts.GlassSeen, "seat", "level")),
-    Entry(ask.Decline, Step(facts.RefillDeclined, "seat")),
-    Entry(ask.ServeCourse, Step(facts.CourseServed, "course")),
-    Entry(ask.ClearCourse, Step(facts.CourseCleared, "course")),
-    Entry(ask.CheckBack, Step(facts.CheckedBack, "found")),
+    Entry(ask.Greet, OneFact(at_table, facts.PartyGreeted)),
+    Entry(ask.TakeOrder, OneFact(at_table, facts.OrderTaken, "of")),
+    Entry(ask.ServeDrink, OneFact(at_table, facts.DrinkServed, "seat", "drink")),
+    Entry(ask.Refill, OneFact(at_table, facts.DrinkRefilled, "seat", "level")),
+    Entry(ask.Glance, OneFact(at_table, facts.GlassSeen, "seat", "level")),
+    Entry(ask.Decline, OneFact(at_table, facts.RefillDeclined, "seat")),
+    Entry(ask.ServeCourse, OneFact(at_table, facts.CourseServed, "course")),
+    Entry(ask.ClearCourse, OneFact(at_table, facts.CourseCleared, "course")),
+    Entry(ask.CheckBack, OneFact(at_table, facts.CheckedBack, "found")),
     Entry(ask.Ask, decide_service.ask_about),
-    Entry(ask.PresentCheck, Step(facts.CheckPresented)),
-    Entry(ask.TakePayment, Step(facts.CheckPaid)),
+    Entry(ask.PresentCheck, OneFact(at_table, facts.CheckPresented)),
+    Entry(ask.TakePayment, OneFact(at_table, facts.CheckPaid)),
     Entry(ask.Leave, decide_service.leave),
-    Entry(ask.Reset, Plain(facts.TableReset, "table")),
-    Entry(ask.HoldTable, Plain(facts.TableHeld, "table", "until", "party")),
-    Entry(ask.Release, Plain(facts.TableReleased, "table")),
+    Entry(ask.Reset, OneFact(nobody, facts.TableReset, "table")),
+    Entry(ask.HoldTable, OneFact(nobody, facts.TableHeld, "table", "until", "party")),
+    Entry(ask.Release, OneFact(nobody, facts.TableReleased, "table")),
     Entry(wait.Ticket, decide_vehicles.ticket, also="waits"),
     Entry(wait.Depart, decide_vehicles.depart),
-    Entry(wait.Return, VehicleStep(facts.VehicleReturned)),
+    Entry(wait.Return, OneFact(on_route, facts.VehicleReturned)),
     Entry(wait.HearFrom, decide_vehicles.hear_from),
-    Entry(wait.StandDown, VehicleStep(facts.VehicleStoodDown, "why")),
-    Entry(wait.PutBack, VehicleStep(facts.VehiclePutBack, "why")),
+    Entry(wait.StandDown, OneFact(on_route, facts.VehicleStoodDown, "why")),
+    Entry(wait.PutBack, OneFact(on_route, facts.VehiclePutBack, "why")),
     Entry(ask.RunOut, decide_house.run_out),
     Entry(ask.BackIn, decide_house.back_in),
     Entry(ask.Snooze, decide_house.snooze, also="cues"),
     Entry(ask.PassCue, decide_house.pass_on, also="cues"),
     Entry(ask.Dismiss, decide_house.dismiss, also="cues"),
-    Entry(ask.Note, Plain(facts.Noted, "text", "about")),
+    Entry(ask.Note, OneFact(nobody, facts.Noted, "text", "about")),
     Entry(ask.Undo, None),
     Entry(ask.Tick, None),
     Entry(ask.ShowCues, decide_house.show_cues),
@@ -89,7 +89,7 @@ BOOK: Final[dict[type[ask.Request], Entry]] = {entry.request: entry for entry in
 """Every request, by its struct."""
 
 BOUND_FACTS: Final = {
-    entry.decide.fact: entry.roles for entry in _ENTRIES if isinstance(entry.decide, Plain) and entry.roles
+    entry.decide.fact: entry.roles for entry in _ENTRIES if isinstance(entry.decide, OneFact) and entry.roles
 }
 """The facts that only some roles make, and so undo."""
 

@@ -1,26 +1,14 @@
 """Requests about tables that nobody sits at, shifts, staff, items and notes become facts."""
 
 from datetime import timedelta
-from typing import Any
 
 from desk_app.cues.engine import Engine
 from desk_app.desk import requests as ask
-from desk_app.desk.decide_service import Decision
+from desk_app.desk.one_fact import Decision
 from desk_app.desk.refusal import Refusal, bad_request, named, unknown
 from desk_app.desk.stamp import Stamp
-from desk_app.facts import CueDismissed, CuePassed, CueSnoozed, Fact, Item86d, ItemBack
+from desk_app.facts import CueDismissed, CuePassed, CueSnoozed, Item86d, ItemBack
 from desk_app.floor.state import Floor
-
-
-class Plain:
-    """A request that becomes one fact with the same fields."""
-
-    def __init__(self, fact: type[Fact], *fields: str) -> None:
-        self.fact: Any = fact
-        self._fields = fields
-
-    def __call__(self, _: Floor, request: Any, stamp: Stamp) -> Decision:
-        return (self.fact(**stamp.mark(), **{field: getattr(request, field) for field in self._fields}),)
 
 
 def run_out(floor: Floor, request: ask.RunOut, stamp: Stamp) -> Decision:

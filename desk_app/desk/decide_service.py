@@ -3,12 +3,11 @@
 from typing import Any
 
 from desk_app.desk import requests as ask
+from desk_app.desk.one_fact import Decision
 from desk_app.desk.refusal import Refusal, bad_request, named, not_now, unknown
 from desk_app.desk.stamp import Stamp
-from desk_app.facts import Fact, GuestAsked, PartyLeft, PartyMoved, PartySeated
+from desk_app.facts import GuestAsked, PartyLeft, PartyMoved, PartySeated
 from desk_app.floor.state import Floor, Party
-
-Decision = tuple[Fact, ...] | Refusal
 
 
 def party_named(floor: Floor, request: ask.AtTable) -> Party | Refusal:
@@ -29,20 +28,10 @@ def party_named(floor: Floor, request: ask.AtTable) -> Party | Refusal:
     return party
 
 
-class Step:
-    """A request at a table that becomes one fact, whose further fields it names."""
-
-    def __init__(self, fact: type[Fact], *fields: str) -> None:
-        self._fact: Any = fact
-        self._fields = fields
-
-    def __call__(self, floor: Floor, request: Any, stamp: Stamp) -> Decision:
-        party = party_named(floor, request)
-        if isinstance(party, Refusal):
-            return party
-        table = request.table or party.tables[0]
-        more = {field: getattr(request, field) for field in self._fields}
-        return (self._fact(**stamp.mark(), party=party.id, table=table, **more),)
+def at_table(floor: Floor, request: Any) -> dict[str, Any] | Refusal:
+    """Give the party and the table that a request at a table names."""
+    party = party_named(floor, request)
+    return party if isinstance(party, Refusal) else {"party": party.id, "table": request.table or party.tables[0]}
 
 
 def seat(floor: Floor, request: ask.SeatParty, stamp: Stamp) -> Decision:

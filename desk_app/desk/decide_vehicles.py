@@ -4,12 +4,12 @@ from datetime import timedelta
 from typing import Any
 
 from desk_app.desk import requests_waiting as ask
-from desk_app.desk.decide_service import Decision
 from desk_app.desk.decide_waiting import waiting_named
 from desk_app.desk.leaving import leaves_at
+from desk_app.desk.one_fact import Decision
 from desk_app.desk.refusal import Refusal, named, not_now, unknown
 from desk_app.desk.stamp import Stamp
-from desk_app.facts import Fact, TicketIssued, VehicleDeparted, VehicleHeardFrom
+from desk_app.facts import TicketIssued, VehicleDeparted, VehicleHeardFrom
 from desk_app.floor.state import Floor
 from desk_app.floor.waiting import Vehicle, Waiting, route_of
 from desk_app.waits.experience import Experience
@@ -20,19 +20,10 @@ def vehicle_named(floor: Floor, name: str) -> Vehicle | Refusal:
     return floor.vehicles.get(name) or unknown("vehicle", name)
 
 
-class VehicleStep:
-    """A request about a vehicle that becomes one fact, whose further fields it names."""
-
-    def __init__(self, fact: type[Fact], *fields: str) -> None:
-        self._fact: Any = fact
-        self._fields = fields
-
-    def __call__(self, floor: Floor, request: Any, stamp: Stamp) -> Decision:
-        vehicle = vehicle_named(floor, request.vehicle)
-        if isinstance(vehicle, Refusal):
-            return vehicle
-        more = {field: getattr(request, field) for field in self._fields}
-        return (self._fact(**stamp.mark(), vehicle=vehicle.id, route=vehicle.route, **more),)
+def on_route(floor: Floor, request: Any) -> dict[str, Any] | Refusal:
+    """Give the vehicle, and its route, that a request names."""
+    vehicle = vehicle_named(floor, request.vehicle)
+    return vehicle if isinstance(vehicle, Refusal) else {"vehicle": vehicle.id, "route": vehicle.route}
 
 
 def ticket(floor: Floor, experience: Experience, request: ask.Ticket, stamp: Stamp) -> Decision:

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from desk_app.desk import requests_waiting as ask
-from desk_app.desk.decide_service import Decision
+from desk_app.desk.one_fact import Decision
 from desk_app.desk.refusal import Refusal, bad_request, named, not_now
 from desk_app.desk.stamp import Stamp
 from desk_app.facts import (
@@ -40,19 +40,10 @@ LEAST_SAID: Final = 5
 """Minutes that the desk promises where it could serve at once: a promise of nothing is broken as it is made."""
 
 
-class QueueStep:
-    """A request about a waiting party that becomes one fact, whose further fields it names."""
-
-    def __init__(self, fact: type[Fact], *fields: str) -> None:
-        self._fact: Any = fact
-        self._fields = fields
-
-    def __call__(self, floor: Floor, request: Any, stamp: Stamp) -> Decision:
-        waiting = waiting_named(floor, request.party)
-        if isinstance(waiting, Refusal):
-            return waiting
-        more = {field: getattr(request, field) for field in self._fields}
-        return (self._fact(**stamp.mark(), party=waiting.id, queue=waiting.queue, **more),)
+def in_queue(floor: Floor, request: Any) -> dict[str, Any] | Refusal:
+    """Give the waiting party, and its queue, that a request names."""
+    waiting = waiting_named(floor, request.party)
+    return waiting if isinstance(waiting, Refusal) else {"party": waiting.id, "queue": waiting.queue}
 
 
 def arrive(floor: Floor, request: ask.Arrive, stamp: Stamp) -> Decision:
