@@ -29,7 +29,7 @@ def run_offscreen(
     console = Console(highlight=False)
     console.print("There is no display here: cues are printed as they come, with what became of them.", markup=False)
     app = make_app()
-    camera = _Camera(app, service, begins, pictures)
+    camera = _Camera(app, service, begins, speed, pictures)
     run_without_window(
         service,
         console,
@@ -46,11 +46,13 @@ def run_offscreen(
 class _Camera:
     """Shows the screens to nobody, and keeps pictures of them at each size."""
 
-    def __init__(self, app: QGuiApplication, service: Service, begins: datetime, folder: Path) -> None:
+    def __init__(
+        self, app: QGuiApplication, service: Service, begins: datetime, speed: float | None, folder: Path
+    ) -> None:
         self.folder = folder.absolute()
         self._app = app
         self._now = begins
-        self._screens = Screens(service.desk, lambda: self._now, speed=1.0)
+        self._screens = Screens(service.desk, lambda: self._now, speed=speed or 0.0)
         self._screens.begin()
         self._engine, self._window = open_window(self._screens, resources_folder())
         service.desk.watch(self._lived)

@@ -86,7 +86,9 @@ class Header(QObject):
 
 
 def demo_words(speed: float) -> str:
-    """Give what a demo says of itself: that it is one, and how fast its time runs."""
+    """Give what a demo says of itself: that it is one, and how fast its time runs; 0: as fast as it can."""
+    if not speed:
+        return translate("header", "Demo")
     return translate("header", "Demo · {speed:g}×").format(speed=speed)
 
 

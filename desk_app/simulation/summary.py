@@ -32,9 +32,12 @@ def print_summary(desk: Desk, taps: int, now: datetime, console: Console) -> Non
 
 
 def _named(standard: str, names: dict[str, str]) -> str:
+    """A name that several standards share would not tell them apart: then their ids do."""
     if standard == UNFORESEEN:
         return "Nothing foresaw it"
-    return names.get(standard, standard.replace("_", " ").capitalize())
+    own = names.get(standard, "")
+    shared = list(names.values()).count(own) > 1
+    return standard.replace("_", " ").capitalize() if shared or not own else own
 
 
 def _cells(row: Row) -> tuple[str, ...]:

@@ -152,3 +152,7 @@ def test_the_rail_and_the_desk_say_the_same(screens: Screens, house: House) -> N
     cues: list[Cue] = house.cues()
     assert [row.key for row in screens.rail.shown()] == [cue.id for cue in cues]
     assert [row.why for row in screens.rail.shown()] == [cue.why for cue in cues]
+
+
+def test_a_demo_that_goes_as_fast_as_it_can_names_no_speed(house: House, qtbot: QtBot) -> None:
+    assert Screens(house.desk, lambda: house.now, speed=0).header.demo == "Demo"
