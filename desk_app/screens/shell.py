@@ -56,7 +56,7 @@ class Screens(QObject):
         office: TicketOffice | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """``speed``: how fast a demo's time runs, 0 as fast as it can; None: no demo. ``office``: what hands out tickets."""
+        """``speed``: of a demo's time, 0 as fast as it can; None: no demo. ``office``: what hands out tickets."""
         super().__init__(parent)
         self._desk = desk
         self._read_time = read_time
