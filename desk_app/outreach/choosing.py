@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
+from desk_app.outreach.patient_printer import PatientPrinter
 from desk_app.outreach.printer import NoPrinter, Printer
 from desk_app.outreach.receipt_printer import Connect, ReceiptPrinter, by_usb, over_network, through_file
 
@@ -33,7 +34,7 @@ def printer_of(said: str, folder: Path) -> Printer:
     if kind == "system":
         return _system(rest or None, folder)
     if kind == "receipt" and rest:
-        return ReceiptPrinter(_receipt(rest, said))
+        return PatientPrinter(ReceiptPrinter(_receipt(rest, said)))
     raise UnknownPrinter(f"“{said[:60]}” is no printer. {_CURE}")
 
 

@@ -1,5 +1,6 @@
 """The ticket office: words, code and printer in one, with the tray where tickets wait while the printer is off."""
 
+import logging
 from threading import Lock
 
 from desk_app.desk.ports import HandedOut, RiderTicket, TicketWords
@@ -7,6 +8,8 @@ from desk_app.outreach.code import draw_code
 from desk_app.outreach.printer import NoPrinterHere, Printer, PrinterOff
 from desk_app.outreach.ticket_words import word_ticket
 from desk_app.outreach.tray import WaitingTray
+
+_log = logging.getLogger(__name__)
 
 
 class PrintingOffice:
@@ -28,7 +31,7 @@ class PrintingOffice:
         return draw_code(text)
 
     def hand_out(self, ticket: RiderTicket) -> HandedOut:
-        """Print a ticket, and those that wait after it; where that cannot be, it waits."""
+        """Print a ticket; where that cannot be, for whatever reason, it waits."""
         with self._lock:
             try:
                 self._print(ticket)
@@ -52,8 +55,15 @@ class PrintingOffice:
             return HandedOut(True, 0, "Printed.")
 
     def _print(self, ticket: RiderTicket) -> None:
-        words = word_ticket(ticket)
-        self._printer.print(words, ticket.venue, draw_code(words.code))
+        """Raises PrinterOff, also for what nobody foresaw: then the trace is in the log."""
+        try:
+            words = word_ticket(ticket)
+            self._printer.print(words, ticket.venue, draw_code(words.code))
+        except PrinterOff:
+            raise
+        except Exception as fault:
+            _log.exception("A ticket for the %s was not printed.", ticket.vehicle)
+            raise PrinterOff("The printer failed; the log says why.") from fault
 
 
 def _waits(count: int) -> str:

@@ -39,12 +39,17 @@ class PdfTicketPrinter:
             page = self._folder / f"ticket-{self._next_number():05}.pdf"
         except OSError as fault:
             raise PrinterOff("The folder for tickets cannot be written to.") from fault
-        draw_ticket(page, ticket, venue, code)
-        if not page.exists() or page.stat().st_size == 0:
-            raise PrinterOff("The ticket could not be written: is the disk full?")
-        if self._then is not None:
-            self._then(page)
-        self._drop_old()
+        try:
+            draw_ticket(page, ticket, venue, code)
+            if not page.exists() or page.stat().st_size == 0:
+                raise PrinterOff("The ticket could not be written: is the disk full?")
+            if self._then is not None:
+                self._then(page)
+        except BaseException:
+            _drop(page)  # it is drawn again when it is printed
+            raise
+        for old in self._pages()[:-_KEPT]:
+            _drop(old)
 
     def _next_number(self) -> int:
         numbers = [int(page.stem.removeprefix("ticket-")) for page in self._pages()]
@@ -54,10 +59,10 @@ class PdfTicketPrinter:
         found = self._folder.glob("ticket-*.pdf")
         return sorted(page for page in found if page.stem.removeprefix("ticket-").isdecimal())
 
-    def _drop_old(self) -> None:
-        for page in self._pages()[:-_KEPT]:
-            with contextlib.suppress(OSError):
-                page.unlink()
+
+def _drop(page: Path) -> None:
+    with contextlib.suppress(OSError):
+        page.unlink()
 
 
 def _run(command: Sequence[str]) -> int:

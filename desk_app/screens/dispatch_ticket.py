@@ -1,5 +1,6 @@
 """A ticket on screen: its words, its code as a drawing, and what became of it at the printer."""
 
+import logging
 import threading
 from collections.abc import Callable
 from datetime import timedelta
@@ -12,6 +13,8 @@ from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.rows import Row, Rows
 
 translate = QCoreApplication.translate
+
+_log = logging.getLogger(__name__)
 
 
 class TicketLineRow(Row, frozen=True, kw_only=True):
@@ -33,7 +36,8 @@ class TicketView(QObject):
     """
 
     changed = Signal()
-    _handed_out = Signal(object)
+    _handed_out = Signal(object, object)
+    """The ticket, None for those that waited, and what became of it."""
 
     def __init__(self, office: TicketOffice | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -100,7 +104,7 @@ class TicketView(QObject):
         """Print it. The screen goes on while the printer works."""
         if self._ticket is not None and self._office is not None:
             office, ticket = self._office, self._ticket
-            self._at_the_printer(lambda: office.hand_out(ticket))
+            self._at_the_printer(lambda: office.hand_out(ticket), ticket)
 
     @Slot()
     def printWaiting(self) -> None:
@@ -108,16 +112,27 @@ class TicketView(QObject):
         if self._office is not None:
             self._at_the_printer(self._office.try_again)
 
-    def _at_the_printer(self, work: Callable[[], HandedOut]) -> None:
+    def _at_the_printer(self, work: Callable[[], HandedOut], ticket: RiderTicket | None = None) -> None:
         if self._printing:
             return
         self._printing, self._said = True, ""
         self.changed.emit()
-        threading.Thread(target=lambda: self._handed_out.emit(work()), name="printer", daemon=True).start()
 
-    @Slot(object)
-    def _take(self, handed_out: HandedOut) -> None:
-        self._printing, self._printed, self._said = False, handed_out.printed, handed_out.words
+        def at_it() -> None:
+            try:
+                handed_out = work()
+            except Exception:
+                _log.exception("The ticket office failed.")
+                handed_out = HandedOut(False, self.waiting, translate("dispatch", "Not printed. Please try again."))
+            self._handed_out.emit(ticket, handed_out)
+
+        threading.Thread(target=at_it, name="printer", daemon=True).start()
+
+    @Slot(object, object)
+    def _take(self, ticket: RiderTicket | None, handed_out: HandedOut) -> None:
+        self._printing = False
+        if ticket in (None, self._ticket):
+            self._printed, self._said = handed_out.printed, handed_out.words
         self.changed.emit()
 
 

@@ -1,5 +1,7 @@
 """Printers: what reaches the paper, and what becomes of a ticket when the printer is off."""
 
+import logging
+import os
 import socket
 import subprocess
 from pathlib import Path
@@ -10,6 +12,7 @@ from escpos.printer import Dummy, File
 from desk_app.outreach.choosing import UnknownPrinter, printer_of
 from desk_app.outreach.code import draw_code
 from desk_app.outreach.office import PrintingOffice
+from desk_app.outreach.patient_printer import PatientPrinter
 from desk_app.outreach.pdf_printer import PdfTicketPrinter, to_system_printer
 from desk_app.outreach.printer import NoPrinter, PrinterOff
 from desk_app.outreach.receipt_printer import ReceiptPrinter, raster, through_file, write_ticket
@@ -136,7 +139,7 @@ def test_a_system_printer_that_does_not_take_it_is_off(tmp_path):
 
 
 def raising(fault):
-    def run(_):
+    def run(*_):
         raise fault
 
     return run
@@ -156,6 +159,51 @@ def test_a_ticket_waits_while_the_printer_is_off_and_is_said_to_wait():
     paper.on = True
     assert office.try_again().printed
     assert (office.waiting, paper.printed) == (0, ["Marriott", "Marriott"])
+
+
+@pytest.mark.parametrize("fault", [ValueError("a font"), ZeroDivisionError(), RuntimeError("driver"), KeyError(1)])
+def test_a_printer_that_fails_in_its_own_way_leaves_the_ticket_waiting_and_its_trace_in_the_log(fault, caplog):
+    paper = Paper()
+    printing, paper.print = paper.print, raising(fault)
+    office = PrintingOffice(paper, WaitingTray())
+    with caplog.at_level(logging.ERROR):
+        answer = office.hand_out(TICKET)
+    assert (answer.printed, answer.waiting) == (False, 1)
+    assert answer.words == "The printer failed; the log says why. The ticket waits."
+    assert caplog.records[0].exc_info[1] is fault
+    assert office.try_again().waiting == 1
+    paper.print = printing
+    assert office.try_again().printed
+    assert paper.printed == ["Marriott"]
+
+
+def test_a_page_the_systems_printer_did_not_take_is_not_kept_beside_the_ticket_that_waits(tmp_path, qapp):
+    for fault in (PrinterOff("off"), ValueError("its own way")):
+        with pytest.raises(type(fault)):
+            PdfTicketPrinter(tmp_path, raising(fault)).print(WORDS, TICKET.venue, CODE)
+    assert list(tmp_path.glob("*")) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no device that a test could block")
+def test_a_device_without_paper_does_not_hold_up_the_kiosk(tmp_path):
+    device = tmp_path / "lp0"
+    os.mkfifo(device)
+    printer = PatientPrinter(ReceiptPrinter(through_file(str(device))), within=0.05)
+    with pytest.raises(PrinterOff, match="does not come to an end"):
+        printer.print(WORDS, TICKET.venue, CODE)
+    with pytest.raises(PrinterOff, match="still hangs"):
+        printer.print(WORDS, TICKET.venue, CODE)
+    with device.open("rb") as paper:
+        assert CUT in paper.read()
+    printer._at_it.join()
+
+
+def test_what_a_printer_raises_is_heard_through_the_patience():
+    with pytest.raises(PrinterOff):
+        PatientPrinter(Paper(on=False)).print(WORDS, TICKET.venue, CODE)
+    paper = Paper()
+    PatientPrinter(paper).print(WORDS, TICKET.venue, CODE)
+    assert paper.printed == ["Marriott"]
 
 
 def test_the_same_ticket_does_not_wait_twice():
@@ -224,7 +272,7 @@ def test_a_venue_says_which_printer_it_has(tmp_path):
     assert isinstance(printer_of("system", tmp_path), PdfTicketPrinter)
     assert isinstance(printer_of("system:Front desk", tmp_path), PdfTicketPrinter)
     for said in ("receipt:tcp://10.0.0.9", "receipt:usb:04b8:0202", "receipt:/dev/usb/lp0"):
-        assert isinstance(printer_of(said, tmp_path), ReceiptPrinter)
+        assert isinstance(printer_of(said, tmp_path), PatientPrinter)
 
 
 @pytest.mark.parametrize(

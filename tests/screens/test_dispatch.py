@@ -1,5 +1,6 @@
 """The kiosk at a shuttle stop: lanes, vehicles, the first cue, the next guest while another is served, tickets."""
 
+import threading
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -204,6 +205,47 @@ def test_a_printer_that_is_off_lets_the_ticket_wait_and_print_later(
     stop.rider.ticket.printWaiting()
     qtbot.waitUntil(lambda: stop.rider.ticket.waiting == 0 and not stop.rider.ticket.printing)
     assert printer.printed == ["Marriott"]
+
+
+def test_an_office_that_fails_in_its_own_way_leaves_a_ticket_that_can_be_printed_again(
+    stop: DispatchRoom, door: Door, printer: SwitchedPrinter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_ticket(stop, door)
+    ticket = stop.rider.ticket
+    with monkeypatch.context() as broken:
+        broken.setattr(PrintingOffice, "hand_out", lambda *_: 1 / 0)
+        ticket.handOut()
+        qtbot.waitUntil(lambda: not ticket.printing)
+    assert (ticket.printed, ticket.said) == (False, "Not printed. Please try again.")
+    ticket.handOut()
+    qtbot.waitUntil(lambda: ticket.printed)
+    assert printer.printed == ["Marriott"]
+
+
+def test_a_printer_that_fails_in_its_own_way_leaves_a_ticket_that_waits(
+    stop: DispatchRoom, door: Door, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_ticket(stop, door)
+    monkeypatch.setattr(SwitchedPrinter, "print", lambda *_: 1 / 0)
+    ticket = stop.rider.ticket
+    ticket.handOut()
+    qtbot.waitUntil(lambda: not ticket.printing)
+    assert (ticket.printed, ticket.waiting) == (False, 1)
+    assert ticket.said.endswith("The ticket waits.")
+
+
+def test_what_became_of_one_ticket_is_not_said_of_the_next(
+    stop: DispatchRoom, door: Door, printer: SwitchedPrinter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_ticket(stop, door)
+    ticket = stop.rider.ticket
+    paper, shown = threading.Event(), ticket.title
+    monkeypatch.setattr(SwitchedPrinter, "print", lambda *_: paper.wait(5))
+    ticket.handOut()
+    stop.rider.close()
+    paper.set()
+    qtbot.waitUntil(lambda: not ticket.printing)
+    assert (shown, ticket.title, ticket.printed, ticket.said) == ("The 7", "", False, "")
 
 
 def take_ticket(stop: DispatchRoom, door: Door) -> None:
