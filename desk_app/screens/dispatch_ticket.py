@@ -121,9 +121,9 @@ class TicketView(QObject):
         def at_it() -> None:
             try:
                 handed_out = work()
-            except Exception:
+            except Exception:  # noqa: BLE001  staff see that it failed, and the log why
                 _log.exception("The ticket office failed.")
-                handed_out = HandedOut(False, self.waiting, translate("dispatch", "Not printed. Please try again."))
+                handed_out = HandedOut(False, 0, translate("dispatch", "Not printed. Please try again."))
             self._handed_out.emit(ticket, handed_out)
 
         threading.Thread(target=at_it, name="printer", daemon=True).start()
