@@ -1,13 +1,13 @@
 """A request, on this floor, by this person: facts, or a refusal. Nothing is changed by asking."""
 
 from desk_app.desk.book import BOOK, BOUND_FACTS
-from desk_app.desk.house import AnyFact, House
 from desk_app.desk.objections import objection
 from desk_app.desk.refusal import Refusal, named
 from desk_app.desk.requests import Request
 from desk_app.desk.stamp import Stamp
 from desk_app.facts import Fact
 from desk_app.floor.state import Floor
+from desk_app.house.house import AnyFact, House
 
 
 def decide(house: House, asked: Request, stamp: Stamp) -> tuple[Fact, ...] | Refusal:

@@ -11,7 +11,6 @@ from desk_app.cues.walk import next_walk
 from desk_app.desk.answer import Answer
 from desk_app.desk.answers_of_standards import check_answers
 from desk_app.desk.deciding import decide
-from desk_app.desk.house import AnyFact
 from desk_app.desk.making import Making
 from desk_app.desk.memory import Memory
 from desk_app.desk.ports import Journal, NewIds, StoreFailed
@@ -24,7 +23,8 @@ from desk_app.desk.undo import retract
 from desk_app.facts import Fact, ShiftOpened, VenueAdopted
 from desk_app.floor.state import Floor
 from desk_app.floor.venue_file import read_venue
-from desk_app.review.tally import Tally
+from desk_app.house.house import AnyFact
+from desk_app.house.tally import Tally
 from desk_app.waits.experience import Experience
 from desk_app.waits.ledger import Ledger
 

@@ -8,11 +8,11 @@ from desk_app.cues.clock import Clock, Ended
 from desk_app.cues.cue import Cue, cue_of, draw_cue, standing_cues
 from desk_app.cues.subjects import parties_of
 from desk_app.desk.answer import Answer, EndedCue
-from desk_app.desk.house import AnyFact
 from desk_app.desk.memory import Memory
 from desk_app.desk.stamp import Stamp
 from desk_app.facts import CueEnded, CueRaised, Fact, Retracted
 from desk_app.floor.state import EVERYTHING, NOTHING, Changed
+from desk_app.house.house import AnyFact
 
 
 class Making:

@@ -6,10 +6,10 @@ from typing import Final
 
 import msgspec
 
-from desk_app.desk.house import SCHEMA, AnyFact, House, fold, surviving
 from desk_app.desk.ports import Journal, Snapshot
 from desk_app.facts import Retracted, ShiftOpened
 from desk_app.floor.venue_faults import VenueFault
+from desk_app.house.house import SCHEMA, AnyFact, House, fold, surviving
 
 MOST_SINCE_BASE: Final = 20_000
 """Facts after which the base moves on even in a shift: more than a house of 200 tables makes in a day."""

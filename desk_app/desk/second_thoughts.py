@@ -3,11 +3,11 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from desk_app.desk.house import House
 from desk_app.desk.stamp import Stamp
 from desk_app.facts import EstimateMoved
 from desk_app.facts.base import kind_of
 from desk_app.floor.waiting import Waiting
+from desk_app.house.house import House
 from desk_app.waits.quote import estimate_queue
 
 SHARE: Final = 0.2

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from desk_app.desk.deciding import may_take_back
-from desk_app.desk.house import AnyFact, fold, surviving
 from desk_app.desk.objections import objection
 from desk_app.desk.refusal import Refusal, bad_request, named, not_now
 from desk_app.desk.stamp import Stamp
@@ -17,6 +16,7 @@ from desk_app.facts import (
 from desk_app.facts.words import told
 from desk_app.floor.fold import apply
 from desk_app.floor.state import Floor
+from desk_app.house.house import AnyFact, fold, surviving
 
 _NOT_FOR_STAFF = (CueRaised, CueEnded, VenueAdopted, UnknownFact)
 

@@ -9,11 +9,11 @@ import msgspec
 from desk_app.cues.cue import Cue
 from desk_app.desk.answer import Answer, EndedCue
 from desk_app.desk.desk import Desk
-from desk_app.desk.house import AnyFact
 from desk_app.desk.reading import read_request
 from desk_app.desk.refusal import Refusal, bad_request
 from desk_app.desk.show import show
 from desk_app.facts import CueEnded, CueRaised, UnknownFact, as_fields
+from desk_app.house.house import AnyFact
 
 LONGEST_LINE = 1_000_000
 """Bytes, without the line end. No request needs more than a few hundred."""

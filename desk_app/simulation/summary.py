@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from desk_app.desk.desk import Desk
-from desk_app.review.tally import UNFORESEEN, Row
+from desk_app.house.tally import UNFORESEEN, Row
 from desk_app.waits.ledger import Score
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from desk_app import facts
 from desk_app.cues.engine import Engine
 from desk_app.desk.desk import Desk
-from desk_app.desk.house import House
+from desk_app.house.house import House
 from desk_app.journal import open_journal
 from tests.benchmarks.commits import raw_commit
 from tests.benchmarks.evening import FIRST, PLAN, SETS, adopted

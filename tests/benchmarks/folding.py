@@ -2,10 +2,10 @@
 
 import time
 
-from desk_app.desk.house import House
 from desk_app.facts import decode, encode
 from desk_app.floor.fold import apply
 from desk_app.floor.state import Floor
+from desk_app.house.house import House
 from tests.benchmarks.evening import adopted, evenings, venue
 
 FACTS = 200_000

@@ -10,9 +10,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from desk_app.desk.house import SCHEMA, House
 from desk_app.desk.ports import Snapshot
 from desk_app.facts import ShiftOpened
+from desk_app.house.house import SCHEMA, House
 from desk_app.journal import open_journal
 from tests.benchmarks.evening import FIRST, adopted, evenings
 

@@ -11,7 +11,6 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from desk_app.desk.answer import Answer
 from desk_app.desk.desk import Desk
-from desk_app.desk.house import surviving
 from desk_app.desk.refusal import CODES
 from desk_app.facts import (
     CueEnded,
@@ -22,6 +21,7 @@ from desk_app.facts import (
     WaitUpdated,
     encode,
 )
+from desk_app.house.house import surviving
 from desk_app.journal.memory import MemoryJournal
 from tests.support.houses import normal_form, small_venue
 from tests.support.stops import Stop

@@ -9,7 +9,6 @@ import msgspec
 from desk_app.cues.clock import Clock, Ended
 from desk_app.cues.engine import Engine
 from desk_app.cues.standard_file import read_standards
-from desk_app.desk.layout import digest_of
 from desk_app.facts import CueRaised, Fact, Retracted, UnknownFact, VehicleDeparted, VenueAdopted
 from desk_app.floor.fold import apply
 from desk_app.floor.fold_house import adopt
@@ -17,7 +16,8 @@ from desk_app.floor.plan import Venue
 from desk_app.floor.state import EVERYTHING, Changed, Floor
 from desk_app.floor.venue_faults import VenueFault
 from desk_app.floor.venue_file import read_venue
-from desk_app.review.tally import Tally
+from desk_app.house.layout import digest_of
+from desk_app.house.tally import Tally
 from desk_app.waits.experience import Experience, expect_back, learn
 from desk_app.waits.ledger import Ledger
 

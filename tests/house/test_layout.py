@@ -5,17 +5,17 @@ from typing import Any, NamedTuple
 import msgspec
 import pytest
 
-from desk_app.desk import house as houses
-from desk_app.desk.house import FOLD, SCHEMA
-from desk_app.desk.layout import digest_of
 from desk_app.desk.ports import Snapshot
+from desk_app.house import house as houses
+from desk_app.house.house import FOLD, SCHEMA
+from desk_app.house.layout import digest_of
 from tests.support.houses import House
 
 
 def kept_with(glass: list[tuple[str, Any]], around: Any = None) -> type:
     """Give a form of a house as it would be with a glass of these fields; ``around``: how the house holds glasses."""
     inner = msgspec.defstruct("Glass", glass, module="desk_app.floor.state")
-    return msgspec.defstruct("Kept", [("glasses", around(inner) if around else inner)], module="desk_app.desk.house")
+    return msgspec.defstruct("Kept", [("glasses", around(inner) if around else inner)], module="desk_app.house.house")
 
 
 GLASS: list[tuple[str, Any]] = [("drink", str), ("level", float)]
@@ -64,7 +64,7 @@ def test_the_schema_of_a_house_is_its_layout_and_the_meaning_of_its_fold():
 def test_no_part_of_a_house_is_left_out(part):
     fields = [(field.name, field.type) for field in msgspec.structs.fields(houses._Kept)]
     without = [(name, Any if name == part else of) for name, of in fields]
-    whole, lacking = (msgspec.defstruct("_Kept", each, module="desk_app.desk.house") for each in (fields, without))
+    whole, lacking = (msgspec.defstruct("_Kept", each, module="desk_app.house.house") for each in (fields, without))
     assert digest_of(whole) != digest_of(lacking)
 
 
