@@ -3,13 +3,27 @@
 from collections import deque
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Final
-
-from desk_app.cues.cue import Cue
+from typing import Final, Protocol, TypeVar
 
 WINDOW: Final = timedelta(minutes=10)
 MOST_IN_WINDOW: Final = 2
 SAME_AGAIN: Final = timedelta(minutes=3)
+
+
+class MaySound(Protocol):
+    """What of a cue decides whether it sounds."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def urgency(self) -> str: ...
+    @property
+    def quiet(self) -> bool: ...
+    @property
+    def asked(self) -> bool: ...
+
+
+OneCue = TypeVar("OneCue", bound=MaySound)
 
 
 class SoundRation:
@@ -19,7 +33,7 @@ class SoundRation:
         self._sounded: deque[datetime] = deque()
         self._last: dict[str, datetime] = {}
 
-    def allows(self, cues: Iterable[Cue], now: datetime) -> Cue | None:
+    def allows(self, cues: Iterable[OneCue], now: datetime) -> OneCue | None:
         """Give the cue that may sound now, the most urgent first, or None; a sound given counts against the ration."""
         self._forget(now)
         for cue in cues:

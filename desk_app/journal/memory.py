@@ -17,6 +17,9 @@ class MemoryJournal:
         self._ids: set[str] = set()
         self._snapshots: list[Snapshot] = []
 
+    def __len__(self) -> int:
+        return len(self._bodies)
+
     def append(self, facts: Sequence[Fact | UnknownFact]) -> int:
         """Keep the facts, all or none, and give the number of the last.
 

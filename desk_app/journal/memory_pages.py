@@ -1,0 +1,65 @@
+"""Facts and pages that a journal in memory goes with: for the demo, and as the reference for those on disk."""
+
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+
+from desk_app.facts import Fact, UnknownFact, encode
+from desk_app.journal.memory import MemoryJournal
+from desk_app.review.ports import PageHead
+
+
+class MemoryFacts:
+    """Fills the port ``Facts`` from a journal in memory."""
+
+    def __init__(self, journal: MemoryJournal) -> None:
+        self._journal = journal
+
+    def newest(self) -> int:
+        """Give the number of the newest fact; 0 where there is none."""
+        return len(self._journal)
+
+    def read(self, after: int, last: int) -> Iterator[tuple[int, Fact | UnknownFact]]:
+        """Give number and fact, oldest first, of those above ``after`` up to ``last``."""
+        for number, fact in self._journal.read(after):
+            if number > last:
+                return
+            yield number, fact
+
+    def proof(self, number: int) -> bytes:
+        """Give a digest of the fact itself: nothing in memory changes behind our back."""
+        fact = next((fact for _, fact in self.read(number - 1, number)), None) if number > 0 else None
+        return sha256(encode(fact)).digest() if fact is not None else b""
+
+
+class MemoryPages:
+    """Fills the port ``PageStore`` without a disk."""
+
+    def __init__(self) -> None:
+        self._words: list[str] = []
+        self._pages: dict[int, tuple[str, PageHead, dict[str, bytes], bytes]] = {}
+
+    def heads(self, form: str) -> list[PageHead]:
+        """Give the heads of all pages of that form, oldest first; pages of another form are dropped."""
+        self._pages = {first: page for first, page in self._pages.items() if page[0] == form}
+        return [head for _, head, _, _ in self._pages.values()]
+
+    def words(self) -> list[str]:
+        """Give the words that the pages' codes stand for."""
+        return list(self._words)
+
+    def keep(self, form: str, head: PageHead, tables: dict[str, bytes], after: bytes, words: Sequence[str]) -> None:
+        """Keep a page with the words that are new since the last."""
+        self._words += words
+        self._pages[head.first] = (form, head, tables, after)
+
+    def drop_from(self, first: int) -> None:
+        """Forget every page that begins at this fact or later."""
+        self._pages = {each: page for each, page in self._pages.items() if each < first}
+
+    def tables(self, kind: str, firsts: Sequence[int]) -> list[bytes]:
+        """Give the columns of one kind of these pages."""
+        return [self._pages[first][2][kind] for first in firsts]
+
+    def after(self, first: int) -> bytes:
+        """Give where the reader stood after the page. Raises LookupError where there is none."""
+        return self._pages[first][3]

@@ -1,0 +1,86 @@
+"""Pages: a shift is a page, from the fact that opens it to the one before the next opening."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
+
+import msgspec
+
+from desk_app.facts import Fact, ShiftOpened, UnknownFact
+from desk_app.house.house import surviving
+from desk_app.house.layout import digest_of
+from desk_app.review.columns import Columns, pack
+from desk_app.review.days import Days
+from desk_app.review.lexicon import Lexicon
+from desk_app.review.ports import PageHead
+from desk_app.review.reader import FORM, Reader
+from desk_app.review.rows import KINDS, Row
+
+NumberedFact = tuple[int, Fact | UnknownFact]
+
+MOST_ON_A_PAGE: Final = 20_000
+"""Facts after which a page ends though no shift was opened: beyond what the desk keeps for undo."""
+
+
+PAGE_FORM: Final = f"page-1-{FORM}-{digest_of(PageHead)}-{'-'.join(digest_of(kind)[:4] for kind in KINDS.values())}"
+"""The form of a kept page. Its number is raised whenever a reading comes to count otherwise; others are dropped."""
+
+
+class Page(msgspec.Struct):
+    """What was read of one shift, one table for each kind of row."""
+
+    head: PageHead
+    columns: dict[str, Columns]
+
+
+def cut(facts: Iterable[NumberedFact]) -> Iterator[list[NumberedFact]]:
+    """Give the facts page by page. The last may go on."""
+    page: list[NumberedFact] = []
+    for numbered in facts:
+        if page and (isinstance(numbered[1], ShiftOpened) or len(page) >= MOST_ON_A_PAGE):
+            yield page
+            page = []
+        page.append(numbered)
+    if page:
+        yield page
+
+
+def read_page(reader: Reader, facts: Sequence[NumberedFact], lexicon: Lexicon, proof: Callable[[int], bytes]) -> Page:
+    """Read one page on from where the reader stands; afterwards it stands at the end of it."""
+    last = facts[-1][0]
+    reader.read(counting(facts))
+    reader.finish(last)
+    page = Page(_head(reader, facts, proof(last)), _columns(reader.rows, lexicon))
+    reader.turn_page()
+    return page
+
+
+def counting(facts: Sequence[NumberedFact]) -> list[NumberedFact]:
+    """Give the facts that count, as the desk folds them: a retraction reaches back within its page."""
+    numbers = {fact.id: number for number, fact in facts}
+    return [(numbers[fact.id], fact) for fact in surviving([fact for _, fact in facts])]
+
+
+def _columns(rows: Sequence[Row], lexicon: Lexicon) -> dict[str, Columns]:
+    by_kind: dict[type[Row], list[Row]] = {kind: [] for kind in KINDS.values()}
+    for row in rows:
+        by_kind[type(row)].append(row)
+    return {name: pack(kind, by_kind[kind], lexicon) for name, kind in KINDS.items()}
+
+
+def _head(reader: Reader, facts: Sequence[NumberedFact], proof: bytes) -> PageHead:
+    days = Days(reader.house.floor.venue)
+    (first, oldest), (last, newest) = facts[0], facts[-1]
+    opened = oldest.at if isinstance(oldest, ShiftOpened) else None
+    closed = reader.closed_at if opened is not None else None
+    return PageHead(
+        first=first,
+        last=last,
+        proof=proof,
+        began=oldest.at.timestamp(),
+        ended=newest.at.timestamp(),
+        first_day=days.day_of(oldest.at).toordinal(),
+        last_day=days.day_of(newest.at).toordinal(),
+        opened=opened.timestamp() if opened is not None else None,
+        closed=closed.timestamp() if closed is not None else None,
+        note=oldest.note if isinstance(oldest, ShiftOpened) else None,
+    )

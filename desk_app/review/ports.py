@@ -1,0 +1,76 @@
+"""What review needs of the machine: facts by their number, and a place where pages that were read can lie."""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+import msgspec
+
+from desk_app.facts import Fact, UnknownFact
+
+
+class Facts(Protocol):
+    """The journal, to be read and never written. Facts are numbered from 1 without gaps."""
+
+    def newest(self) -> int:
+        """Give the number of the newest fact; 0 where there is none."""
+        ...
+
+    def read(self, after: int, last: int) -> Iterator[tuple[int, Fact | UnknownFact]]:
+        """Give number and fact, oldest first, of those above ``after`` up to ``last``."""
+        ...
+
+    def proof(self, number: int) -> bytes:
+        """Give what changes with any fact up to this one; b"" where there is no such fact."""
+        ...
+
+
+class PageHead(msgspec.Struct, frozen=True):
+    """Which facts a page was read from, numbers inclusive. ``proof`` is that of the last; ``days`` are ordinals.
+
+    Times are seconds since 1970, UTC: of the first and the last fact, and of the shift, where one was opened or closed.
+    """
+
+    first: int
+    last: int
+    proof: bytes
+    began: float
+    ended: float
+    first_day: int
+    last_day: int
+    opened: float | None = None
+    closed: float | None = None
+    note: str | None = None
+
+
+class PageStore(Protocol):
+    """Pages that were read. Everything here can be thrown away: it is read from the facts again."""
+
+    def heads(self, form: str) -> list[PageHead]:
+        """Give the heads of all pages of that form, oldest first; pages of another form are dropped."""
+        ...
+
+    def words(self) -> list[str]:
+        """Give the words that the pages' codes stand for, in the order of their codes, from 1."""
+        ...
+
+    def keep(self, form: str, head: PageHead, tables: dict[str, bytes], after: bytes, words: Sequence[str]) -> None:
+        """Keep a page with the words that are new since the last, all or nothing. ``after`` is where its reader stood.
+
+        A failure is logged, not raised: a page can be read again.
+        """
+        ...
+
+    def drop_from(self, first: int) -> None:
+        """Forget every page that begins at this fact or later."""
+        ...
+
+    def tables(self, kind: str, firsts: Sequence[int]) -> list[bytes]:
+        """Give the columns of one kind of the pages that begin at these facts, in their order."""
+        ...
+
+    def after(self, first: int) -> bytes:
+        """Give where the reader stood after the page that begins at this fact.
+
+        Raises LookupError where there is none.
+        """
+        ...

@@ -1,0 +1,94 @@
+"""The shelf: every page that was read, and the one still being written. All of it is a reading of the journal."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from desk_app.review.columns import Columns, join
+from desk_app.review.lexicon import Lexicon
+from desk_app.review.pages import PAGE_FORM, NumberedFact, Page, cut, read_page
+from desk_app.review.ports import Facts, PageHead, PageStore
+from desk_app.review.reader import Reader
+from desk_app.review.rows import KINDS
+from desk_app.review.span import Span
+
+Progress = Callable[[int, int], bool]
+"""Hears how many facts were read, and of how many; answers whether to go on."""
+
+
+def _to_the_end(_read: int, _of: int) -> bool:
+    return True
+
+
+class Shelf:
+    """Pages of one journal. Belongs to one thread; ask it to ``catch_up`` before reading from it."""
+
+    def __init__(self, facts: Facts, store: PageStore) -> None:
+        self._facts = facts
+        self._store = store
+        self.lexicon = Lexicon(store.words())
+        self._words_kept = len(self.lexicon)
+        self._kept = self._true_ones(store.heads(PAGE_FORM))
+        self._live: Page | None = None
+
+    def catch_up(self, go_on: Progress = _to_the_end) -> bool:
+        """Read what came since, page by page; tell whether everything was read: ``go_on`` may stop it after each."""
+        newest = self._facts.newest()
+        if self._live is not None and self._live.head.last == newest:
+            return True
+        self._live = None
+        after = self._kept[-1].last if self._kept else 0
+        reader = self.reader_before(after + 1)
+        for facts in cut(self._facts.read(after, newest)):
+            page = read_page(reader, facts, self.lexicon, self._facts.proof)
+            if page.head.last == newest:
+                self._live = page
+            else:
+                self._keep(page, reader)
+            if not go_on(page.head.last, newest):
+                return page.head.last == newest
+        return True
+
+    @property
+    def heads(self) -> list[PageHead]:
+        """The heads of all pages, oldest first, that of the page still being written last."""
+        return [*self._kept, self._live.head] if self._live is not None else list(self._kept)
+
+    def span(self, first_day: date, last_day: date) -> Span:
+        """Give what came to its end on these business days, both included."""
+        first, last = first_day.toordinal(), last_day.toordinal()
+        heads = [head for head in self.heads if head.first_day <= last and first <= head.last_day]
+        return self.of(heads).on_days(first, last)
+
+    def of(self, heads: Sequence[PageHead]) -> Span:
+        """Give everything on these pages."""
+        return Span(tuple(heads), {name: self._columns(name, heads) for name in KINDS}, self.lexicon)
+
+    def facts(self, head: PageHead) -> list[NumberedFact]:
+        """Give the facts of a page, retracted ones and retractions among them."""
+        return list(self._facts.read(head.first - 1, head.last))
+
+    def reader_before(self, first: int) -> Reader:
+        """Give a reader that stands before the page that begins at this fact."""
+        before = next((head for head in reversed(self._kept) if head.last < first), None)
+        return Reader(self._store.after(before.first) if before is not None else None)
+
+    def _columns(self, name: str, heads: Sequence[PageHead]) -> Columns:
+        live = self._live
+        kept = [head.first for head in heads if live is None or head.first != live.head.first]
+        pages = self._store.tables(name, kept)
+        if live is not None and len(kept) < len(heads):
+            pages = [*pages, live.columns[name].tobytes()]
+        return join(KINDS[name], pages)
+
+    def _keep(self, page: Page, reader: Reader) -> None:
+        tables = {name: columns.tobytes() for name, columns in page.columns.items()}
+        self._store.keep(PAGE_FORM, page.head, tables, reader.keep(), self.lexicon.since(self._words_kept))
+        self._words_kept = len(self.lexicon)
+        self._kept.append(page.head)
+
+    def _true_ones(self, heads: list[PageHead]) -> list[PageHead]:
+        """Drop the pages that were read from other facts than the journal holds now: it was restored, or mended."""
+        true = list(heads)
+        while true and self._facts.proof(true[-1].last) != true[-1].proof:
+            self._store.drop_from(true.pop().first)
+        return true
