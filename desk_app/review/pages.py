@@ -21,7 +21,7 @@ MOST_ON_A_PAGE: Final = 20_000
 """Facts after which a page ends though no shift was opened: beyond what the desk keeps for undo."""
 
 
-PAGE_FORM: Final = f"page-1-{FORM}-{digest_of(PageHead)}-{'-'.join(digest_of(kind)[:4] for kind in KINDS.values())}"
+PAGE_FORM: Final = f"page-2-{FORM}-{digest_of(PageHead)}-{'-'.join(digest_of(kind)[:4] for kind in KINDS.values())}"
 """The form of a kept page. Its number is raised whenever a reading comes to count otherwise; others are dropped."""
 
 
@@ -71,6 +71,7 @@ def _head(reader: Reader, facts: Sequence[NumberedFact], proof: bytes) -> PageHe
     days = Days(reader.house.floor.venue)
     (first, oldest), (last, newest) = facts[0], facts[-1]
     opened = oldest.at if isinstance(oldest, ShiftOpened) else None
+    moments = [fact.at for _, fact in facts]
     closed = reader.closed_at if opened is not None else None
     return PageHead(
         first=first,
@@ -78,8 +79,8 @@ def _head(reader: Reader, facts: Sequence[NumberedFact], proof: bytes) -> PageHe
         proof=proof,
         began=oldest.at.timestamp(),
         ended=newest.at.timestamp(),
-        first_day=days.day_of(oldest.at).toordinal(),
-        last_day=days.day_of(newest.at).toordinal(),
+        first_day=days.day_of(min(moments)).toordinal(),
+        last_day=days.day_of(max(moments)).toordinal(),
         opened=opened.timestamp() if opened is not None else None,
         closed=closed.timestamp() if closed is not None else None,
         note=oldest.note if isinstance(oldest, ShiftOpened) else None,

@@ -1,47 +1,56 @@
-"""A span of time: every row of it, by kind, as columns. What measures are taken of."""
+"""A span of time: every row of it, by kind. What measures are taken of."""
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Mapping
 
-import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
+from desk_app.review.cases import Cases, Mask
 from desk_app.review.columns import Columns
 from desk_app.review.lexicon import Lexicon
 from desk_app.review.ports import PageHead
+from desk_app.review.rows import KINDS
 
-Mask = NDArray[np.bool_]
 
+class Span:
+    """Rows by the name of their kind; words in them are codes of ``lexicon``. ``heads`` are the pages it is read of."""
 
-class Span(msgspec.Struct, frozen=True):
-    """``columns`` are by the name of the kind of row; words in them are codes of ``lexicon``."""
+    def __init__(self, heads: tuple[PageHead, ...], columns: Mapping[str, Columns], lexicon: Lexicon) -> None:
+        self.heads = heads
+        self.lexicon = lexicon
+        self._make: Callable[[str], Cases] = lambda kind: Cases(columns[kind], lexicon)
+        self._made: dict[str, Cases] = {}
 
-    heads: tuple[PageHead, ...]
-    columns: dict[str, Columns]
-    lexicon: Lexicon
+    def cases(self, kind: str) -> Cases:
+        """Give the rows of one kind."""
+        if kind not in self._made:
+            self._made[kind] = self._make(kind)
+        return self._made[kind]
+
+    @property
+    def columns(self) -> dict[str, Columns]:
+        """Every row as it is kept, by kind."""
+        return {kind: self.cases(kind).columns for kind in KINDS}
 
     def on_days(self, first: int, last: int) -> "Span":
         """Give what came to its end on these business days, ordinals, both included."""
         return self.where(lambda rows: (rows["day"] >= first) & (rows["day"] <= last))
 
-    def where(self, holds: Callable[[Columns], Mask]) -> "Span":
-        """Give the rows for which ``holds`` answers True; it is asked once for each kind of row."""
-        return Span(self.heads, {name: rows[holds(rows)] for name, rows in self.columns.items()}, self.lexicon)
+    def where(self, holds: Callable[[Cases], Mask]) -> "Span":
+        """Give the rows for which ``holds`` answers True; it is asked once for each kind of row that is read."""
+
+        def narrowed(kind: str) -> Cases:
+            cases = self.cases(kind)
+            return cases.those(holds(cases))
+
+        span = Span(self.heads, {}, self.lexicon)
+        span._make = narrowed
+        return span
 
     def with_word(self, field: str, word: str) -> "Span":
         """Give the rows that say this word in this field; a kind of row without the field has none of them."""
-        code = self.lexicon.find(word)
-
-        def says(rows: Columns) -> Mask:
-            names: Iterable[Any] = rows.dtype.names or ()
-            if field not in names or code is None:
-                return np.zeros(len(rows), bool)
-            return np.asarray(rows[field] == code)
-
-        return self.where(says)
+        return self.where(lambda rows: rows.says(field, word) if field in rows.fields else np.zeros(len(rows), bool))
 
     def words_of(self, kind: str, field: str) -> list[str]:
         """Give the words that stand in a field of a kind of row, in the order of their codes; no word is not given."""
-        codes = np.unique(self.columns[kind][field])
+        codes = np.unique(self.cases(kind)[field])
         return [self.lexicon.word(int(code)) for code in codes if code]
