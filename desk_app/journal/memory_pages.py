@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
+from typing import NamedTuple
 
 from desk_app.facts import Fact, UnknownFact, encode
 from desk_app.journal.memory import MemoryJournal
@@ -30,36 +31,50 @@ class MemoryFacts:
         fact = next((fact for _, fact in self.read(number - 1, number)), None) if number > 0 else None
         return sha256(encode(fact)).digest() if fact is not None else b""
 
+    def number_of(self, fact: str) -> int:
+        """Give the number of the fact with this id; 0 where there is none."""
+        return next((number for number, each in self._journal.read() if each.id == fact), 0)
+
+
+class _Kept(NamedTuple):
+    form: str
+    head: PageHead
+    tables: dict[str, bytes]
+    after: bytes
+    words: tuple[str, ...]
+
 
 class MemoryPages:
     """Fills the port ``PageStore`` without a disk."""
 
     def __init__(self) -> None:
-        self._words: list[str] = []
-        self._pages: dict[int, tuple[str, PageHead, dict[str, bytes], bytes]] = {}
+        self._pages: dict[int, _Kept] = {}
 
     def heads(self, form: str) -> list[PageHead]:
         """Give the heads of all pages of that form, oldest first; pages of another form are dropped."""
-        self._pages = {first: page for first, page in self._pages.items() if page[0] == form}
-        return [head for _, head, _, _ in self._pages.values()]
+        if any(page.form != form for page in self._pages.values()):
+            self._pages = {}
+        return [page.head for page in self._pages.values()]
 
     def words(self) -> list[str]:
-        """Give the words that the pages' codes stand for."""
-        return list(self._words)
+        """Give the words that came with the pages."""
+        return [word for page in self._pages.values() for word in page.words]
 
     def keep(self, form: str, head: PageHead, tables: dict[str, bytes], after: bytes, words: Sequence[str]) -> None:
         """Keep a page with the words that are new since the last."""
-        self._words += words
-        self._pages[head.first] = (form, head, tables, after)
+        self._pages[head.first] = _Kept(form, head, tables, after, tuple(words))
 
     def drop_from(self, first: int) -> None:
-        """Forget every page that begins at this fact or later."""
+        """Forget every page that begins at this fact or later, and its words."""
         self._pages = {each: page for each, page in self._pages.items() if each < first}
 
     def tables(self, kind: str, firsts: Sequence[int]) -> list[bytes]:
         """Give the columns of one kind of these pages."""
-        return [self._pages[first][2][kind] for first in firsts]
+        return [self._pages[first].tables[kind] for first in firsts]
 
     def after(self, first: int) -> bytes:
         """Give where the reader stood after the page. Raises LookupError where there is none."""
-        return self._pages[first][3]
+        return self._pages[first].after
+
+    def __contains__(self, first: int) -> bool:
+        return first in self._pages

@@ -5,12 +5,14 @@ from typing import Final
 
 import msgspec
 
-from desk_app.facts import Fact, ShiftOpened, UnknownFact
+from desk_app.facts import CueRaised, Fact, ShiftOpened, UnknownFact
 from desk_app.house.house import surviving
 from desk_app.house.layout import digest_of
 from desk_app.review.columns import Columns, pack
 from desk_app.review.days import Days
 from desk_app.review.lexicon import Lexicon
+from desk_app.review.log_index import pack_log
+from desk_app.review.log_words import log_words
 from desk_app.review.ports import PageHead
 from desk_app.review.reader import FORM, Reader
 from desk_app.review.rows import KINDS, Row
@@ -26,10 +28,11 @@ PAGE_FORM: Final = f"page-2-{FORM}-{digest_of(PageHead)}-{'-'.join(digest_of(kin
 
 
 class Page(msgspec.Struct):
-    """What was read of one shift, one table for each kind of row."""
+    """What was read of one shift: a table for each kind of row, and the words that its log is found by."""
 
     head: PageHead
     columns: dict[str, Columns]
+    log: bytes
 
 
 def cut(facts: Iterable[NumberedFact]) -> Iterator[list[NumberedFact]]:
@@ -47,11 +50,25 @@ def cut(facts: Iterable[NumberedFact]) -> Iterator[list[NumberedFact]]:
 def read_page(reader: Reader, facts: Sequence[NumberedFact], lexicon: Lexicon, proof: Callable[[int], bytes]) -> Page:
     """Read one page on from where the reader stands; afterwards it stands at the end of it."""
     last = facts[-1][0]
-    reader.read(counting(facts))
+    log = _read(reader, facts)
     reader.finish(last)
-    page = Page(_head(reader, facts, proof(last)), _columns(reader.rows, lexicon))
+    page = Page(_head(reader, facts, proof(last)), _columns(reader.rows, lexicon), log)
     reader.turn_page()
     return page
+
+
+def _read(reader: Reader, facts: Sequence[NumberedFact]) -> bytes:
+    """Read the facts that count, and give the words of all: who looks for something undone finds it too."""
+    counted = {number for number, _ in counting(facts)}
+    words: list[set[str]] = []
+    raised: dict[str, CueRaised] = {}
+    for number, fact in facts:
+        words.append(log_words(fact, reader.house.floor, raised))
+        if isinstance(fact, CueRaised):
+            raised[fact.cue] = fact
+        if number in counted:
+            reader.take(number, fact)
+    return pack_log(facts[0][0], [fact.kind for _, fact in facts], words)
 
 
 def counting(facts: Sequence[NumberedFact]) -> list[NumberedFact]:

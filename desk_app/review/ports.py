@@ -23,11 +23,20 @@ class Facts(Protocol):
         """Give what changes with any fact up to this one; b"" where there is no such fact."""
         ...
 
+    def number_of(self, fact: str) -> int:
+        """Give the number of the fact with this id; 0 where there is none."""
+        ...
+
+
+class PagesLost(Exception):
+    """Pages that were kept are damaged or gone. The store is empty now; read them again from the facts."""
+
 
 class PageHead(msgspec.Struct, frozen=True):
-    """Which facts a page was read from, numbers inclusive. ``proof`` is that of the last; ``days`` are ordinals.
+    """Which facts a page was read from, numbers inclusive. ``proof`` is that of the last.
 
-    Times are seconds since 1970, UTC: of the first and the last fact, and of the shift, where one was opened or closed.
+    ``first_day`` and ``last_day`` are ordinals, those of its earliest and its latest moment. Times are seconds since
+    1970, UTC: of the first and the last fact, and of the shift, where one was opened or closed.
     """
 
     first: int
@@ -43,29 +52,32 @@ class PageHead(msgspec.Struct, frozen=True):
 
 
 class PageStore(Protocol):
-    """Pages that were read. Everything here can be thrown away: it is read from the facts again."""
+    """Pages that were read. Everything here can be thrown away: it is read from the facts again.
+
+    Each method may raise PagesLost. Ask for ``heads`` first: it makes the store ready.
+    """
 
     def heads(self, form: str) -> list[PageHead]:
         """Give the heads of all pages of that form, oldest first; pages of another form are dropped."""
         ...
 
     def words(self) -> list[str]:
-        """Give the words that the pages' codes stand for, in the order of their codes, from 1."""
+        """Give the words that came with the pages, in their order: what the pages' codes stand for, from 1."""
         ...
 
     def keep(self, form: str, head: PageHead, tables: dict[str, bytes], after: bytes, words: Sequence[str]) -> None:
         """Keep a page with the words that are new since the last, all or nothing. ``after`` is where its reader stood.
 
-        A failure is logged, not raised: a page can be read again.
+        What cannot be kept is logged and held in memory instead: it can be read again another day.
         """
         ...
 
     def drop_from(self, first: int) -> None:
-        """Forget every page that begins at this fact or later."""
+        """Forget every page that begins at this fact or later, and the words that came with it."""
         ...
 
     def tables(self, kind: str, firsts: Sequence[int]) -> list[bytes]:
-        """Give the columns of one kind of the pages that begin at these facts, in their order."""
+        """Give one of the tables of each page that begins at these facts, in their order, which is the journal's."""
         ...
 
     def after(self, first: int) -> bytes:

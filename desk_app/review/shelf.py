@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Final
 
-from desk_app.review.columns import Columns, join
+from desk_app.review.columns import join
 from desk_app.review.lexicon import Lexicon
 from desk_app.review.pages import PAGE_FORM, NumberedFact, Page, cut, read_page
-from desk_app.review.ports import Facts, PageHead, PageStore
+from desk_app.review.ports import Facts, PageHead, PagesLost, PageStore
 from desk_app.review.reader import Reader
 from desk_app.review.rows import KINDS
 from desk_app.review.span import Span
@@ -19,15 +20,30 @@ def _to_the_end(_read: int, _of: int) -> bool:
     return True
 
 
+LOG: Final = "log"
+"""The table of a page that holds the words of its log, beside those of its rows."""
+
+
+def _blobs_in(page: Page) -> dict[str, bytes]:
+    return {name: columns.tobytes() for name, columns in page.columns.items()} | {LOG: page.log}
+
+
 class Shelf:
     """Pages of one journal. Belongs to one thread; ask it to ``catch_up`` before reading from it."""
 
     def __init__(self, facts: Facts, store: PageStore) -> None:
         self._facts = facts
         self._store = store
-        self.lexicon = Lexicon(store.words())
+        self._open()
+
+    def _open(self) -> None:
+        """Take what the store holds; where it has lost that, there is nothing yet."""
+        try:
+            self._kept = self._true_ones(self._store.heads(PAGE_FORM))
+            self.lexicon = Lexicon(self._store.words())
+        except PagesLost:
+            self._kept, self.lexicon = [], Lexicon()
         self._words_kept = len(self.lexicon)
-        self._kept = self._true_ones(store.heads(PAGE_FORM))
         self._live: Page | None = None
 
     def catch_up(self, go_on: Progress = _to_the_end) -> bool:
@@ -36,8 +52,8 @@ class Shelf:
         if self._live is not None and self._live.head.last == newest:
             return True
         self._live = None
+        reader = self._reader_at_the_end()
         after = self._kept[-1].last if self._kept else 0
-        reader = self.reader_before(after + 1)
         for facts in cut(self._facts.read(after, newest)):
             page = read_page(reader, facts, self.lexicon, self._facts.proof)
             if page.head.last == newest:
@@ -60,8 +76,14 @@ class Shelf:
         return self.of(heads).on_days(first, last)
 
     def of(self, heads: Sequence[PageHead]) -> Span:
-        """Give everything on these pages."""
-        return Span(tuple(heads), {name: self._columns(name, heads) for name in KINDS}, self.lexicon)
+        """Give everything on these pages; where they were lost, they are read again first."""
+        blobs = self._blobs(tuple(KINDS), heads)
+        columns = {name: join(kind, blobs[name]) for name, kind in KINDS.items()}
+        return Span(tuple(heads), columns, self.lexicon)
+
+    def logs(self, heads: Sequence[PageHead]) -> list[bytes]:
+        """Give the words of these pages' logs, as ``pack_log`` packed them."""
+        return self._blobs((LOG,), heads)[LOG]
 
     def facts(self, head: PageHead) -> list[NumberedFact]:
         """Give the facts of a page, retracted ones and retractions among them."""
@@ -70,19 +92,40 @@ class Shelf:
     def reader_before(self, first: int) -> Reader:
         """Give a reader that stands before the page that begins at this fact."""
         before = next((head for head in reversed(self._kept) if head.last < first), None)
-        return Reader(self._store.after(before.first) if before is not None else None)
+        if before is None:
+            return Reader()
+        try:
+            return Reader(self._store.after(before.first))
+        except PagesLost:
+            self._open()
+            self.catch_up()
+            return self.reader_before(first)
 
-    def _columns(self, name: str, heads: Sequence[PageHead]) -> Columns:
+    def _reader_at_the_end(self) -> Reader:
+        try:
+            return Reader(self._store.after(self._kept[-1].first) if self._kept else None)
+        except PagesLost:
+            self._open()
+            return Reader()
+
+    def _blobs(self, names: Sequence[str], heads: Sequence[PageHead]) -> dict[str, list[bytes]]:
+        try:
+            return {name: self._blobs_of(name, heads) for name in names}
+        except PagesLost:
+            self._open()
+            self.catch_up()
+            return {name: self._blobs_of(name, heads) for name in names}
+
+    def _blobs_of(self, name: str, heads: Sequence[PageHead]) -> list[bytes]:
         live = self._live
         kept = [head.first for head in heads if live is None or head.first != live.head.first]
-        pages = self._store.tables(name, kept)
+        blobs = self._store.tables(name, kept)
         if live is not None and len(kept) < len(heads):
-            pages = [*pages, live.columns[name].tobytes()]
-        return join(KINDS[name], pages)
+            blobs = [*blobs, _blobs_in(live)[name]]
+        return blobs
 
     def _keep(self, page: Page, reader: Reader) -> None:
-        tables = {name: columns.tobytes() for name, columns in page.columns.items()}
-        self._store.keep(PAGE_FORM, page.head, tables, reader.keep(), self.lexicon.since(self._words_kept))
+        self._store.keep(PAGE_FORM, page.head, _blobs_in(page), reader.keep(), self.lexicon.since(self._words_kept))
         self._words_kept = len(self.lexicon)
         self._kept.append(page.head)
 
