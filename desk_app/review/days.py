@@ -14,6 +14,11 @@ class Days:
         self._zone = ZoneInfo(venue.timezone)
         self._starts = time.fromisoformat(venue.day_starts)
 
+    @property
+    def first_hour(self) -> int:
+        """The hour on the wall in which a business day begins, 0 to 23."""
+        return self._starts.hour
+
     def day_of(self, moment: datetime) -> date:
         """Give the business day of a UTC moment: at 01:30 it is still the evening before."""
         local = moment.astimezone(self._zone)

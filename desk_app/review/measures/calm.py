@@ -1,0 +1,83 @@
+"""Calm: how many sounds people had to hear. About one in ten minutes is acceptable, two the most (ISA-18.2, EEMUA)."""
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desk_app.review.cases import Cases
+from desk_app.review.measures.figures import Value, count
+from desk_app.review.measures.measure import Measure
+from desk_app.review.span import Span
+
+TEN_MINUTES: Final = 600.0
+"""Seconds."""
+
+
+def _pages_of(cases: Cases, span: Span) -> NDArray[np.int64]:
+    """Give for each row the place of its page among the span's."""
+    firsts = np.array([head.first for head in span.heads])
+    return np.searchsorted(firsts, cases["number"], side="right") - 1
+
+
+def _in_ten_minutes(sounds: Cases, span: Span) -> Value:
+    """Divide by everybody who was shown a cue in a shift, and all of the shift's ten minutes."""
+    shown = span.cases("raised")
+    if not len(shown):
+        return Value(None, 0)
+    people = np.unique(np.stack([_pages_of(shown, span), shown["staff"]]), axis=1)
+    seconds = np.array([_seconds_open(head.opened, head.closed, head.began, head.ended) for head in span.heads])
+    windows = float(seconds[people[0]].sum()) / TEN_MINUTES
+    return Value(len(sounds) / windows if windows > 0 else None, len(sounds))
+
+
+def _seconds_open(opened: float | None, closed: float | None, began: float, ended: float) -> float:
+    return max(0.0, (closed or ended) - (opened or began))
+
+
+def _worst_ten_minutes(sounds: Cases, span: Span) -> Value:
+    """Look back ten minutes from each sound, at those that the same person had in the same shift."""
+    if not len(sounds):
+        return Value(0.0 if len(span.cases("raised")) else None, 0)
+    at, page, staff = sounds["at"], _pages_of(sounds, span), sounds["staff"]
+    order = np.lexsort((at, staff, page))
+    at, page, staff = at[order], page[order], staff[order]
+    one = np.concatenate([[0], np.cumsum((np.diff(page) != 0) | (np.diff(staff) != 0))])
+    apart = float(at.max() - at.min()) + 2 * TEN_MINUTES
+    line = (at - at.min()) + one * apart
+    heard = np.arange(len(line)) - np.searchsorted(line, line - TEN_MINUTES, side="right") + 1
+    return Value(float(heard.max()), len(sounds))
+
+
+CALM: Final = (
+    Measure(
+        id="sounds",
+        name="Sounds",
+        words="Cues that rang.",
+        unit="count",
+        kind="sound",
+        figure=count,
+        better="less",
+    ),
+    Measure(
+        id="sounds_each",
+        name="Sounds for each person",
+        words="Sounds in ten minutes for each person who had cues, over the whole shift. About one is what people "
+        "can take, two is the most.",
+        unit="sounds",
+        kind="sound",
+        figure=_in_ten_minutes,
+        better="less",
+        within=("server", "day"),
+    ),
+    Measure(
+        id="sounds_worst",
+        name="Most sounds",
+        words="The most sounds that one person had in any ten minutes.",
+        unit="sounds",
+        kind="sound",
+        figure=_worst_ten_minutes,
+        better="less",
+        within=("server", "day"),
+    ),
+)

@@ -1,0 +1,71 @@
+"""Glasses: what was left when somebody came, and how long they stood dry."""
+
+from typing import Final
+
+import numpy as np
+
+from desk_app.review.cases import Cases, Mask, Numbers
+from desk_app.review.measures.figures import count, share, spread, total
+from desk_app.review.measures.measure import Measure, Which, saying
+
+HALF: Final = 0.5
+
+_CAME: Final[Which] = saying("how", "refilled", "seen", "declined")
+"""Somebody came to the glass for its own sake; a new drink in its place, or the end of the evening, is no visit."""
+
+
+def level_on_arrival(visits: Cases) -> Numbers:
+    """Give the level that was said, else the one that was believed, 0 to 1."""
+    seen = visits["seen"]
+    return np.where(np.isnan(seen), visits["believed"], seen)
+
+
+def above_half(visits: Cases) -> Mask:
+    return level_on_arrival(visits) > HALF
+
+
+def stood_dry(visits: Cases) -> Mask:
+    return np.asarray(visits["dry"] > 0)
+
+
+GLASSES: Final = (
+    Measure(
+        id="too_early",
+        name="Too early",
+        words="Visits to a glass that was still more than half full, as somebody said, or else as it was believed.",
+        unit="share",
+        kind="visit",
+        of=_CAME,
+        figure=share(above_half),
+        better="less",
+    ),
+    Measure(
+        id="level_on_arrival",
+        name="Level on arrival",
+        words="What was left in a glass when somebody came to it, as they said, or else as it was believed.",
+        unit="level",
+        kind="visit",
+        of=_CAME,
+        figure=spread(level_on_arrival),
+    ),
+    Measure(
+        id="dry_glasses",
+        name="Dry glasses",
+        words="How often a glass stood empty, as it was believed, before somebody came to it.",
+        unit="count",
+        kind="visit",
+        of=stood_dry,
+        figure=count,
+        better="less",
+    ),
+    Measure(
+        id="dry_minutes",
+        name="Minutes dry",
+        words="All the minutes that glasses stood empty, as it was believed, before somebody came to them.",
+        unit="minutes",
+        kind="visit",
+        of=stood_dry,
+        figure=total(lambda visits: visits["dry"]),
+        better="less",
+    ),
+)

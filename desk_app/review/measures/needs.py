@@ -1,0 +1,108 @@
+"""Needs: what guests needed, and who was first, the house or the guest."""
+
+from typing import Final
+
+import numpy as np
+
+from desk_app.review.cases import Cases, Mask, Numbers
+from desk_app.review.measures.figures import Value, count, median_of, share
+from desk_app.review.measures.measure import Measure
+from desk_app.review.span import Span
+
+
+def met_first(moments: Cases) -> Mask:
+    """Tell which moments were needs met before the guest asked. What answers an ask was a need when they asked."""
+    return moments["need"] & moments.says("how", "met")
+
+
+def asked_first(moments: Cases) -> Mask:
+    """Tell which moments were needs that the guest had to ask about."""
+    return moments.says("how", "asked_first")
+
+
+def is_need(moments: Cases) -> Mask:
+    """Tell which moments were needs: met first, or asked first."""
+    return met_first(moments) | asked_first(moments)
+
+
+def in_time(moments: Cases) -> Mask:
+    """Tell which moments were met before they were late; what is never late is always in time."""
+    return moments.says("how", "met") & ~(moments["at"] >= moments["late_at"])
+
+
+def minutes_to_met(moments: Cases) -> Numbers:
+    return moments.minutes("started_at", "at")
+
+
+def _consistency(moments: Cases, _: Span) -> Value:
+    """Measure each standard from its own median, so that slow standards do not count as uneven ones."""
+    minutes, standards = minutes_to_met(moments), moments["standard"]
+    beyond = np.empty(len(moments))
+    for standard in np.unique(standards):
+        own = standards == standard
+        beyond[own] = minutes[own] - np.median(minutes[own])
+    return Value(median_of(beyond).worst_tenth, len(moments))
+
+
+NEEDS: Final = (
+    Measure(
+        id="needs",
+        name="Needs",
+        words="What guests needed: a standard that was met before they asked, or something they had to ask for.",
+        unit="count",
+        kind="moment",
+        of=is_need,
+        figure=count,
+    ),
+    Measure(
+        id="met_first",
+        name="Met before asked",
+        words="Needs that somebody met before the guest asked.",
+        unit="count",
+        kind="moment",
+        of=met_first,
+        figure=count,
+        better="more",
+    ),
+    Measure(
+        id="asked_first",
+        name="Asked first",
+        words="Needs that the guest had to ask about before anybody met them.",
+        unit="count",
+        kind="moment",
+        of=asked_first,
+        figure=count,
+        better="less",
+    ),
+    Measure(
+        id="proactive_share",
+        name="Proactive share",
+        words="Needs met before the guest asked, of all needs.",
+        unit="share",
+        kind="moment",
+        of=is_need,
+        figure=share(met_first),
+        better="more",
+    ),
+    Measure(
+        id="in_time_share",
+        name="In time",
+        words="Needs met before the guest asked and before the standard called them late, of all needs.",
+        unit="share",
+        kind="moment",
+        of=is_need,
+        figure=share(in_time),
+        better="more",
+    ),
+    Measure(
+        id="consistency",
+        name="Consistency",
+        words="How many minutes longer than the median the worst tenth of guests waited for a need to be met, "
+        "each standard against its own median.",
+        unit="minutes",
+        kind="moment",
+        of=met_first,
+        figure=_consistency,
+        better="less",
+    ),
+)

@@ -1,0 +1,66 @@
+"""Vehicles: loops out and back, and how evenly they left."""
+
+from typing import Final
+
+import numpy as np
+
+from desk_app.review.measures.figures import count, share, spread, total, variation
+from desk_app.review.measures.measure import Measure, knowing
+
+VEHICLES: Final = (
+    Measure(
+        id="loops",
+        name="Loops",
+        words="Vehicles that went out and came back.",
+        unit="count",
+        kind="loop",
+        figure=count,
+    ),
+    Measure(
+        id="loop_minutes",
+        name="Loop",
+        words="Minutes of a vehicle from leaving to being back.",
+        unit="minutes",
+        kind="loop",
+        figure=spread(lambda loops: loops["minutes"]),
+        better="less",
+    ),
+    Measure(
+        id="riders",
+        name="Riders",
+        words="Guests who rode in the vehicles that came back.",
+        unit="count",
+        kind="loop",
+        figure=total(lambda loops: loops["riders"].astype(np.float64)),
+    ),
+    Measure(
+        id="headway",
+        name="Headway",
+        words="Minutes between two departures on a route.",
+        unit="minutes",
+        kind="loop",
+        of=knowing("headway"),
+        figure=spread(lambda loops: loops["headway"]),
+        better="less",
+    ),
+    Measure(
+        id="headway_variation",
+        name="Headway variation",
+        words="How uneven departures were: the standard deviation of headways, divided by their mean. "
+        "0 is a timetable, 1 is chance.",
+        unit="ratio",
+        kind="loop",
+        of=knowing("headway"),
+        figure=variation(lambda loops: loops["headway"]),
+        better="less",
+    ),
+    Measure(
+        id="overdue",
+        name="Overdue",
+        words="Loops that took longer than loops on their route take, of all loops.",
+        unit="share",
+        kind="loop",
+        figure=share(lambda loops: loops["overdue"]),
+        better="less",
+    ),
+)
