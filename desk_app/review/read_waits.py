@@ -7,12 +7,14 @@ from typing import Any
 import msgspec
 
 from desk_app.facts import (
+    Fact,
     PartyArrived,
     PartyLeftQueue,
     PartyNotified,
     PartySeated,
     TicketIssued,
     VehicleDeparted,
+    VehicleHeardFrom,
     WaitQuoted,
     WaitUpdated,
 )
@@ -34,9 +36,10 @@ class OpenWait(msgspec.Struct):
 
 
 class Waits(msgspec.Struct):
-    """Waits that are not over, by party."""
+    """Waits that are not over, by party; and the number of the fact that made each promise that is open."""
 
     open: dict[str, OpenWait] = {}
+    promised: dict[str, int] = {}
 
     def take(self, scene: Scene) -> Iterator[Row]:
         """Give the waits that this fact ends."""
@@ -64,6 +67,22 @@ class Waits(msgspec.Struct):
             case _:
                 pass
 
+    def told(self, scene: Scene, promises: list[Promise]) -> Iterator[Row]:
+        """Give a row for each of these promises, which this fact ended; it may have made another in their place."""
+        for promise in promises:
+            party = None if promise.made_to.startswith("vehicle ") else promise.made_to
+            yield Told(
+                **scene.row(party, began=self.promised.pop(promise.made_to, 0)),
+                made_to=promise.made_to,
+                queue=promise.queue,
+                how=promise.how,
+                made_at=promise.made_at,
+                promised_at=promise.promised_at,
+            )
+        made_to = _promised_to(scene.fact)
+        if made_to is not None:
+            self.promised[made_to] = scene.number
+
     def _quoted(self, party: str, at: datetime, promised_at: datetime) -> None:
         wait = self.open.get(party)
         if wait is not None and wait.quoted_at is None:
@@ -83,15 +102,14 @@ class Waits(msgspec.Struct):
         yield Wait(**common, queue=wait.queue, how=how, minutes=minutes, quoted=quoted, real=real, told=wait.told)
 
 
-def told(scene: Scene, promises: list[Promise]) -> Iterator[Row]:
-    """Give a row for each of these promises, which this fact ended."""
-    for promise in promises:
-        party = None if promise.made_to.startswith("vehicle ") else promise.made_to
-        yield Told(
-            **scene.row(party),
-            made_to=promise.made_to,
-            queue=promise.queue,
-            how=promise.how,
-            made_at=promise.made_at,
-            promised_at=promise.promised_at,
-        )
+def _promised_to(fact: Fact) -> str | None:
+    """Give to whom, or about which vehicle, this fact makes a promise."""
+    match fact:
+        case WaitQuoted() | WaitUpdated():
+            return fact.party if fact.promised_at is not None else None
+        case TicketIssued():
+            return fact.party
+        case VehicleHeardFrom():
+            return f"vehicle {fact.vehicle}" if fact.promised_at is not None else None
+        case _:
+            return None

@@ -14,7 +14,7 @@ from desk_app.review.read_moments import read_moments
 from desk_app.review.read_sounds import Sounds
 from desk_app.review.read_turns import Turns
 from desk_app.review.read_visits import read_visits, touched_by
-from desk_app.review.read_waits import Waits, told
+from desk_app.review.read_waits import Waits
 from desk_app.review.rows import Open, Row
 from desk_app.review.scene import Scene, guests_of, minutes_between
 
@@ -79,7 +79,7 @@ class Reader:
         for part in (unfinished.turns, unfinished.waits, unfinished.loops):
             self.rows += part.take(scene)
         self.rows += read_visits(scene, touched)
-        self.rows += told(scene, house.ledger.ended[promises:])
+        self.rows += unfinished.waits.told(scene, house.ledger.ended[promises:])
 
     def finish(self, number: int) -> None:
         """Write down what only the end of the page tells: sounds, and how long which seats were open."""
