@@ -96,7 +96,7 @@ def _glasses(met: Cases, span: Span) -> tuple[Value, Value]:
 
 
 def _place(cases: Cases) -> NDArray[np.int64]:
-    return (cases["number"].astype(np.int64) << 16) + cases["seat"]
+    return np.asarray((cases["number"].astype(np.int64) << 16) + cases["seat"])
 
 
 def distribution_of(minutes: Numbers) -> Distribution:
