@@ -12,10 +12,12 @@ from sqlalchemy import Table, bindparam, delete, func, insert, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateTable
 
-from desk_app.journal.tables import FactRow, SnapshotRow
+from desk_app.journal.tables import FactRow, PageRow, PageTableRow, SnapshotRow
 
 FACTS: Table = FactRow.__table__  # type: ignore[attr-defined]
 SNAPSHOTS: Table = SnapshotRow.__table__  # type: ignore[attr-defined]
+PAGES: Table = PageRow.__table__  # type: ignore[attr-defined]
+PAGE_TABLES: Table = PageTableRow.__table__  # type: ignore[attr-defined]
 
 _NEWEST = select(func.max(FACTS.c.number)).scalar_subquery()
 _ROWS_AFTER = select(FACTS).where(FACTS.c.number > bindparam("after"))
@@ -39,6 +41,16 @@ STATEMENTS: dict[str, Any] = {
     .order_by(SNAPSHOTS.c.number.desc()),
     "SELECT_SNAPSHOT_NUMBERS": select(SNAPSHOTS.c.number).order_by(SNAPSHOTS.c.number.desc()),
     "DELETE_SNAPSHOTS": delete(SNAPSHOTS).where(SNAPSHOTS.c.number < bindparam("before")),
+    "CREATE_PAGES": CreateTable(PAGES),
+    "CREATE_PAGE_TABLES": CreateTable(PAGE_TABLES),
+    "INSERT_PAGE": insert(PAGES),
+    "INSERT_PAGE_TABLE": insert(PAGE_TABLES),
+    "SELECT_PAGES": select(PAGES).order_by(PAGES.c.first),
+    "SELECT_PAGE_TABLES": select(PAGE_TABLES.c.first, PAGE_TABLES.c.content, PAGE_TABLES.c.checksum)
+    .where(PAGE_TABLES.c.kind == bindparam("kind"), PAGE_TABLES.c.first.between(bindparam("first"), bindparam("last")))
+    .order_by(PAGE_TABLES.c.first),
+    "DELETE_PAGES": delete(PAGES).where(PAGES.c.first >= bindparam("first")),
+    "DELETE_PAGE_TABLES": delete(PAGE_TABLES).where(PAGE_TABLES.c.first >= bindparam("first")),
 }
 
 

@@ -9,7 +9,7 @@ from desk_app.journal.checks import damage_in, whole_head
 from desk_app.journal.connection import to_read
 from desk_app.journal.disk import head_of
 from desk_app.journal.faults import JournalFault, fault_of_folder
-from desk_app.journal.layout import journal_file, moment_of
+from desk_app.journal.layout import journal_file, moment_of, pages_file
 from desk_app.journal.migrations import version_of
 
 Finding = tuple[str, bool, str]
@@ -22,7 +22,7 @@ LOOKED_INTO = 3
 def journal_findings(folder: Path, now: datetime) -> list[Finding]:
     """Look at every fact of the journal and of its newest backups; Beforehand may be running meanwhile."""
     try:
-        return [*_journal(journal_file(folder)), *_backups(folder, now), *_kept_aside(folder)]
+        return [*_journal(journal_file(folder)), *_backups(folder, now), *_kept_aside(folder), *_pages(folder)]
     except OSError as error:
         return [("Journal", False, str(fault_of_folder(folder, error)))]
 
@@ -65,3 +65,12 @@ def _backups(folder: Path, now: datetime) -> list[Finding]:
 def _kept_aside(folder: Path) -> list[Finding]:
     aside = sorted(folder.glob("journal-kept-aside-*.sqlite3"))
     return [("Kept aside", True, f"{path.name}: a journal that was replaced") for path in aside]
+
+
+def _pages(folder: Path) -> list[Finding]:
+    """Say what the file is for, whatever is in it: it is thrown away by itself where it is in doubt."""
+    path = pages_file(folder)
+    if not path.is_file():
+        return []
+    size = path.stat().st_size / 1_000_000
+    return [("Review", True, f"{path}: {size:.1f} MB that were read from the journal; it can be removed at any time")]

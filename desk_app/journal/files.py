@@ -4,7 +4,7 @@ import os
 import shutil
 from pathlib import Path
 
-from desk_app.journal.layout import aside_file, journal_file, shm_of, wal_of
+from desk_app.journal.layout import aside_file, journal_file, rollback_of, shm_of, wal_of
 
 
 def sync_file(path: Path) -> None:
@@ -32,7 +32,7 @@ def copy(source: Path, target: Path) -> None:
 
 def remove_database(path: Path) -> None:
     """Remove a database of ours that is worth nothing, and what SQLite left beside it."""
-    for each in (path, wal_of(path), shm_of(path)):
+    for each in (rollback_of(path), path, wal_of(path), shm_of(path)):
         each.unlink(missing_ok=True)
 
 

@@ -8,6 +8,7 @@ JOURNAL = "journal.sqlite3"
 BUILDING = "journal-building.sqlite3"
 SUSPECT = "journal-suspect"
 BACKUPS = "backups"
+PAGES = "review.sqlite3"
 _STAMP = "%Y%m%dT%H%M%SZ"
 
 
@@ -56,6 +57,11 @@ def backup_file(folder: Path, now: datetime) -> Path:
     return folder / BACKUPS / f"journal-{stamp(now)}.sqlite3"
 
 
+def pages_file(folder: Path) -> Path:
+    """Give the place of what review has read from the journal: thrown away at any time, and in no backup."""
+    return folder / PAGES
+
+
 def wal_of(database: Path) -> Path:
     """Give SQLite's write-ahead log of a database: without it the database lacks its newest facts."""
     return database.with_name(database.name + "-wal")
@@ -64,6 +70,11 @@ def wal_of(database: Path) -> Path:
 def shm_of(database: Path) -> Path:
     """Give SQLite's shared index of the write-ahead log; it is made again when missing."""
     return database.with_name(database.name + "-shm")
+
+
+def rollback_of(database: Path) -> Path:
+    """Give SQLite's rollback journal of a database that has no write-ahead log."""
+    return database.with_name(database.name + "-journal")
 
 
 def stamp(moment: datetime) -> str:

@@ -73,7 +73,7 @@ class MemoryPages:
         return [self._pages[first].tables[kind] for first in firsts]
 
     def after(self, first: int) -> bytes:
-        """Give where the reader stood after the page. Raises LookupError where there is none."""
+        """Give where the reader stood after the page."""
         return self._pages[first].after
 
     def __contains__(self, first: int) -> bool:

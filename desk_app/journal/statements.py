@@ -25,3 +25,20 @@ SELECT_SNAPSHOTS = (
 )
 SELECT_SNAPSHOT_NUMBERS = "SELECT snapshots.number FROM snapshots ORDER BY snapshots.number DESC"
 DELETE_SNAPSHOTS = "DELETE FROM snapshots WHERE snapshots.number < ?"
+CREATE_PAGES = (
+    "CREATE TABLE pages ( first INTEGER NOT NULL, form TEXT NOT NULL, head BLOB NOT NULL, checksum "
+    "INTEGER NOT NULL, PRIMARY KEY (first) ) STRICT"
+)
+CREATE_PAGE_TABLES = (
+    "CREATE TABLE page_tables ( kind TEXT NOT NULL, first INTEGER NOT NULL, content BLOB NOT NULL, "
+    "checksum INTEGER NOT NULL, PRIMARY KEY (kind, first) ) STRICT"
+)
+INSERT_PAGE = "INSERT INTO pages (first, form, head, checksum) VALUES (?, ?, ?, ?)"
+INSERT_PAGE_TABLE = "INSERT INTO page_tables (kind, first, content, checksum) VALUES (?, ?, ?, ?)"
+SELECT_PAGES = "SELECT pages.first, pages.form, pages.head, pages.checksum FROM pages ORDER BY pages.first"
+SELECT_PAGE_TABLES = (
+    "SELECT page_tables.first, page_tables.content, page_tables.checksum FROM page_tables WHERE "
+    "page_tables.kind = ? AND page_tables.first BETWEEN ? AND ? ORDER BY page_tables.first"
+)
+DELETE_PAGES = "DELETE FROM pages WHERE pages.first >= ?"
+DELETE_PAGE_TABLES = "DELETE FROM page_tables WHERE page_tables.first >= ?"

@@ -1,4 +1,4 @@
-"""The tables of the journal. Rows never leave this room.
+"""The tables of the journal, and of the pages that review reads from it. Rows never leave this room.
 
 Only ``core.py`` and tests import this: sqlmodel and what it stands on take as long to import as two bare windows take
 to open, so the program itself runs the statements that ``core.py`` wrote into ``statements.py``.
@@ -35,3 +35,27 @@ class SnapshotRow(SQLModel, table=True):
     schema_: str = Field(sa_column=Column("schema", Text, primary_key=True))
     state: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
     checksum: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class PageRow(SQLModel, table=True):
+    """One page that review has read, in a file of its own. ``head`` is a ``PageHead`` as MessagePack."""
+
+    __tablename__ = "pages"
+    __table_args__ = STRICT
+
+    first: int = Field(sa_column=Column(Integer, primary_key=True))
+    form: str = Field(sa_column=Column(Text, nullable=False))
+    head: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    checksum: int = Field(sa_column=Column(Integer, nullable=False))
+
+
+class PageTableRow(SQLModel, table=True):
+    """One table of a page: the columns of a kind of row, its words, or where its reader stood."""
+
+    __tablename__ = "page_tables"
+    __table_args__ = STRICT
+
+    kind: str = Field(sa_column=Column(Text, primary_key=True))
+    first: int = Field(sa_column=Column(Integer, primary_key=True))
+    content: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    checksum: int = Field(sa_column=Column(Integer, nullable=False))

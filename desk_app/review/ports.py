@@ -81,8 +81,5 @@ class PageStore(Protocol):
         ...
 
     def after(self, first: int) -> bytes:
-        """Give where the reader stood after the page that begins at this fact.
-
-        Raises LookupError where there is none.
-        """
+        """Give where the reader stood after the page that begins at this fact."""
         ...

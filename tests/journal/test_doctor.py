@@ -5,7 +5,7 @@ from pathlib import Path
 
 from desk_app.journal import make_backup, open_journal
 from desk_app.journal.doctor import journal_findings
-from desk_app.journal.layout import journal_file
+from desk_app.journal.layout import journal_file, pages_file
 from tests.journal.sample import NOON, change_byte, facts, keep
 
 
@@ -48,6 +48,13 @@ def test_a_journal_kept_aside_is_named(tmp_path: Path) -> None:
     journal_file(tmp_path).write_bytes(b"gone")
     open_journal(tmp_path, NOON + timedelta(hours=1)).close()
     assert "journal-kept-aside-20261121T130000Z.sqlite3" in words(tmp_path, ok=True)
+
+
+def test_what_review_has_read_is_named_and_not_looked_into(tmp_path: Path) -> None:
+    keep(tmp_path, 3)
+    pages_file(tmp_path).write_bytes(b"gone")
+    assert "it can be removed at any time" in words(tmp_path, ok=True)
+    assert words(tmp_path, ok=False) == ""
 
 
 def test_a_foreign_file_is_said_in_words(tmp_path: Path) -> None:
