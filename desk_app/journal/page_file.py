@@ -57,12 +57,13 @@ class PageFile:
         return found
 
     def add(self, first: int, form: str, head: bytes, tables: Iterable[tuple[str, bytes]]) -> None:
-        """Keep a page with its tables, all or nothing."""
+        """Keep a page with its tables, all or nothing; tables that lost their page make room."""
         rows = [(kind, first, content, _sum(kind, first, content)) for kind, content in tables]
         connection = self._open()
         connection.execute("BEGIN IMMEDIATE")
         try:
             connection.execute(statements.INSERT_PAGE, (first, form, head, _sum("page", first, form.encode() + head)))
+            connection.execute(statements.DELETE_PAGE_TABLES, (first,))
             connection.executemany(statements.INSERT_PAGE_TABLE, rows)
             connection.execute("COMMIT")
         except BaseException:

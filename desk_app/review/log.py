@@ -21,7 +21,7 @@ class Log:
     def __init__(self, shelf: Shelf, facts: Facts) -> None:
         self._shelf = shelf
         self._facts = facts
-        self._pages: dict[tuple[int, bytes], LogPage] = {}
+        self._pages: dict[int, tuple[bytes, LogPage]] = {}
 
     def search(self, text: str = "", kinds: Collection[str] = (), first: int = 1, last: int | None = None) -> Numbers:
         """Give the numbers, from ``first`` to ``last``, of the facts that match, oldest first.
@@ -45,7 +45,7 @@ class Log:
 
     def _between(self, first: int, last: int | None) -> list[LogPage]:
         heads = [head for head in self._shelf.heads if head.last >= first and (last is None or head.first <= last)]
-        unread = [head for head in heads if (head.first, head.proof) not in self._pages]
+        unread = [head for head in heads if self._pages.get(head.first, (b"",))[0] != head.proof]
         for head, packed in zip(unread, self._shelf.logs(unread), strict=True):
-            self._pages[head.first, head.proof] = LogPage(packed)
-        return [self._pages[head.first, head.proof] for head in heads]
+            self._pages[head.first] = head.proof, LogPage(packed)
+        return [self._pages[head.first][1] for head in heads]
