@@ -36,6 +36,11 @@ class Days:
         """Give the moment as the venue's wall shows it."""
         return moment.astimezone(self._zone)
 
+    @staticmethod
+    def moment(seconds: float) -> datetime:
+        """Give the UTC moment of a time in a column, seconds since 1970."""
+        return datetime.fromtimestamp(float(seconds), UTC)
+
     def begins(self, day: date) -> datetime:
         """Give when a business day begins, UTC."""
         return datetime.combine(day, self._starts, self._zone).astimezone(UTC)

@@ -13,12 +13,14 @@ _ALIKE: Final = {"staff": "server"}
 class Labels:
     """Made from the plan in force. What only an older plan had keeps its id, made readable.
 
-    ``per`` is what each standard is about, by the standard's id, in the order of the procedure.
+    ``per`` is what each standard is about, by the standard's id, in the order of the procedure; ``asked`` those that a
+    guest's ask comes before.
     """
 
     def __init__(self, venue: Venue) -> None:
         standards = {str(entry["id"]): str(entry.get("name", "")) for entry in venue.standards}
         self.per = {str(entry["id"]): str(entry.get("per", "")) for entry in venue.standards}
+        self.asked = tuple(str(entry["id"]) for entry in venue.standards if "asked" in entry)
         self.days = Days(venue)
         named: dict[str, dict[str, Any]] = {
             "server": venue.staff,
