@@ -1,5 +1,6 @@
 """What the desk answers when a request became facts."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
@@ -25,3 +26,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     ended: tuple[EndedCue, ...] = ()
     next_at: datetime | None = None
     changed: Changed = NOTHING
+
+
+Watcher = Callable[[Answer], None]
+"""Hears of each answer, once its facts are durable."""

@@ -1,6 +1,6 @@
 """The desk: a request becomes facts, durable before anybody sees them, or a refusal that says why."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -8,7 +8,7 @@ from desk_app.cues.cue import Cue, standing_cues
 from desk_app.cues.standard_file import read_standards
 from desk_app.cues.timing import glass_lasts
 from desk_app.cues.walk import next_walk
-from desk_app.desk.answer import Answer
+from desk_app.desk.answer import Answer, Watcher
 from desk_app.desk.answers_of_standards import check_answers
 from desk_app.desk.deciding import decide
 from desk_app.desk.making import Making
@@ -27,8 +27,6 @@ from desk_app.house.house import AnyFact
 from desk_app.house.tally import Tally
 from desk_app.waits.experience import Experience
 from desk_app.waits.ledger import Ledger
-
-Watcher = Callable[[Answer], None]
 
 
 class Desk:

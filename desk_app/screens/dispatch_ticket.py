@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
-from desk_app.desk.desk import Desk
 from desk_app.desk.ports import HandedOut, RiderTicket, TicketOffice, TicketWords
+from desk_app.desk.view import DeskView
 from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.rows import Row, Rows
 
@@ -136,7 +136,7 @@ class TicketView(QObject):
         self.changed.emit()
 
 
-def ticket_of(desk: Desk, party: str) -> RiderTicket | None:
+def ticket_of(desk: DeskView, party: str) -> RiderTicket | None:
     """Give the ticket that a waiting party holds, as its vehicle stands now; None where it holds none."""
     floor = desk.floor
     waiting = floor.waiting.get(party)

@@ -10,8 +10,8 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from desk_app.cues.cue import Cue
 from desk_app.cues.walk import next_walk
 from desk_app.desk.answer import Answer
-from desk_app.desk.desk import Desk
 from desk_app.desk.ports import TicketOffice
+from desk_app.desk.view import DeskView
 from desk_app.facts import Fact
 from desk_app.floor.plan import Venue
 from desk_app.floor.state import NOTHING, Changed
@@ -25,6 +25,8 @@ from desk_app.screens.preferences import Preferences
 from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.queue_rooms import WaitingRooms
 from desk_app.screens.rail import CueRail
+from desk_app.screens.review import ReviewRoom
+from desk_app.screens.review_thread import OpenShelf, nothing_kept
 from desk_app.screens.sheet import TableSheet
 from desk_app.screens.staff import AtTheScreen
 from desk_app.screens.table_rows import derive_tables
@@ -47,16 +49,20 @@ class Screens(QObject):
 
     def __init__(
         self,
-        desk: Desk,
+        desk: DeskView,
         read_time: Callable[[], datetime],
         *,
         preferences: Path | None = None,
         play: Player | None = None,
         speed: float | None = None,
         office: TicketOffice | None = None,
+        open_shelf: OpenShelf | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """``speed``: of a demo's time, 0 as fast as it can; None: no demo. ``office``: what hands out tickets."""
+        """``speed``: of a demo's time, 0 as fast as it can; None: no demo. ``office``: what hands out tickets.
+
+        ``open_shelf``: where what was is read from; without it there is nothing to review.
+        """
         super().__init__(parent)
         self._desk = desk
         self._read_time = read_time
@@ -67,6 +73,7 @@ class Screens(QObject):
         self._unshown: list[Fact] = []
         self._changed = NOTHING
         self._make(preferences, play, office)
+        self._review = ReviewRoom(self._taps, open_shelf or nothing_kept, self)
         if speed is not None:
             self._header.show(demo=demo_words(speed))
             self._staff.ask(False)
@@ -88,6 +95,10 @@ class Screens(QObject):
     def tell(self, words: str) -> None:
         """Say something to whoever is at the screen, from any thread: a fault, a notice of the journal."""
         self.told.emit(words)
+
+    def end(self) -> None:
+        """Let go of what is read beside the desk, before its journal is closed."""
+        self._review.end()
 
     def take(self, answer: Answer) -> None:
         """Take what the desk did; shown at the end of this tap, or when the event loop comes round."""
@@ -246,6 +257,10 @@ class Screens(QObject):
     @Property(ShiftLog, constant=True)
     def log(self) -> ShiftLog:
         return self._log
+
+    @Property(ReviewRoom, constant=True)
+    def review(self) -> ReviewRoom:
+        return self._review
 
 
 def marks_of(cues: list[Cue]) -> dict[str, list[Mark]]:

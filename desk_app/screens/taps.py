@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from desk_app.desk.answer import Answer
-from desk_app.desk.desk import Desk
 from desk_app.desk.refusal import Refusal
+from desk_app.desk.view import DeskView
 from desk_app.floor.state import NOTHING
 
 
@@ -20,7 +20,7 @@ class Taps(QObject):
     refused = Signal(str)
     """What stands in the way, in words."""
 
-    def __init__(self, desk: Desk, read_time: Callable[[], datetime], parent: QObject | None = None) -> None:
+    def __init__(self, desk: DeskView, read_time: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.read_time = read_time
