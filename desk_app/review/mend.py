@@ -13,7 +13,7 @@ from desk_app.review.measures.needs import in_time, is_need
 from desk_app.review.measures.words import number_words, percent
 from desk_app.review.mend_waits import mend_vehicles, mend_waits
 from desk_app.review.rows import UNFORESEEN
-from desk_app.review.sentence import Sentence, apart, begin, heaviest, within
+from desk_app.review.sentence import Sentence, apart, begin, heaviest, of, within
 from desk_app.review.span import Span
 
 GOOD_ENOUGH: Final = 0.9
@@ -57,8 +57,8 @@ def _slipped(needs: Cases, labels: Labels) -> Iterator[tuple[int, Sentence]]:
                 splits.append((before / was - hits / count, hour, later))
         if splits:
             _, hour, later = max(splits, key=lambda split: split[:2])
-            after, before = own.those(later), own.those(~later)
-            until = of(len(before) - _missed(before), len(before))
+            after, earlier = own.those(later), own.those(~later)
+            until = of(len(earlier) - _missed(earlier), len(earlier))
             name = begin(labels.name("standard", needs.lexicon.word(code)).rstrip("?"))
             clock = f"{(hour + labels.days.first_hour) % 24:02}:00"
             words = f"{name} slipped from {clock}: {_score(after)}, {until} before."
