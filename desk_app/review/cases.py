@@ -65,5 +65,8 @@ class Cases:
 
     def facts(self) -> FactNumbers:
         """Give the numbers of the facts that these cases began and ended with, in order, each once."""
-        numbers = np.unique(np.concatenate([self["began"], self["number"]]).astype(np.int64))
-        return numbers[numbers > 0]
+        began, ended = self["began"], self["number"]
+        stand = np.zeros(int(max(began.max(initial=0), ended.max(initial=0))) + 1, bool)
+        stand[began] = stand[ended] = True
+        stand[0] = False
+        return np.flatnonzero(stand)

@@ -90,13 +90,13 @@ def _standing(standard: str, needs: Cases, span: Span, labels: Labels) -> Standi
 def _glasses(met: Cases, span: Span) -> tuple[Value, Value]:
     """Find what was left in the glasses by who came to them: the same fact at the same seat."""
     visits = span.cases("visit")
-    places, came = _place(met), _place(visits)
-    found = visits.those(np.isin(came, places))
+    seats = int(max(met["seat"].max(initial=0), visits["seat"].max(initial=0))) + 1
+    found = visits.those(np.isin(_places(visits, seats), _places(met, seats), kind="table"))
     return median_of(level_on_arrival(found)), median_of(found["dry"])
 
 
-def _place(cases: Cases) -> NDArray[np.int64]:
-    return np.asarray((cases["number"].astype(np.int64) << 16) + cases["seat"])
+def _places(cases: Cases, seats: int) -> NDArray[np.int64]:
+    return np.asarray(cases["number"].astype(np.int64) * seats + cases["seat"])
 
 
 def distribution_of(minutes: Numbers) -> Distribution:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from desk_app.review.cases import Cases
 from desk_app.review.measures.figures import Value, count
 from desk_app.review.measures.measure import Measure
+from desk_app.review.ports import PageHead
 from desk_app.review.span import Span
 
 TEN_MINUTES: Final = 600.0
@@ -25,14 +26,15 @@ def _in_ten_minutes(sounds: Cases, span: Span) -> Value:
     shown = span.cases("raised")
     if not len(shown):
         return Value(None, 0)
-    people = np.unique(np.stack([_pages_of(shown, span), shown["staff"]]), axis=1)
-    seconds = np.array([_seconds_open(head.opened, head.closed, head.began, head.ended) for head in span.heads])
-    windows = float(seconds[people[0]].sum()) / TEN_MINUTES
+    people = np.unique(_pages_of(shown, span) * len(span.lexicon) + shown["staff"]) // len(span.lexicon)
+    seconds = np.array([_seconds_open(head) for head in span.heads])
+    windows = float(seconds[people].sum()) / TEN_MINUTES
     return Value(len(sounds) / windows if windows > 0 else None, len(sounds))
 
 
-def _seconds_open(opened: float | None, closed: float | None, began: float, ended: float) -> float:
-    return max(0.0, (closed or ended) - (opened or began))
+def _seconds_open(head: PageHead) -> float:
+    since = head.began if head.opened is None else head.opened
+    return max(0.0, (head.ended if head.closed is None else head.closed) - since)
 
 
 def _worst_ten_minutes(sounds: Cases, span: Span) -> Value:
