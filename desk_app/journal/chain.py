@@ -1,6 +1,7 @@
 """Each fact's link is made from its bytes and the link before it: what was kept cannot change without being seen.
 
-A link covers a digest of the fact, not the fact: a version to come may erase a guest's details and keep the digest.
+A link covers a digest of the fact, not the fact: what is taken away without a guest's details keeps the digest, and
+the chain still proves the rest.
 """
 
 from collections.abc import Iterable, Iterator
@@ -40,8 +41,22 @@ class ChainBroken(Exception):
 
 def link(previous: bytes, fact_id: str, kind: str, at: int, vocabulary: int, body: bytes) -> bytes:
     """Give the link of a fact that follows ``previous``."""
-    digest = sha256(f"{fact_id}\n{kind}\n{at}\n{vocabulary}\n".encode() + body).digest()
-    return sha256(previous + digest).digest()
+    return link_of(previous, digest(fact_id, kind, at, vocabulary, body))
+
+
+def digest(fact_id: str, kind: str, at: int, vocabulary: int, body: bytes) -> bytes:
+    """Give what a link covers of a fact."""
+    return sha256(f"{fact_id}\n{kind}\n{at}\n{vocabulary}\n".encode() + body).digest()
+
+
+def link_of(previous: bytes, digest_of_fact: bytes) -> bytes:
+    """Give the link of the fact with this digest that follows ``previous``."""
+    return sha256(previous + digest_of_fact).digest()
+
+
+def microseconds(moment: datetime) -> int:
+    """Give an aware moment as the chain counts it, from 1970 on."""
+    return (moment - _EPOCH) // _MICROSECOND
 
 
 def rows_of(facts: Iterable[Fact | UnknownFact], head: Head) -> list[Row]:
@@ -53,7 +68,7 @@ def rows_of(facts: Iterable[Fact | UnknownFact], head: Head) -> list[Row]:
     number, previous = head
     for fact in facts:
         number += 1
-        at = (fact.at - _EPOCH) // _MICROSECOND
+        at = microseconds(fact.at)
         body = encode(fact)
         previous = link(previous, fact.id, fact.kind, at, VOCABULARY, body)
         rows.append((number, fact.id, fact.kind, at, VOCABULARY, body, previous))

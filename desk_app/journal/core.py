@@ -33,6 +33,12 @@ STATEMENTS: dict[str, Any] = {
     "SELECT_BODIES": select(FACTS.c.number, FACTS.c.body)
     .where(FACTS.c.number > bindparam("after"), FACTS.c.number <= bindparam("last"))
     .order_by(FACTS.c.number),
+    "SELECT_NUMBERS_BETWEEN": select(func.min(FACTS.c.number), func.max(FACTS.c.number)).where(
+        FACTS.c.at >= bindparam("begins"), FACTS.c.at < bindparam("ends")
+    ),
+    "SELECT_NEWEST_OF_KIND": select(FACTS.c.body)
+    .where(FACTS.c.kind == bindparam("kind"), FACTS.c.number <= bindparam("last"))
+    .order_by(FACTS.c.number.desc()),
     "SELECT_ROWS": _ROWS_AFTER.order_by(FACTS.c.number),
     "SELECT_ROWS_BACKWARDS": _ROWS_AFTER.order_by(FACTS.c.number.desc()),
     "INSERT_SNAPSHOT": insert(SNAPSHOTS).prefix_with("OR REPLACE"),

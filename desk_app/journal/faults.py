@@ -44,6 +44,14 @@ class BackupFailed(JournalFault):
     """No backup was made, or none could be restored; the journal was not touched."""
 
 
+class TakingBackRefused(JournalFault):
+    """What was taken away cannot be taken back: the text says which line is wrong, and why. Nothing was kept."""
+
+
+class Stopped(JournalFault):
+    """Somebody stopped it on the way; what it made is worth nothing."""
+
+
 def fault_of_folder(folder: Path, error: OSError) -> JournalFault:
     """Give the fault for an operating system's error in the data folder."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):

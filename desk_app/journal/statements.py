@@ -10,6 +10,12 @@ SELECT_NUMBER = "SELECT facts.number FROM facts WHERE facts.id = ?"
 SELECT_BODIES = (
     "SELECT facts.number, facts.body FROM facts WHERE facts.number > ? AND facts.number <= ? ORDER BY facts.number"
 )
+SELECT_NUMBERS_BETWEEN = (
+    "SELECT min(facts.number) AS min_1, max(facts.number) AS max_1 FROM facts WHERE facts.at >= ? AND facts.at < ?"
+)
+SELECT_NEWEST_OF_KIND = (
+    "SELECT facts.body FROM facts WHERE facts.kind = ? AND facts.number <= ? ORDER BY facts.number DESC"
+)
 SELECT_ROWS = (
     "SELECT facts.number, facts.id, facts.kind, facts.at, facts.vocabulary, facts.body, facts.link FROM "
     "facts WHERE facts.number > ? ORDER BY facts.number"

@@ -8,7 +8,6 @@ import numpy as np
 from desk_app.review.log_index import LogPage, Numbers
 from desk_app.review.log_words import words_of
 from desk_app.review.pages import NumberedFact
-from desk_app.review.ports import Facts
 from desk_app.review.shelf import Shelf
 
 MOST_WORDS: Final = 12
@@ -18,9 +17,8 @@ MOST_WORDS: Final = 12
 class Log:
     """Facts by their numbers, and the numbers of those that a search finds; as far as the shelf has caught up."""
 
-    def __init__(self, shelf: Shelf, facts: Facts) -> None:
+    def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
-        self._facts = facts
         self._pages: dict[int, tuple[bytes, LogPage]] = {}
 
     def search(self, text: str = "", kinds: Collection[str] = (), first: int = 1, last: int | None = None) -> Numbers:
@@ -41,7 +39,7 @@ class Log:
 
     def lines(self, numbers: Sequence[int] | Numbers) -> list[NumberedFact]:
         """Give these facts, in the order of ``numbers``: as many as a screen shows."""
-        return [line for number in numbers for line in self._facts.read(int(number) - 1, int(number))]
+        return self._shelf.lines(int(number) for number in numbers)
 
     def _between(self, first: int, last: int | None) -> list[LogPage]:
         heads = [head for head in self._shelf.heads if head.last >= first and (last is None or head.first <= last)]

@@ -1,6 +1,6 @@
 """The shelf: every page that was read, and the one still being written. All of it is a reading of the journal."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Final
 
@@ -88,6 +88,14 @@ class Shelf:
     def facts(self, head: PageHead) -> list[NumberedFact]:
         """Give the facts of a page, retracted ones and retractions among them."""
         return list(self._facts.read(head.first - 1, head.last))
+
+    def lines(self, numbers: Iterable[int]) -> list[NumberedFact]:
+        """Give the facts with these numbers, in their order: as many as a screen shows."""
+        return [line for number in numbers for line in self._facts.read(number - 1, number)]
+
+    def number_of(self, fact: str) -> int:
+        """Give the number of the fact with this id; 0 where there is none."""
+        return self._facts.number_of(fact)
 
     def reader_before(self, first: int) -> Reader:
         """Give a reader that stands before the page that begins at this fact."""

@@ -91,9 +91,7 @@ def test_a_shift_that_was_read_is_not_read_again(house: House, tmp_path: Path) -
     assert (first.read, again.read) == (4, 1)
     assert everything(again.shelf) == everything(first.shelf)
     assert again.shelf.heads == first.shelf.heads
-    assert list(Log(again.shelf, again.facts).search("greeted")) == list(
-        Log(first.shelf, first.facts).search("greeted")
-    )
+    assert list(Log(again.shelf).search("greeted")) == list(Log(first.shelf).search("greeted"))
     again.close()
 
 
@@ -128,7 +126,7 @@ def test_pages_that_were_spoilt_are_read_again_and_nobody_notices(house: House, 
         connection.execute(sql)
     connection.close()
     again = Reading(tmp_path)
-    found = Log(again.shelf, again.facts).search("greeted")
+    found = Log(again.shelf).search("greeted")
     assert len(found) == 3
     assert everything(again.shelf) == in_memory(tmp_path)
     assert again.shelf.reader_before(again.shelf.heads[-1].first).house.last_at is not None

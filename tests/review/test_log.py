@@ -18,10 +18,9 @@ from tests.support.houses import House
 
 
 def log_of(house: House) -> Log:
-    facts = MemoryFacts(house.journal)
-    shelf = Shelf(facts, MemoryPages())
+    shelf = Shelf(MemoryFacts(house.journal), MemoryPages())
     shelf.catch_up()
-    return Log(shelf, facts)
+    return Log(shelf)
 
 
 @pytest.fixture
@@ -130,10 +129,9 @@ def test_what_was_undone_is_found_and_so_is_the_undoing(evening: House) -> None:
 
 
 def test_what_comes_while_the_log_is_open_is_found_once_the_shelf_has_caught_up(evening: House) -> None:
-    facts = MemoryFacts(evening.journal)
-    shelf = Shelf(facts, MemoryPages())
+    shelf = Shelf(MemoryFacts(evening.journal), MemoryPages())
     shelf.catch_up()
-    log = Log(shelf, facts)
+    log = Log(shelf)
     assert kinds_found(log, "quince") == []
     evening.ask("note", 1, text="Quince jelly")
     evening.ask("close_shift", 1)

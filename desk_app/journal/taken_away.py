@@ -1,0 +1,140 @@
+"""The journal taken away: every fact as a line of JSON, proven by the chain on its way out."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO, Final, NamedTuple
+
+from desk_app.facts import VenueAdopted, decode
+from desk_app.floor.venue_faults import VenueFault
+from desk_app.floor.venue_file import read_venue
+from desk_app.journal import chain, statements
+from desk_app.journal.chain import EMPTY, ChainBroken, Head, Row
+from desk_app.journal.connection import to_read
+from desk_app.journal.disk import head_of
+from desk_app.journal.faults import FolderUnusable, JournalDamaged, Stopped, fault_of_database
+from desk_app.journal.layout import journal_file
+from desk_app.journal.lines import PERSONAL, Header, fact_line, header_line
+
+GoOn = Callable[[int, int], bool]
+"""Hears how many facts are done, and of how many; answers whether to go on."""
+
+_HEAR_EVERY: Final = 5_000
+
+
+class TakenAway(NamedTuple):
+    """How many facts were written, and of how many of them a guest's details were withheld."""
+
+    facts: int
+    withheld: int
+
+
+def to_the_end(_done: int, _of: int) -> bool:
+    return True
+
+
+def write_lines(
+    folder: Path,
+    stream: BinaryIO,
+    first: int = 1,
+    last: int | None = None,
+    *,
+    with_names: bool = False,
+    go_on: GoOn = to_the_end,
+) -> TakenAway:
+    """Write the facts numbered ``first`` to ``last`` (None: the newest), while Beforehand may be running.
+
+    Only what begins at fact 1 can be taken back. Raises JournalDamaged, FolderUnusable and other JournalFaults, Stopped
+    where ``go_on`` says no, and what ``stream`` raises; what was written until then is worth nothing.
+    """
+    path = journal_file(folder)
+    if not path.is_file():
+        raise FolderUnusable(f"There is no journal in {folder}.")
+    try:
+        with closing(to_read(path)) as source:
+            source.execute("BEGIN")  # what comes meanwhile is not part of it
+            newest = head_of(source).number
+            until = newest if last is None else min(last, newest)
+            return _write(source, stream, min(max(first, 1), newest + 1), until, with_names, go_on)
+    except sqlite3.Error as error:
+        raise fault_of_database(path, error) or _damaged(str(error)) from error
+    except ChainBroken as broken:
+        raise _damaged(str(broken)) from broken
+
+
+def numbers_between(folder: Path, begins: datetime, ends: datetime) -> tuple[int, int] | None:
+    """Give the first and the last fact from ``begins`` until before ``ends``, both aware; None where there is none.
+
+    Raises JournalFault.
+    """
+    path = journal_file(folder)
+    try:
+        with closing(to_read(path)) as source:
+            moments = chain.microseconds(begins), chain.microseconds(ends)
+            first, last = source.execute(statements.SELECT_NUMBERS_BETWEEN, moments).fetchone()
+    except sqlite3.Error as error:
+        raise fault_of_database(path, error) or _damaged(str(error)) from error
+    return (first, last) if first is not None else None
+
+
+def _write(
+    source: sqlite3.Connection, stream: BinaryIO, first: int, last: int, with_names: bool, go_on: GoOn
+) -> TakenAway:
+    before = _head_at(source, first - 1)
+    facts, withheld = max(last - first + 1, 0), 0
+    header = Header(
+        venue=_venue_name(source, last),
+        first=first,
+        last=first + facts - 1,
+        facts=facts,
+        before=before.link.hex(),
+        with_names=with_names,
+    )
+    stream.write(header_line(header))
+    done = 0
+    for row in _proven(source, before, last):
+        withheld += row[2] == PERSONAL and not with_names
+        stream.write(fact_line(row, with_names=with_names))
+        done += 1
+        if done % _HEAR_EVERY == 0 and not go_on(done, facts):
+            raise Stopped("Stopped: nothing was written.")
+    if done != facts:
+        raise ChainBroken(Head(first + done - 1, b""))
+    return TakenAway(facts, withheld)
+
+
+def _proven(source: sqlite3.Connection, before: Head, last: int) -> Iterator[Row]:
+    """Give the rows after ``before``, each once its link has been followed. Raises ChainBroken."""
+    head = before
+    for row in source.execute(statements.SELECT_ROWS, (before.number,)):
+        if row[0] > last:
+            return
+        head = chain.verify([row], head)
+        yield row
+
+
+def _head_at(source: sqlite3.Connection, number: int) -> Head:
+    if number == 0:
+        return EMPTY
+    found = source.execute(statements.SELECT_LINK, (number,)).fetchone()
+    if found is None:
+        raise ChainBroken(Head(number - 1, b""))
+    return Head(number, found[0])
+
+
+def _venue_name(source: sqlite3.Connection, last: int) -> str:
+    """Give the name of the venue whose plan was in force at the last fact; "" where there is none."""
+    found = source.execute(statements.SELECT_NEWEST_OF_KIND, ("venue_adopted", last)).fetchone()
+    plan = decode(found[0]) if found is not None else None
+    if not isinstance(plan, VenueAdopted):
+        return ""
+    try:
+        return read_venue(plan.toml, plan.sets).name
+    except VenueFault:
+        return ""
+
+
+def _damaged(what: str) -> JournalDamaged:
+    return JournalDamaged(f"The journal is damaged ({what}). Start Beforehand again: it mends the journal.")
