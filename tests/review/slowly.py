@@ -1,0 +1,180 @@
+"""The same numbers once more, slowly and in plain Python, straight from the facts: what measures are held against."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from desk_app.facts import Retracted, UnknownFact
+
+AT_THE_TABLE = {
+    *("party_greeted", "order_taken", "drink_served", "course_served", "course_cleared"),
+    *("checked_back", "guest_asked", "check_presented", "check_paid"),
+}
+
+
+def that_count(numbered: Sequence[tuple[int, Any]]) -> list[Any]:
+    """Give the facts that count, shift by shift: an undo reaches back within the shift it was tapped in."""
+    pages: list[list[Any]] = [[]]
+    for _, fact in numbered:
+        if fact.kind == "shift_opened" and pages[-1]:
+            pages.append([])
+        pages[-1].append(fact)
+    counting = []
+    for page in pages:
+        undone: set[str] = set()
+        for fact in reversed(page):
+            if fact.id not in undone and isinstance(fact, Retracted):
+                undone.add(fact.fact)
+                undone.add(fact.id)
+        counting += [fact for fact in page if fact.id not in undone]
+    return [fact for fact in counting if not isinstance(fact, UnknownFact)]
+
+
+def minutes(since: datetime, until: datetime) -> float:
+    return max(0.0, (until - since).total_seconds() / 60)
+
+
+def percentile(numbers: Sequence[float], per_cent: float) -> float | None:
+    """Give a percentile, interpolated between the two neighbours."""
+    if not numbers:
+        return None
+    ordered = sorted(numbers)
+    place = (len(ordered) - 1) * per_cent / 100
+    low = int(place)
+    high = min(low + 1, len(ordered) - 1)
+    return ordered[low] + (ordered[high] - ordered[low]) * (place - low)
+
+
+def turns(facts: Sequence[Any]) -> Iterator[list[Any]]:
+    """Give the facts of each party that sat and left, from seated to left."""
+    open_: dict[str, list[Any]] = {}
+    for fact in facts:
+        party = getattr(fact, "party", None)
+        if fact.kind == "party_seated":
+            open_.setdefault(party, []).append(fact)
+        elif party in open_:
+            open_[party].append(fact)
+            if fact.kind == "party_left":
+                yield open_.pop(party)
+
+
+def first(turn: Sequence[Any], *kinds: str) -> datetime | None:
+    return next((fact.at for fact in turn if fact.kind in kinds), None)
+
+
+def times_to_greet(facts: Sequence[Any]) -> list[float]:
+    """From seated to greeted, of those of whom nothing else was tapped in between but their asking."""
+    times = []
+    seated: dict[str, datetime] = {}
+    for fact in facts:
+        party = getattr(fact, "party", None)
+        if fact.kind == "party_seated":
+            seated.setdefault(party, fact.at)
+        elif fact.kind == "party_greeted" and party in seated:
+            times.append(minutes(seated[party], fact.at))
+        if fact.kind == "party_left" or (fact.kind in AT_THE_TABLE and fact.kind != "guest_asked"):
+            seated.pop(party, None)
+    return times
+
+
+def times_between(facts: Sequence[Any], since: str, until: str, restarts: bool) -> list[float]:
+    """From one kind of fact to the next of another of the same party while it sits."""
+    times, started, sits = [], {}, set()
+    for fact in facts:
+        party = getattr(fact, "party", None)
+        if fact.kind == "party_seated":
+            sits.add(party)
+        elif fact.kind == "party_left":
+            sits.discard(party)
+            started.pop(party, None)
+        elif party in sits and fact.kind == since:
+            if restarts or party not in started:
+                started[party] = fact.at
+        elif party in sits and fact.kind == until and party in started:
+            times.append(minutes(started.pop(party), fact.at))
+    return times
+
+
+def times_to_reset(facts: Sequence[Any]) -> list[float]:
+    left: dict[str, datetime] = {}
+    times = []
+    for fact in facts:
+        if fact.kind == "party_left":
+            left |= dict.fromkeys(fact.tables, fact.at)
+        elif fact.kind == "party_seated":
+            for table in fact.tables:
+                left.pop(table, None)
+        elif fact.kind == "table_reset" and fact.table in left:
+            times.append(minutes(left.pop(fact.table), fact.at))
+    return times
+
+
+def waits(facts: Sequence[Any]) -> list[tuple[str, float]]:
+    """How each wait ended, and the minutes until the party was called, or until it was over."""
+    arrived: dict[str, datetime] = {}
+    called: dict[str, datetime] = {}
+    over = []
+
+    def end(party: str, how: str, at: datetime) -> None:
+        if party in arrived:
+            over.append((how, minutes(arrived.pop(party), called.pop(party, at))))
+
+    for fact in facts:
+        party = getattr(fact, "party", None)
+        if fact.kind == "party_arrived":
+            arrived[party] = fact.at
+            called.pop(party, None)
+        elif fact.kind == "party_notified" and party in arrived:
+            called.setdefault(party, fact.at)
+        elif fact.kind == "party_seated":
+            end(party, "seated", fact.at)
+        elif fact.kind == "vehicle_departed":
+            for rider in fact.parties:
+                end(rider, "boarded", fact.at)
+        elif fact.kind == "party_left_queue":
+            end(party, fact.how, fact.at)
+    return over
+
+
+def loops(facts: Sequence[Any]) -> list[float]:
+    """Minutes of every vehicle that came back."""
+    left: dict[str, datetime] = {}
+    times = []
+    for fact in facts:
+        if fact.kind == "vehicle_departed":
+            left[fact.vehicle] = fact.at
+        elif fact.kind == "vehicle_stood_down":
+            left.pop(fact.vehicle, None)
+        elif fact.kind == "vehicle_returned" and fact.vehicle in left:
+            times.append(minutes(left.pop(fact.vehicle), fact.at))
+    return times
+
+
+def promises(facts: Sequence[Any]) -> dict[str, int]:
+    """How many promises were kept, renewed, broken: who waits is owed the last time that was said."""
+    owed: dict[str, datetime] = {}
+    counts = {"kept": 0, "renewed": 0, "broken": 0}
+
+    def end(to: str, at: datetime, how: str | None) -> None:
+        promised = owed.pop(to, None)
+        if promised is not None and at > promised:
+            counts["broken"] += 1
+        elif promised is not None and how is not None:
+            counts[how] += 1
+
+    for fact in facts:
+        new = getattr(fact, "leaves_at", None) or getattr(fact, "promised_at", None)
+        if fact.kind in ("wait_quoted", "wait_updated", "ticket_issued", "vehicle_heard_from") and new is not None:
+            to = fact.vehicle + "!" if fact.kind == "vehicle_heard_from" else fact.party
+            end(to, fact.at, "renewed")
+            owed[to] = new
+        elif fact.kind in ("party_seated", "party_notified"):
+            end(fact.party, fact.at, "kept")
+        elif fact.kind == "vehicle_departed":
+            for rider in fact.parties:
+                end(rider, fact.at, "kept")
+        elif fact.kind in ("vehicle_returned", "vehicle_stood_down"):
+            end(fact.vehicle + "!", fact.at, "kept" if fact.kind == "vehicle_returned" else None)
+        elif fact.kind == "party_left_queue":
+            end(fact.party, fact.at, "kept" if fact.how == "served" else None)
+    return counts

@@ -1,0 +1,200 @@
+"""Every measure agrees with the tally that the desk itself keeps, and with a slow count over the facts."""
+
+from collections import Counter
+from statistics import pstdev
+
+import numpy as np
+import pytest
+
+from desk_app.facts import ShiftOpened
+from desk_app.house.house import House as Readings
+from desk_app.house.tally import Tally
+from desk_app.review.columns import unpack
+from desk_app.review.groups import GROUPS, by
+from desk_app.review.measures import MEASURES
+from desk_app.review.rows import KINDS, Moment, Visit
+from tests.review import slowly
+from tests.support.shifts import Review, evening, random_rides, random_shifts
+
+CASES = ["taps 1", "taps 2", "taps 3", "taps 4", "rides 1", "rides 2", "bistro 1", "shuttle 2", "museum 1"]
+
+
+@pytest.fixture(scope="module", params=CASES)
+def shifts(request) -> Review:
+    kind, seed = request.param.split()
+    if kind == "taps":
+        return Review(random_shifts(int(seed)))
+    if kind == "rides":
+        return Review(random_rides(int(seed)))
+    return Review(*evening(kind, int(seed)))
+
+
+@pytest.fixture(scope="module")
+def facts(shifts) -> list:
+    return slowly.that_count(list(shifts.journal.read()))
+
+
+def moments(shifts) -> list[Moment]:
+    return unpack(Moment, shifts.span.columns["moment"], shifts.span.lexicon)
+
+
+def visits(shifts) -> list[Visit]:
+    return unpack(Visit, shifts.span.columns["visit"], shifts.span.lexicon)
+
+
+def median_and_tenth(shifts, measure: str) -> tuple:
+    value = MEASURES[measure].take(shifts.span)
+    return value.figure, value.worst_tenth, value.cases
+
+
+def of(numbers: list[float]) -> tuple:
+    return (
+        pytest.approx(slowly.percentile(numbers, 50), abs=1e-3),
+        pytest.approx(slowly.percentile(numbers, 90), abs=1e-3),
+        len(numbers),
+    )
+
+
+def tallies(facts) -> list[Tally]:
+    """Give the tally at the end of every shift, as the desk keeps it."""
+    house, kept = Readings(), []
+    for fact in facts:
+        if isinstance(fact, ShiftOpened):
+            kept.append(house.tally)
+            house.tally = Tally()
+        house.apply(fact)
+    return [*kept, house.tally]
+
+
+def test_needs_and_how_cues_ended_are_what_the_desks_own_tally_says(shifts, facts):
+    kept = tallies(facts)
+    rows = [row for tally in kept for row in tally.rows.values()]
+    assert shifts.figure("needs") == sum(tally.needs for tally in kept)
+    assert shifts.figure("met_first") == sum(tally.proactive for tally in kept)
+    assert shifts.figure("asked_first") == sum(tally.asked_first for tally in kept)
+    for name in ("raised", "late", "declined", "implied", "lapsed", "snoozed", "dismissed"):
+        assert shifts.figure(name) == sum(getattr(row, name) for row in rows), name
+    assert shifts.figure("in_time") == sum(row.met - row.late for row in rows)
+
+
+def test_needs_by_standard_are_the_rows_of_the_tally(shifts, facts):
+    counts = Counter()
+    for tally in tallies(facts):
+        for standard, row in tally.rows.items():
+            counts[standard] += (row.met if row.need else 0) + row.asked_first
+    parts = by(shifts.span, MEASURES["needs"], GROUPS["standard"], shifts.labels)
+    assert {shifts.span.lexicon.word(part.key): part.value.figure for part in parts} == +counts
+
+
+def test_shares_are_one_count_over_another(shifts):
+    ended = moments(shifts)
+    asked = sum(each.how == "asked_first" for each in ended)
+    met = [each for each in ended if each.how == "met" and each.need]
+    in_time = sum(each.late_at is None or each.at < each.late_at for each in met)
+    assert shifts.take("proactive_share").figure == (len(met) / (len(met) + asked) if met or asked else None)
+    assert shifts.take("in_time_share").figure == (in_time / (len(met) + asked) if met or asked else None)
+
+
+def test_minutes_late_and_consistency_are_counted_one_by_one(shifts):
+    met = [each for each in moments(shifts) if each.how == "met"]
+    late = [slowly.minutes(each.late_at, each.at) for each in met if each.late_at and each.at >= each.late_at]
+    assert median_and_tenth(shifts, "minutes_late") == of(late)
+    of_standard: dict[str, list[float]] = {}
+    for each in met:
+        if each.need:
+            of_standard.setdefault(each.standard, []).append(slowly.minutes(each.started_at, each.at))
+    beyond = [one - slowly.percentile(all_, 50) for all_ in of_standard.values() for one in all_]
+    assert shifts.take("consistency").figure == pytest.approx(slowly.percentile(beyond, 90), abs=1e-3)
+
+
+def test_glasses_are_counted_one_by_one(shifts):
+    came = [each for each in visits(shifts) if each.how in ("refilled", "seen", "declined")]
+    levels = [each.believed if each.seen is None else each.seen for each in came]
+    early = sum(level > 0.5 for level in levels)
+    assert shifts.take("too_early").figure == (pytest.approx(early / len(came)) if came else None)
+    assert median_and_tenth(shifts, "level_on_arrival") == of(levels)
+    dry = [each.dry for each in visits(shifts) if each.dry > 0]
+    assert shifts.take("dry_glasses").figure == len(dry)
+    assert shifts.take("dry_minutes").figure == pytest.approx(sum(dry), abs=1e-3)
+
+
+def test_steps_at_the_table_are_what_the_facts_say(shifts, facts):
+    assert median_and_tenth(shifts, "time_to_greet") == of(slowly.times_to_greet(facts))
+    checked = slowly.times_between(facts, "course_served", "checked_back", restarts=True)
+    assert median_and_tenth(shifts, "time_to_check_back") == of(checked)
+    assert median_and_tenth(shifts, "time_to_reset") == of(slowly.times_to_reset(facts))
+
+
+def test_turns_and_their_phases_are_what_the_facts_say(shifts, facts):
+    turns = list(slowly.turns(facts))
+    assert shifts.figure("turns") == len(turns)
+    assert median_and_tenth(shifts, "turn_minutes") == of([slowly.minutes(turn[0].at, turn[-1].at) for turn in turns])
+    checks = [(turn, slowly.first(turn, "check_presented")) for turn in turns]
+    assert median_and_tenth(shifts, "check_to_left") == of(
+        [slowly.minutes(check, turn[-1].at) for turn, check in checks if check is not None]
+    )
+    served = [(slowly.first(turn, "course_served"), check) for turn, check in checks]
+    assert median_and_tenth(shifts, "served_to_check") == of(
+        [slowly.minutes(since, until) for since, until in served if since is not None and until is not None]
+    )
+
+
+def test_waits_and_promises_are_what_the_facts_say(shifts, facts):
+    waits, promises = slowly.waits(facts), slowly.promises(facts)
+    assert median_and_tenth(shifts, "waited") == of([minutes for _, minutes in waits])
+    for how in ("gave_up", "no_show"):
+        assert shifts.figure(how) == sum(each == how for each, _ in waits)
+    for how, count in promises.items():
+        assert shifts.figure(f"promises_{how}") == count, how
+    made = sum(promises.values())
+    held = (made - promises["broken"]) / made if made else None
+    assert shifts.take("promises_held").figure == held
+
+
+def test_loops_are_what_the_facts_say(shifts, facts):
+    assert median_and_tenth(shifts, "loop_minutes") == of(slowly.loops(facts))
+    headways = [float(each) for each in shifts.span.columns["loop"]["headway"] if not np.isnan(each)]
+    assert median_and_tenth(shifts, "headway") == of(headways)
+    mean = sum(headways) / len(headways) if headways else 0
+    variation = pytest.approx(pstdev(headways) / mean, abs=1e-4) if len(headways) > 1 and mean else None
+    assert shifts.take("headway_variation").figure == variation
+
+
+def test_the_most_sounds_are_found_by_looking_at_each_ten_minutes(shifts):
+    rang = shifts.span.columns["sound"]
+    most = 0
+    for at, staff in zip(rang["at"], rang["staff"], strict=True):
+        heard = sum(
+            other == staff and at - 600 < then <= at for then, other in zip(rang["at"], rang["staff"], strict=True)
+        )
+        most = max(most, heard)
+    figure = shifts.take("sounds_worst").figure
+    assert figure == (most if len(shifts.span.columns["raised"]) else None)
+
+
+@pytest.mark.parametrize("group", sorted(GROUPS))
+def test_parts_of_a_count_make_up_the_whole(shifts, group):
+    for measure in MEASURES.values():
+        if measure.unit == "count" and GROUPS[group].fits(measure, shifts.span):
+            parts = by(shifts.span, measure, GROUPS[group], shifts.labels)
+            assert sum(part.value.figure for part in parts) == measure.take(shifts.span).figure, measure.id
+            together = {fact for part in parts for fact in part.evidence().tolist()}
+            assert together == set(measure.evidence(shifts.span).tolist()), measure.id
+
+
+def test_every_number_opens_facts_that_are_in_the_journal_and_count(shifts, facts):
+    there = {fact.id for fact in facts}
+    numbered = dict(shifts.journal.read())
+    for measure in MEASURES.values():
+        value, evidence = measure.take(shifts.span), measure.evidence(shifts.span)
+        assert (len(evidence) > 0) == (len(measure.cases(shifts.span)) > 0), measure.id
+        assert (np.diff(evidence) > 0).all()
+        assert {numbered[number].id for number in evidence.tolist()} <= there
+        assert value.figure is not None or value.cases == 0 or measure.id == "headway_variation"
+
+
+def test_every_kind_of_row_comes_up_somewhere():
+    """Otherwise the comparisons above would hold for want of anything to compare."""
+    seen = [Review(random_shifts(1)).span, Review(random_rides(1)).span]
+    missing = {kind for kind in KINDS if not any(len(span.cases(kind)) for span in seen)}
+    assert not missing
