@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from desk_app.bootstrap.opening import NoVenue, journal_in, open_desk
+from desk_app.desk.ports import Journal
 from desk_app.platform.clock import steady_clock
 from desk_app.simulation.choosing import NoTables, service_for
 from desk_app.simulation.clock import SimulatedClock
@@ -33,7 +34,7 @@ def run_demo(venue: str, speed: float | None, seed: int, minutes: float | None, 
             raise NoVenue(str(nobody_sits)) from nobody_sits
         begins = service.warm_up()
         if has_display():
-            return _on_a_window(service, begins, speed or _SPEED, minutes)
+            return _on_a_window(service, begins, speed or _SPEED, minutes, journal)
         from desk_app.bootstrap.demo_offscreen import run_offscreen
 
         return run_offscreen(service, begins, speed, minutes, pictures)
@@ -69,9 +70,10 @@ class DemoTime:
         return self._reached
 
 
-def _on_a_window(service: Service, begins: datetime, speed: float, minutes: float | None) -> int:
+def _on_a_window(service: Service, begins: datetime, speed: float, minutes: float | None, journal: Journal) -> int:
     from PySide6.QtCore import QTimer
 
+    from desk_app.bootstrap.shelves import shelf_in_memory
     from desk_app.bootstrap.ties import tie_second_thoughts
     from desk_app.bootstrap.window import chime, show
     from desk_app.screens.app import make_app
@@ -79,7 +81,8 @@ def _on_a_window(service: Service, begins: datetime, speed: float, minutes: floa
 
     app = make_app()
     demo_time = DemoTime(service, begins, speed)
-    screens = Screens(service.desk, demo_time.now, play=chime(), speed=speed)
+    shelf = shelf_in_memory(journal)
+    screens = Screens(service.desk, demo_time.now, play=chime(), speed=speed, open_shelf=shelf)
     step = QTimer(interval=_STEP_MS)
     step.timeout.connect(demo_time.now)
     step.start()

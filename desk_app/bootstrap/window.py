@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from desk_app import __version__
 from desk_app.bootstrap.opening import journal_in, open_desk
 from desk_app.bootstrap.resources import resources_folder
+from desk_app.bootstrap.shelves import shelf_on_disk
 from desk_app.bootstrap.ties import once_for_each_fault, tie_second_thoughts, tie_wake_ups
 from desk_app.desk.ports import TicketOffice
 from desk_app.floor.plan import Venue
@@ -41,7 +42,14 @@ def run_window(folder: Path, venue: str | None, kiosk: bool = False, board: bool
     with journal_in(folder) as journal:
         desk = open_desk(journal, venue, wall_clock())
         time = SteadyTime(desk.last_at)
-        screens = Screens(desk, time.now, preferences=kept, play=chime(), office=_office(desk.floor.venue, folder))
+        screens = Screens(
+            desk,
+            time.now,
+            preferences=kept,
+            play=chime(),
+            office=_office(desk.floor.venue, folder),
+            open_shelf=shelf_on_disk(folder),
+        )
         rooms = screens.rooms_for_waiting
         if board:
             rooms.open_board()
@@ -72,7 +80,10 @@ def show(app: QGuiApplication, screens: Screens, notices: Sequence[str] = ()) ->
     _engine, _window = open_window(screens, resources_folder())
     for notice in notices:
         screens.tell(notice)
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        screens.end()
 
 
 def chime() -> Callable[[float], None]:

@@ -1,7 +1,7 @@
 """The header: the time on the venue's wall, which service this is, and how it goes."""
 
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QCoreApplication, QLocale, QObject, Signal
@@ -9,11 +9,9 @@ from PySide6.QtCore import Property, QCoreApplication, QLocale, QObject, Signal
 from desk_app.floor.state import Floor
 from desk_app.screens.log import wall_time
 from desk_app.screens.qml_kit import for_qml
+from desk_app.screens.service_words import service_name
 
 translate = QCoreApplication.translate
-
-LUNCH: Final = 11
-DINNER: Final = 16
 
 
 @for_qml
@@ -94,9 +92,6 @@ def demo_words(speed: float) -> str:
 
 def service_words(wall: datetime) -> str:
     """Give the service a wall time belongs to: ``Friday dinner``."""
-    day = QLocale().dayName(wall.isoweekday())
-    if wall.hour < LUNCH and wall.hour >= 4:
-        return translate("header", "{day} breakfast").format(day=day)
-    if LUNCH <= wall.hour < DINNER:
-        return translate("header", "{day} lunch").format(day=day)
-    return translate("header", "{day} dinner").format(day=day)
+    return translate("header", "{day} {service}").format(
+        day=QLocale().dayName(wall.isoweekday()), service=service_name(wall)
+    )

@@ -17,7 +17,7 @@ from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.queue import QueueRoom
 from desk_app.screens.taps import Taps
 
-SHOWN_TO_ALL = ("log", "setup")
+SHOWN_TO_ALL = ("review", "setup")
 
 
 @for_qml

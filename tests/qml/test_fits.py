@@ -12,7 +12,7 @@ from tests.support.floor_stage import within
 from tests.support.screens_stage import ScreensStage
 
 SIZES = [(1280, 800), (800, 1280), (1920, 1080), (1366, 768)]
-ROOMS = ["floor", "list", "log", "setup"]
+ROOMS = ["floor", "list", "setup"]
 TABLES = ["3", "4", "7", "24"]  # seated, free, to reset, held
 SMALLEST_TARGET = 48
 SHORTENED = ("logStrip", "floorPlan")

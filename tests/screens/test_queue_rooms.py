@@ -11,15 +11,15 @@ from tests.support.people_waiting import museum_desk, shuttle_desk, waitlist_des
 
 
 def test_a_restaurant_starts_on_its_floor_and_has_a_waitlist() -> None:
-    assert rooms_of(waitlist_desk().floor.venue) == ("floor", "list", "queue", "log", "setup")
+    assert rooms_of(waitlist_desk().floor.venue) == ("floor", "list", "queue", "review", "setup")
 
 
 def test_a_shuttle_stop_starts_at_dispatch_and_has_no_floor() -> None:
-    assert rooms_of(shuttle_desk().floor.venue) == ("dispatch", "log", "setup")
+    assert rooms_of(shuttle_desk().floor.venue) == ("dispatch", "review", "setup")
 
 
 def test_a_museum_starts_with_its_line() -> None:
-    assert rooms_of(museum_desk().floor.venue) == ("queue", "log", "setup")
+    assert rooms_of(museum_desk().floor.venue) == ("queue", "review", "setup")
 
 
 @pytest.fixture

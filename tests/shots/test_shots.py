@@ -61,7 +61,6 @@ SCREENS: Final[dict[str, Callable[[ScreensStage], None]]] = {
     "free-table": free_table,
     "seating": seating,
     "list": room("list"),
-    "log": room("log"),
     "set-up": room("setup"),
 }
 

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import shiboken6
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QSignalSpy
 
+from desk_app.bootstrap.shelves import shelf_in_memory
 from desk_app.desk.desk import Desk
 from desk_app.desk.ports import TicketOffice
 from desk_app.screens.app import open_window
@@ -31,7 +33,7 @@ class ScreensStage:
         self.now = NOW
         self.desk = desk
         self.warnings: list[str] = []
-        self.screens = Screens(desk, self._read_time, office=office)
+        self.screens = Screens(desk, self._read_time, office=office, open_shelf=shelf_in_memory(desk._journal))
         preferences = self.screens.preferences
         preferences.chooseTheme(theme)
         preferences.chooseTextSize(text_size)
@@ -64,6 +66,23 @@ class ScreensStage:
     def open_room(self, room: str) -> None:
         self.find(lambda item: item.property("room") is not None).setProperty("room", room)
 
+    def open_review(self, page: str = "shift") -> None:
+        """Open the review at a page, and wait until it is read."""
+        self.screens.review.turnTo(page)
+        self.open_room("review")
+        self.wait_for(lambda: self.screens.review.state != "" and not self.screens.review.measures.busy)
+
+    def wait_for(self, holds: Callable[[], bool]) -> None:
+        """Let what is read in a thread arrive."""
+        loop = QEventLoop()
+        look = QTimer(interval=2)
+        look.timeout.connect(lambda: holds() and loop.quit())
+        QTimer.singleShot(20_000, loop, loop.quit)
+        if not holds():
+            look.start()
+            loop.exec()
+        assert holds()
+
     def find(self, wanted: Callable[[QQuickItem], bool]) -> QQuickItem:
         return next(item for item in within(self.window.contentItem()) if wanted(item))
 
@@ -78,6 +97,7 @@ class ScreensStage:
 
     def close(self) -> None:
         """Take the window down before what it shows."""
+        self.screens.end()
         window: QQuickWindow = self.window
         window.close()
         shiboken6.delete(self.engine)

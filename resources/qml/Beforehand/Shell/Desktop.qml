@@ -20,7 +20,7 @@ FocusScope {
     property string room: screens.waiting.rooms[0] ?? "floor"
 
     readonly property bool portrait: height > width
-    readonly property bool atTheStop: room === "dispatch"
+    readonly property bool alone: room === "dispatch" || room === "review" // needs the whole window
     readonly property bool sheetOpen: screens.sheet.table !== ""
     readonly property real sideWidth: Math.round(Math.max(348 * Math.min(Type.scale, 1.3), Math.min(480, width * 0.28)))
     readonly property real sideHeight: Math.round(height * (room === "queue" ? 0.3 : 0.42))
@@ -63,7 +63,7 @@ FocusScope {
         anchors.right: parent.right
         screens: desktop.screens
         compact: desktop.portrait
-        visible: !desktop.atTheStop
+        visible: !desktop.alone
         z: 3
     }
 
@@ -75,7 +75,7 @@ FocusScope {
         visible: !desktop.screens.waiting.kiosk.on
         chosen: desktop.room
         x: LayoutMirroring.enabled ? desktop.width - width : 0
-        y: flat ? desktop.height - height : desktop.atTheStop ? 0 : header.height
+        y: flat ? desktop.height - height : desktop.alone ? 0 : header.height
         width: flat ? desktop.width : implicitWidth
         height: flat ? implicitHeight : desktop.height - header.height
         onOpened: room => {
@@ -88,7 +88,7 @@ FocusScope {
     FocusScope {
         id: main
 
-        visible: !desktop.atTheStop
+        visible: !desktop.alone
         x: LayoutMirroring.enabled && !desktop.portrait ? desktop.width - desktop.body.x - width : desktop.body.x
         y: desktop.body.y
         width: desktop.portrait ? desktop.body.width : desktop.body.width - desktop.sideWidth - Space.pad
@@ -162,13 +162,6 @@ FocusScope {
 
         Loader {
             anchors.fill: parent
-            active: desktop.room === "log"
-            focus: active
-            sourceComponent: LogRoom { log: desktop.screens.log }
-        }
-
-        Loader {
-            anchors.fill: parent
             active: desktop.room === "setup"
             focus: active
             sourceComponent: SetUp {
@@ -185,14 +178,17 @@ FocusScope {
             anchors.bottom: parent.bottom
             log: desktop.screens.log
             visible: desktop.room === "floor" && log.rows.count > 0
-            onOpened: desktop.room = "log"
+            onOpened: {
+                desktop.screens.review.turnTo("log");
+                desktop.room = "review";
+            }
         }
     }
 
     Item {
         id: side
 
-        visible: !desktop.atTheStop
+        visible: !desktop.alone
         x: desktop.portrait ? desktop.body.x
             : LayoutMirroring.enabled ? Space.pad : desktop.width - desktop.sideWidth - Space.pad
         y: desktop.portrait ? desktop.body.y + desktop.body.height - height : desktop.body.y
@@ -234,17 +230,17 @@ FocusScope {
     }
 
     Lazy {
-        id: stop
+        id: all
 
         readonly property bool whole: !rooms.visible
 
         x: whole || desktop.portrait || LayoutMirroring.enabled ? 0 : rooms.width
         width: desktop.width - (whole || desktop.portrait ? 0 : rooms.width)
         height: desktop.height - (desktop.portrait && !whole ? rooms.height : 0)
-        wanted: desktop.atTheStop
+        wanted: desktop.alone
         focus: wanted
-        part: "DispatchDesk.qml"
+        part: desktop.room === "review" ? "ReviewDesk.qml" : "DispatchDesk.qml"
         screens: desktop.screens
-        onLoaded: stop.forceActiveFocus()
+        onLoaded: all.forceActiveFocus()
     }
 }

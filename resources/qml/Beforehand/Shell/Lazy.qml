@@ -18,5 +18,6 @@ Loader {
     }
 
     onWantedChanged: follow()
+    onPartChanged: follow()
     Component.onCompleted: follow()
 }

@@ -26,7 +26,7 @@ Rectangle {
             { room: "dispatch", glyph: "vehicle", words: qsTr("Dispatch") },
             { room: "queue", glyph: "queue", words: qsTr("Waiting") },
             { room: "list", glyph: "list", words: qsTr("List") },
-            { room: "log", glyph: "log", words: qsTr("Log") },
+            { room: "review", glyph: "review", words: qsTr("Review") },
             { room: "setup", glyph: "setup", words: qsTr("Set-up") },
         ]
 

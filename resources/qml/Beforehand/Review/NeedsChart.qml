@@ -1,0 +1,236 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Beforehand.Controls
+import Beforehand.Desk
+import Beforehand.Tokens
+
+// Needs over time: bars, and over them what a renderer may not draw: lines, hours, and what each bar holds at a tap.
+Card {
+    id: chart
+
+    required property ReviewRoom review
+
+    readonly property list<real> met: review.span.met
+    readonly property list<real> asked: review.span.asked
+    readonly property list<string> labels: review.span.labels
+    readonly property real most: round(met.reduce((most, each, index) => Math.max(most, each + asked[index]), 1))
+    readonly property real slot: plot.width / Math.max(1, met.length)
+    readonly property int every: Math.max(1, Math.ceil((widest.implicitWidth + Space.snug) / slot))
+    // QtGraphs draws the bars; where it is not installed, or its bars would be thinner than a finger, our own do.
+    property bool graphsThere: true
+
+    // The next number up that halves well: what the highest line stands for.
+    function round(most: real): real {
+        const ten = Math.pow(10, Math.floor(Math.log10(most)));
+        return [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10].map(each => each * ten).find(each => each >= most && each % 2 === 0) ?? 10 * ten;
+    }
+
+    Heading {
+        id: title
+
+        x: chart.LayoutMirroring.enabled ? chart.width - width - Sizes.edge : Sizes.edge
+        y: Space.pad
+        width: Math.min(implicitWidth, chart.width - 2 * Sizes.edge)
+        level: 2
+        text: qsTr("Needs, by when they were met")
+        color: Theme.ink
+        font.weight: Type.strong
+    }
+
+    Row {
+        id: legend
+
+        readonly property bool below: title.implicitWidth + width + 3 * Sizes.edge > chart.width
+
+        x: below !== chart.LayoutMirroring.enabled ? Sizes.edge : chart.width - width - Sizes.edge
+        y: below ? title.y + title.height + Space.tight : title.y
+        spacing: Space.pad
+        layoutDirection: chart.LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
+
+        Repeater {
+            model: [{ tint: Theme.kept, words: qsTr("before the ask") }, { tint: Theme.askedFirst, words: qsTr("asked first") }]
+
+            Row {
+                id: entry
+
+                required property var modelData
+
+                spacing: Space.gap
+                layoutDirection: legend.layoutDirection
+
+                Rectangle {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: 11 * Sizes.em
+                    height: width
+                    color: entry.modelData.tint
+                }
+
+                PlainText {
+                    text: entry.modelData.words
+                    color: Theme.inkSoft
+                }
+            }
+        }
+    }
+
+    Item {
+        id: plot
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: scaleMost.width + Sizes.edge + Space.gap
+        anchors.rightMargin: Sizes.edge
+        y: legend.y + legend.height + Space.pad
+        height: chart.height - y - widest.implicitHeight - Space.pad - Space.gap
+        LayoutMirroring.enabled: false
+        LayoutMirroring.childrenInherit: true
+
+        Repeater {
+            model: [1, 0.5, 0]
+
+            Rectangle {
+                required property real modelData
+
+                y: Math.round(plot.height * (1 - modelData))
+                width: plot.width
+                height: Space.hairline
+                color: Theme.line
+            }
+        }
+
+        Loader {
+            id: bars
+
+            anchors.fill: parent
+            sourceComponent: null
+
+            function draw(): void {
+                const given = { met: chart.met, asked: chart.asked, most: chart.most };
+                setSource(chart.graphsThere && chart.slot >= 8 ? "NeedsGraph.qml" : "NeedsBars.qml", given);
+            }
+
+            onStatusChanged: {
+                if (status === Loader.Error && chart.graphsThere) {
+                    chart.graphsThere = false;
+                    draw();
+                }
+            }
+        }
+
+        Repeater {
+            model: chart.labels.length
+
+            Item {
+                id: mark
+
+                required property int index
+
+                readonly property bool said: index % chart.every === 0
+
+                x: index * chart.slot
+                width: chart.slot
+                height: plot.height
+
+                PlainText {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    y: plot.height + Space.gap
+                    visible: mark.said
+                    text: chart.labels[mark.index]
+                    color: Theme.inkSoft
+                    font.pixelSize: Type.tiny
+                }
+            }
+        }
+    }
+
+    // A finger is wider than a bar of many: one area takes the tap and finds the bar.
+    TapHandler {
+        id: tap
+
+        enabled: chart.met.length > 0
+        onTapped: point => {
+            const at = chart.mapToItem(plot, point.position.x, point.position.y).x;
+            const index = Math.floor(at / chart.slot);
+            if (index >= 0 && index < chart.met.length)
+                chart.review.show("time:" + index);
+        }
+    }
+
+    Repeater {
+        model: chart.met.length > 0 ? [1, 0.5] : []
+
+        PlainText {
+            required property real modelData
+
+            x: plot.x - Space.gap - width
+            y: Math.round(plot.y + plot.height * (1 - modelData) - height / 2)
+            text: String(chart.most * modelData)
+            color: Theme.inkSoft
+            font.pixelSize: Type.tiny
+        }
+    }
+
+    PlainText {
+        id: scaleMost
+
+        visible: false
+        text: String(chart.most)
+        font.pixelSize: Type.tiny
+    }
+
+    PlainText {
+        id: widest
+
+        visible: false
+        text: chart.labels.reduce((longest, each) => each.length > longest.length ? each : longest, "")
+        font.pixelSize: Type.tiny
+    }
+
+    PlainText {
+        anchors.centerIn: plot
+        width: plot.width
+        visible: chart.met.length === 0
+        text: qsTr("No needs were counted.")
+        color: Theme.inkSoft
+        horizontalAlignment: Text.AlignHCenter
+    }
+
+    Connections {
+        target: chart.review.span
+        function onDrawn(): void {
+            bars.draw();
+        }
+    }
+
+    Connections {
+        target: Theme
+        function onEveningChanged(): void {
+            bars.draw();
+        }
+    }
+
+    Component.onCompleted: bars.draw()
+    activeFocusOnTab: true
+    Accessible.role: Accessible.Chart
+    Accessible.name: title.text
+    Accessible.description: review.span.overTime
+    Keys.onLeftPressed: at = Math.max(0, at - 1)
+    Keys.onRightPressed: at = Math.min(met.length - 1, at + 1)
+    Keys.onReturnPressed: review.show("time:" + at)
+
+    property int at: 0
+
+    Rectangle {
+        x: plot.x + chart.at * chart.slot
+        y: plot.y
+        width: chart.slot
+        height: plot.height
+        visible: chart.activeFocus && chart.met.length > 0
+        color: "transparent"
+        radius: Space.tight
+        border.width: Space.focusRing
+        border.color: Theme.focus
+    }
+}

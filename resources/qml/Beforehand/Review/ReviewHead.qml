@@ -1,0 +1,122 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Beforehand.Controls
+import Beforehand.Desk
+import Beforehand.Tokens
+
+// Which shift this is, how it went in one sentence, and the ways on from here.
+FocusScope {
+    id: head
+
+    required property ReviewRoom review
+    required property string page
+
+    readonly property list<string> pages: ["shift", "measures", "log"]
+    readonly property real together: when.width + tabs.width + actions.width + 2 * Space.pad
+    readonly property bool oneLine: together <= width
+
+    signal pageWanted(string page)
+    signal choosingWanted
+
+    implicitHeight: story.y + (story.visible ? story.height : 0)
+
+    Row {
+        id: when
+
+        x: head.LayoutMirroring.enabled ? head.width - width : 0
+        spacing: Space.tight
+        layoutDirection: head.LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
+
+        IconAction {
+            name: "back"
+            spoken: qsTr("Earlier")
+            enabled: head.review.earlierThere
+            rotation: head.LayoutMirroring.enabled ? 180 : 0
+            onClicked: head.review.earlier()
+        }
+
+        Action {
+            id: chosen
+
+            focus: true
+            width: Math.min(implicitWidth, head.width - 2 * Space.touch - 2 * Space.tight)
+            tone: "quiet"
+            soft: true
+            glyph: "down"
+            glyphLast: true
+            words: head.review.words === "" ? qsTr("Nothing yet") : head.review.words
+            spoken: qsTr("%1. Choose another").arg(words)
+            enabled: head.review.words !== ""
+            onClicked: head.choosingWanted()
+        }
+
+        IconAction {
+            name: "forth"
+            spoken: qsTr("Later")
+            enabled: head.review.laterThere
+            rotation: head.LayoutMirroring.enabled ? 180 : 0
+            onClicked: head.review.later()
+        }
+    }
+
+    Row {
+        id: actions
+
+        readonly property bool below: when.width + width + Space.pad > head.width
+
+        x: head.LayoutMirroring.enabled || below ? 0 : head.width - width
+        y: below ? when.height + Space.gap : 0
+        spacing: Space.gap
+        layoutDirection: head.LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
+
+        Repeater {
+            model: [
+                { door: "replay", glyph: "replay", words: qsTr("Replay") },
+                { door: "compare", glyph: "compare", words: qsTr("Compare") },
+                { door: "export", glyph: "export", words: qsTr("Export") },
+            ].filter(each => head.review.doors.includes(each.door))
+
+            Action {
+                required property var modelData
+
+                words: modelData.words
+                glyph: modelData.glyph
+                enabled: head.review.state === "shown"
+                onClicked: head.review.enter(modelData.door)
+            }
+        }
+    }
+
+    Tabs {
+        id: tabs
+
+        readonly property real line: actions.below ? actions.y + actions.height : when.height
+
+        x: head.oneLine !== head.LayoutMirroring.enabled ? head.width - width - ahead : head.oneLine ? ahead : 0
+        y: head.oneLine ? 0 : line + Space.tight
+        name: qsTr("Show")
+        words: [qsTr("The shift"), qsTr("All measures"), qsTr("Log")]
+        chosen: head.pages.indexOf(head.page)
+        onPicked: index => head.pageWanted(head.pages[index])
+
+        readonly property real ahead: head.oneLine ? actions.width + Space.pad : 0
+    }
+
+    PlainText {
+        id: story
+
+        y: (head.oneLine ? when.height : tabs.y + tabs.height) + Space.gap
+        width: head.width
+        visible: head.page === "shift" && text !== ""
+        text: head.review.span.headline
+        wrapMode: Text.Wrap
+        lineHeight: 1.15
+        font.pixelSize: Math.min(Type.title * 1.17, head.width / 24)
+        font.weight: Type.strong
+        Accessible.ignored: false
+        Accessible.role: Accessible.Heading
+        Accessible.name: text
+    }
+}

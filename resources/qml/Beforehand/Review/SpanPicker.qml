@@ -1,0 +1,69 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+
+import Beforehand.Controls
+import Beforehand.Desk
+import Beforehand.Tokens
+
+// What to read: a shift, a day, a week, a month, everything, or from one day to another. Chosen by tap alone.
+Drawer {
+    id: picker
+
+    required property SpanPicking picking
+
+    readonly property list<string> units: ["shift", "day", "week", "month", "range", "all"]
+    readonly property bool fromTo: picking.unit === "range"
+
+    Component.onCompleted: picking.open()
+    title: qsTr("What to read")
+    line: !fromTo ? "" : picking.since === "" ? qsTr("Tap the first day.") : qsTr("From %1. Tap the last day.").arg(picking.since)
+
+    Choice {
+        id: unit
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        name: qsTr("Span")
+        words: [qsTr("Shift"), qsTr("Day"), qsTr("Week"), qsTr("Month"), qsTr("From – to"), qsTr("Everything")]
+        chosen: picker.units.indexOf(picker.picking.unit)
+        onPicked: index => {
+            const closes = picker.units[index] === "all";
+            picker.picking.pickUnit(picker.units[index]);
+            if (closes)
+                picker.closed();
+        }
+    }
+
+    ListView {
+        id: list
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: unit.bottom
+        anchors.topMargin: Space.pad
+        anchors.bottom: parent.bottom
+        clip: true
+        spacing: Space.tight
+        model: picker.picking.rows
+        boundsBehavior: Flickable.StopAtBounds
+        reuseItems: true
+        keyNavigationEnabled: true
+        activeFocusOnTab: true
+        highlightMoveDuration: 0
+        Accessible.role: Accessible.List
+        Accessible.name: unit.words[unit.chosen] ?? ""
+        T.ScrollBar.vertical: ScrollMark {}
+
+        delegate: SpanLine {
+            width: list.width - Space.snug
+            onClicked: {
+                const done = !picker.fromTo || picker.picking.since !== "";
+                picker.picking.pick(key);
+                if (done)
+                    picker.closed();
+            }
+        }
+    }
+}
