@@ -66,7 +66,7 @@ def _slipped(needs: Cases, labels: Labels) -> Iterator[tuple[int, Sentence]]:
 
 
 def _score(needs: Cases) -> str:
-    return f"{int(in_time(needs).sum())} of {len(needs)} in time"
+    return f"{of(len(needs) - _missed(needs), len(needs))} in time"
 
 
 def _weak(needs: Cases, labels: Labels) -> Iterator[tuple[int, Sentence]]:

@@ -60,8 +60,8 @@ def random_shifts(seed: int, taps: int = 900) -> House:
     for _ in range(taps):
         do, fields = chance.choice(_AT_THE_TABLE if chance.random() < 0.75 else _ELSEWHERE)(chance, house, parties)
         house.try_to(do, chance.choice(waits), **fields)
-        if chance.random() < 0.02:
-            house.try_to("undo")
+        if chance.random() < 0.04:
+            house.try_to("undo", fact=chance.choice(house.kept()[-12:]).id)
     return house
 
 

@@ -1,0 +1,113 @@
+"""A measure taken apart: by whose it was, where, when, and for how many."""
+
+import pytest
+
+from desk_app.review.groups import GROUPS, by
+from desk_app.review.measures import MEASURES
+from tests.support.houses import SIX, House, minutes
+from tests.support.shifts import Review
+from tests.support.stops import Door, Stop
+
+
+@pytest.fixture(scope="module")
+def review() -> Review:
+    """Ann greets two parties in the Window, Ben one of five in the Back, an hour later, and it asks; nobody is 7."""
+    house = House()
+    house.seat("11", "p1", 2)
+    house.ask("greet", 1, table="11")
+    house.seat("12", "p2", 4)
+    house.ask("greet", 5, table="12")
+    house.seat("21", "p3", 5, after=60)
+    house.ask("ask", 2, table="21", about="greet")
+    return Review(house)
+
+
+def test_by_server_and_section_they_stand_as_the_plan_tells_them(review):
+    assert review.by("needs", "server") == {"Ann": 2, "Ben": 1}
+    assert review.by("needs", "section") == {"Window": 2, "Back": 1}
+
+
+def test_a_share_is_taken_within_each_part(review):
+    assert review.by("proactive_share", "section") == {"Window": 1, "Back": 0}
+
+
+def test_by_hour_of_the_venues_wall(review):
+    assert review.by("needs", "hour") == {"18:00": 2, "19:00": 1}
+
+
+def test_by_party_size(review):
+    assert review.by("needs", "size") == {"1–2": 1, "3–4": 1, "5–6": 1}
+
+
+def test_by_standard_and_by_table(review):
+    assert review.by("needs", "standard") == {"Greet": 3}
+    assert review.by("needs", "table") == {"11": 1, "12": 1, "21": 1}
+
+
+def test_by_day(review):
+    assert review.by("needs", "day") == {"Saturday 21 November": 3}
+
+
+def test_the_hours_after_midnight_come_last():
+    """The business day begins at four: 23:00, then 00:00 and 01:00."""
+    house = House(now=SIX + minutes(5 * 60))
+    for hour in range(3):
+        house.seat("12", f"p{hour}")
+        house.ask("greet", 1, table="12")
+        house.ask("leave", 58, table="12")
+        house.ask("reset", 1, table="12")
+    assert list(Review(house).by("needs", "hour"))[:3] == ["23:00", "00:00", "01:00"]
+
+
+def test_a_cue_belongs_to_whom_it_was_shown():
+    house = House()
+    house.ask("sign_in", staff="s1")
+    house.seat()
+    house.wait(2)
+    assert Review(house).by("raised", "server") == {"Ann": 1}
+
+
+def test_what_waits_is_at_no_table_and_in_no_section():
+    door = Door()
+    door.guests()
+    door.ask("quote", 0.5, party="p1", minutes=10)
+    review = Review(door)
+    assert review.by("needs", "section") == {"No section": 1}
+    assert review.by("needs", "area") == {"Not at a table": 1}
+    assert review.by("needs", "queue") == {"Waiting for a table": 1}
+
+
+def test_loops_by_vehicle_in_the_order_of_the_plan():
+    stop = Stop()
+    for vehicle in ("9", "7"):
+        stop.ask("depart", vehicle=vehicle)
+        stop.ask("return", 20, vehicle=vehicle)
+    assert review_of(stop).by("loops", "vehicle") == {"7": 1, "9": 1}
+
+
+def review_of(stop: Stop) -> Review:
+    return Review(stop)
+
+
+def test_what_an_older_plan_had_keeps_its_id(review):
+    assert review.labels.name("section", "roof_garden") == "Roof garden"
+    assert review.labels.rank("section", "roof_garden") > review.labels.rank("section", "B")
+
+
+def test_a_name_that_two_standards_share_gives_way_to_their_ids():
+    labels = Review(Stop()).labels
+    assert labels.name("standard", "tell_rider") == "Tell rider"
+    assert labels.name("standard", "departure") == "Departure"
+
+
+def test_a_measure_is_not_taken_by_what_its_rows_do_not_tell(review):
+    assert by(review.span, MEASURES["turns"], GROUPS["standard"], review.labels) == []
+    assert by(review.span, MEASURES["occupancy"], GROUPS["hour"], review.labels) == []
+
+
+def test_a_part_opens_its_own_facts(review):
+    parts = by(review.span, MEASURES["asked_first"], GROUPS["section"], review.labels)
+    facts = dict(review.journal.read())
+    assert [(part.label, [facts[n].kind for n in part.evidence().tolist()]) for part in parts] == [
+        ("Back", ["party_seated", "guest_asked"])
+    ]

@@ -1,0 +1,270 @@
+"""The shift in words: the headline, what to praise, and what to mend."""
+
+import re
+
+import pytest
+
+from desk_app.review.enough import FEWEST, bounds, surely_less
+from desk_app.review.headline import headline
+from desk_app.review.measures import MEASURES
+from desk_app.review.measures.words import counted, figure_words, percent, value_words
+from desk_app.review.mend import mend
+from desk_app.review.praise import praise
+from desk_app.review.sentence import within
+from tests.support.houses import House
+from tests.support.shifts import Review, evening
+from tests.support.stops import Door, Stop
+
+
+def said(house: House) -> str:
+    review = Review(house)
+    return headline(review.newest(), review.labels.days)
+
+
+def praised(house: House) -> list[str]:
+    review = Review(house)
+    return [sentence.words for sentence in praise(review.span, review.labels)]
+
+
+def to_mend(house: House) -> list[str]:
+    review = Review(house)
+    return [sentence.words for sentence in mend(review.span, review.labels)]
+
+
+def greet_one(house: House, table: str = "12", after: float = 1, size: int = 2, *, asks: bool = False) -> None:
+    """Let a party come, be greeted after some minutes, or ask for it, and go."""
+    house.seat(table, f"g{len(house.journal)}", size)
+    if asks:
+        house.ask("ask", after, table=table, about="greet")
+    else:
+        house.ask("greet", after, table=table)
+    house.ask("leave", table=table)
+    house.ask("reset", 5, table=table)
+
+
+def promise_one(door: Door, quoted: float, real: float, size: int = 2) -> None:
+    party = f"w{len(door.journal)}"
+    door.guests(party, size)
+    door.ask("quote", party=party, minutes=quoted)
+    door.ask("notify", real, party=party)
+    door.ask("leave_queue", party=party, how="cancelled")
+
+
+def test_a_shift_with_some_needs_met_first():
+    """A greeting met, one asked for, and two tables reset: of four needs, three were met first."""
+    house = House()
+    greet_one(house)
+    greet_one(house, asks=True)
+    assert said(house) == "Of four needs, three were met before the guest asked."
+
+
+@pytest.mark.parametrize(
+    ("met", "asked", "words"),
+    [
+        (1, 0, "The one need was met before the guest asked."),
+        (3, 0, "All three needs were met before the guest asked."),
+        (0, 1, "There was one need, and the guest had to ask."),
+        (0, 2, "None of two needs was met before the guest asked."),
+        (1, 2, "Of three needs, one was met before the guest asked."),
+        (2, 1, "Of three needs, two were met before the guest asked."),
+    ],
+)
+def test_one_none_and_all_have_words_of_their_own(met, asked, words):
+    house = House()
+    tables = iter(["11", "12", "13"])
+    for count in range(met + asked):
+        table = next(tables)
+        house.seat(table, f"p{count}")
+        if count < met:
+            house.ask("greet", 1, table=table)
+        else:
+            house.ask("ask", 1, table=table, about="greet")
+    assert said(house) == words
+
+
+def test_an_empty_shift_and_nothing_at_all():
+    house = House()
+    house.ask("open_shift")
+    assert said(house) == "No guest needed anything."
+    review = Review(house)
+    assert headline(review.shelf.of([]), review.labels.days) == "Nothing happened in this time."
+
+
+def test_broken_promises_say_when_they_broke():
+    """Told at 18:00, at 18:20 and at 18:40 that it takes 5 minutes: broken at 18:05, 18:25 and 18:45."""
+    door = Door()
+    promise_one(door, 5, 20)
+    assert said(door).endswith("One promise was broken, at 18:05.")
+    promise_one(door, 5, 20)
+    assert said(door).endswith("Two promises were broken, both between 18:05 and 18:25.")
+    promise_one(door, 5, 20)
+    assert said(door).endswith("Three promises were broken, all between 18:05 and 18:45.")
+
+
+def test_broken_promises_of_several_days_say_on_which():
+    door = Door()
+    for _ in range(2):
+        promise_one(door, 5, 20)
+        door.wait(24 * 60)
+    assert said(door).endswith("Two promises were broken, on 21 November and 22 November.")
+    promise_one(door, 5, 20)
+    assert said(door).endswith("Three promises were broken, on three days from 21 November to 23 November.")
+
+
+def test_promises_that_were_all_held_are_said_to_be():
+    door = Door()
+    promise_one(door, 10, 5)
+    assert said(door).endswith("The one promise was kept, or renewed in time.")
+    promise_one(door, 10, 5)
+    assert said(door).endswith("All two promises were kept, or renewed in time.")
+
+
+def test_a_stop_without_tables_has_its_headline():
+    stop = Stop()
+    stop.rider()
+    stop.ask("ticket", 0.5, party="r1", vehicle="9")
+    assert said(stop) == "The one need was met before the guest asked."
+
+
+def test_nobody_is_praised_for_seven_cases_but_for_more():
+    house = House()
+    for _ in range(7):
+        greet_one(house)
+    assert not [words for words in praised(house) if words.startswith("Ann")]
+    for _ in range(13):
+        greet_one(house)
+    assert "Ann: all 20 needs met before the ask." in praised(house)
+
+
+def test_a_section_is_praised_where_it_is_no_worse_than_the_others():
+    house = House()
+    for count in range(20):
+        greet_one(house, "12")
+        greet_one(house, "21", asks=count % 2 == 0)
+    assert "Window, greet: all 20 met before the ask." in praised(house)
+    assert not [words for words in praised(house) if words.startswith(("Back", "Ben"))]
+
+
+def test_a_party_of_which_every_need_was_met_in_time_is_praised():
+    """One greeting, four check-backs, and three later checks that were met early by the next of them."""
+    house = House()
+    house.seat("21", "p1", 6)
+    house.ask("greet", 1, table="21")
+    for _ in range(4):
+        house.ask("serve_course", 5, table="21", course="mains")
+        house.ask("check_back", 2, table="21", found="happy")
+    assert "Table 21, party of 6: eight touches, every one in time." in praised(house)
+
+
+def test_the_door_is_praised_for_its_promises():
+    door = Door()
+    for _ in range(19):
+        promise_one(door, 10, 8)
+    assert "Waiting for a table: all 19 promises kept, or renewed in time." in praised(door)
+
+
+def test_a_standard_that_slipped_says_since_when():
+    """Ten parties greeted in time between six and seven, ten after five minutes from then on."""
+    house = House()
+    for _ in range(10):
+        greet_one(house, after=1)
+    for _ in range(10):
+        greet_one(house, after=5)
+    assert to_mend(house)[0] == "Greet slipped from 19:00: none of ten in time, all ten before."
+
+
+def test_a_weak_standard_is_held_against_the_rest_of_the_procedure():
+    house = House()
+    for count in range(20):
+        greet_one(house, after=5 if count % 2 else 1)
+    assert "Greet: 10 of 20 in time; everything else 100 %." in to_mend(house)
+
+
+def test_a_section_is_held_against_the_others_and_nobody_is_named():
+    house = House()
+    for _ in range(12):
+        greet_one(house, "12", after=1)
+        greet_one(house, "21", after=5)
+    assert "Back, greet: none of twelve in time; elsewhere 100 %." in to_mend(house)
+    assert not re.search(r"\b(Ann|Ben)\b", " ".join(to_mend(house)))
+
+
+def test_three_cases_mend_nothing():
+    house = House()
+    for _ in range(3):
+        greet_one(house, after=9)
+    assert to_mend(house) == []
+
+
+def test_broken_promises_that_were_all_to_large_parties_say_so():
+    door = Door()
+    for _ in range(3):
+        promise_one(door, 5, 14, size=6)
+    assert to_mend(door) == ["The three broken promises were all made to parties of 5–6."]
+
+
+def test_quotes_too_short_for_one_size_of_party_say_by_how_much():
+    """Ten parties of two seated after 14 minutes where 5 were quoted: 9 minutes short."""
+    door = Door()
+    for count in range(10):
+        party = f"q{count}"
+        door.guests(party)
+        door.ask("quote", party=party, minutes=5)
+        door.ask("seat", 14, party=party, tables=["12"], size=2)
+        door.ask("leave", 1, table="12")
+        door.ask("reset", 1, table="12")
+    assert "Quotes to parties of 1–2 were 9.0 min short at the median, of 10 waits." in to_mend(door)
+
+
+def test_asks_that_nothing_foresees_are_told_when_they_are_many():
+    house = House()
+    house.seat()
+    for count in range(8):
+        house.ask("ask", 1, table="12", about=f"song {count}")
+    assert "Guests asked eight times for what no standard foresees." in to_mend(house)
+
+
+@pytest.mark.parametrize("venue", ["bistro", "shuttle", "museum"])
+def test_every_sentence_opens_facts_and_every_count_in_it_is_of_its_cases(venue):
+    review = Review(*evening(venue, 2, 90))
+    sentences = [*praise(review.span, review.labels), *mend(review.span, review.labels)]
+    assert sentences
+    for sentence in sentences:
+        assert len(sentence.evidence()) > 0
+        assert len(sentence.cases) >= 2
+        assert sentence.words.endswith(".")
+        assert "!" not in sentence.words
+
+
+def test_bounds_are_those_of_wilson():
+    """Of 8 of 10, at 90 %: 0.8 and its interval, by the formula of 1927, from 0.541 to 0.931."""
+    assert [round(bound, 3) for bound in bounds(8, 10)] == [0.541, 0.931]
+    assert bounds(0, 0) == (0.0, 1.0)
+
+
+def test_a_share_is_surely_less_only_beyond_chance_and_with_cases_enough():
+    assert surely_less(2, 20, 18, 20)
+    assert not surely_less(15, 20, 17, 20)
+    assert not surely_less(0, FEWEST - 1, 50, 50)
+
+
+def test_figures_in_words():
+    assert counted(1, "need", "needs") == "one need"
+    assert counted(13, "need", "needs") == "13 needs"
+    assert [percent(share) for share in (0, 0.001, 0.873, 0.999, 1)] == ["0 %", "1 %", "87 %", "99 %", "100 %"]
+    assert figure_words(None, "minutes") == "–"
+    assert figure_words(2.44, "minutes") == "2.4 min"
+    assert figure_words(-3.2, "minutes") == "−3.2 min"
+    assert figure_words(-0.01, "minutes") == "0.0 min"
+    assert figure_words(1603, "count") == "1\u00a0603"
+    assert within("Check back") == "check back"
+    assert within("VIP") == "VIP"
+    assert within("Drinks?") == "drinks"
+
+
+def test_a_median_is_shown_with_its_worst_tenth():
+    house = House()
+    greet_one(house, after=1)
+    greet_one(house, after=2)
+    review = Review(house)
+    assert value_words(MEASURES["time_to_greet"], review.take("time_to_greet")) == "1.5 min, worst tenth 1.9 min"
