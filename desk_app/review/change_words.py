@@ -1,0 +1,159 @@
+"""What differs between a standard and the same changed, in words: ``due after 1 minute instead of 2``."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
+
+from desk_app.cues.standard import After, BeforePromise, Due, Escalation, Learned, OfPromise, Standard, Used
+
+_UNITS: Final = (("day", 86_400.0), ("hour", 3_600.0), ("minute", 60.0), ("second", 1.0))
+
+_OTHERWISE: Final = {
+    "per": "is about something else",
+    "starts": "starts otherwise",
+    "stops": "stops otherwise",
+    "met_by": "is met otherwise",
+    "asked_about": "is asked for in other words",
+    "when": "holds on another condition",
+    "inhibits": "silences others than before",
+    "role": "is another role’s",
+    "answers": "is answered otherwise",
+    "name": "has another name",
+    "say": "says it in other words",
+    "brief": "says it in other words",
+    "why": "gives another reason",
+}
+"""What of a standard is no time."""
+
+
+def differences(old: Standard, new: Standard) -> list[str]:
+    """Give what differs, what matters most first; each reads on from the standard's name."""
+    told = [*_due(old.due, new.due), *_times(old, new), *_escalation(old.escalate, new.escalate), *_flags(old, new)]
+    told += [words for field, words in _OTHERWISE.items() if getattr(old, field) != getattr(new, field)]
+    return list(dict.fromkeys(told))
+
+
+def span_words(span: timedelta) -> str:
+    """Give a span in the largest unit that counts it whole: ``90 minutes``, ``1 hour``."""
+    count, unit = _counted(span)
+    return f"{count:g} {unit}" + ("" if count == 1 else "s")
+
+
+def _counted(span: timedelta) -> tuple[float, str]:
+    seconds = span.total_seconds()
+    for unit, length in _UNITS:
+        if seconds >= length and seconds % length == 0:
+            return seconds / length, unit
+    return (0.0, "minute") if not seconds else (seconds, "second")
+
+
+def _instead(new: timedelta, old: timedelta) -> str:
+    """Say a unit that both share once: ``1 minute instead of 2``."""
+    (_, unit), (count, same) = _counted(new), _counted(old)
+    return f"{span_words(new)} instead of {f'{count:g}' if unit == same else span_words(old)}"
+
+
+def _shares(new: float, old: float, of: str) -> str:
+    return f"{new * 100:g} % {of} instead of {old * 100:g} %"
+
+
+def _due(old: Due, new: Due) -> Iterator[str]:
+    if old == new:
+        return
+    match old, new:
+        case After(before), After(after):
+            yield f"due after {_instead(after, before)}"
+        case BeforePromise(before), BeforePromise(after):
+            yield f"due {_instead(after, before)} before the promise"
+        case Learned(), Learned() if _told_alike(old, new):
+            yield from _learned(old, new)
+        case OfPromise(), OfPromise():
+            yield from _of_promise(old, new)
+        case Used(), Used() if old.life == new.life:
+            yield f"due at {_shares(new.at, old.at, 'of its life')}"
+        case _:
+            yield f"due {_due_words(new)} instead of {_due_words(old)}"
+
+
+def _told_alike(old: Learned, new: Learned) -> bool:
+    same_form = (old.at_level is None) == (new.at_level is None)
+    return old.about == new.about and same_form
+
+
+def _learned(old: Learned, new: Learned) -> Iterator[str]:
+    if old.at_level is not None and new.at_level is not None and old.at_level != new.at_level:
+        yield f"due at {_shares(new.at_level, old.at_level, 'left')}"
+    if old.quantile is not None and new.quantile is not None and old.quantile != new.quantile:
+        yield f"due when {_shares(new.quantile, old.quantile, 'are over')}"
+    if old.otherwise != new.otherwise:
+        yield f"due after {_instead(new.otherwise, old.otherwise)} where nothing is learned"
+
+
+def _of_promise(old: OfPromise, new: OfPromise) -> Iterator[str]:
+    if old.share != new.share:
+        yield f"due at {_shares(new.share, old.share, 'of the promise')}"
+    if old.at_least != new.at_least:
+        yield "due " + _optional(old.at_least, new.at_least, "no sooner than after {}", "however soon")
+    if old.at_most != new.at_most:
+        yield "due " + _optional(old.at_most, new.at_most, "no later than after {}", "however late")
+
+
+def _due_words(due: Due) -> str:
+    match due:
+        case After(after):
+            return f"after {span_words(after)}"
+        case Learned(about, otherwise, at_level, _):
+            level = f" at {at_level * 100:g} % left" if at_level is not None else ""
+            return f"as learned of the {about}{level}, else after {span_words(otherwise)}"
+        case OfPromise(share):
+            return f"at {share * 100:g} % of the promise"
+        case BeforePromise(before):
+            return f"{span_words(before)} before the promise"
+        case Used(life, at):
+            return f"at {at * 100:g} % of {'its life' if life == 'life' else life}"
+
+
+def _optional(old: timedelta | None, new: timedelta | None, template: str, without: str) -> str:
+    """Say a time that may not have been there, or may fall away."""
+    if new is None:
+        return without
+    return template.format(_instead(new, old) if old is not None else span_words(new))
+
+
+def _times(old: Standard, new: Standard) -> Iterator[str]:
+    if old.late != new.late:
+        yield _optional(old.late, new.late, "late {} after due", "never late")
+    if old.soon != new.soon:
+        yield f"shown {_lead(old.soon, new.soon)}"
+    if old.repeat != new.repeat:
+        yield _optional(old.repeat, new.repeat, "again after {}", "not again once it is met")
+    if old.at_most != new.at_most:
+        yield f"at most {new.at_most or 'any number of'} times instead of {old.at_most or 'any number'}"
+
+
+def _lead(old: timedelta | None, new: timedelta | None) -> str:
+    if old is not None and new is not None:
+        return f"{_instead(new, old)} before due"
+    if new is not None:
+        return f"{span_words(new)} before due instead of as early as usual"
+    return f"as early as usual instead of {span_words(old or timedelta())} before due"
+
+
+def _escalation(old: Escalation | None, new: Escalation | None) -> Iterator[str]:
+    if old == new:
+        return
+    if old is not None and new is not None and old.role == new.role:
+        yield f"the {new.role}’s as well {_instead(new.after, old.after)} after due"
+    elif new is not None:
+        yield f"the {new.role}’s as well {span_words(new.after)} after due"
+    elif old is not None:
+        yield f"no longer the {old.role}’s as well"
+
+
+def _flags(old: Standard, new: Standard) -> Iterator[str]:
+    if old.quiet != new.quiet:
+        yield "never sounds" if new.quiet else "may sound"
+    if old.hours != new.hours:
+        yield "counts open hours only" if new.hours else "counts every hour"
+    if old.restarts != new.restarts:
+        yield "starts again while it runs" if new.restarts else "goes on where it would start again"
