@@ -18,7 +18,7 @@ from desk_app.journal.faults import (
     fault_of_folder,
 )
 from desk_app.journal.files import remove_database, sync_file, sync_folder
-from desk_app.journal.layout import BACKUPS, building_file, journal_file
+from desk_app.journal.layout import BACKUPS, BUILDING, building_file, journal_file
 from desk_app.journal.lines import LONGEST, BadLine, Header, follows, read_header, read_line
 from desk_app.journal.migrations import migrate
 from desk_app.journal.taken_away import GoOn, to_the_end
@@ -132,9 +132,8 @@ class _Reading:
 
 
 def _refuse_what_is_taken(folder: Path) -> None:
-    taken = [
-        path.name for path in folder.iterdir() if path.name.startswith("journal") and path != building_file(folder)
-    ]
+    ours = (path.name for path in folder.iterdir() if not path.name.startswith(BUILDING))
+    taken = [name for name in ours if name.startswith("journal")]
     if taken or ((folder / BACKUPS).is_dir() and any((folder / BACKUPS).iterdir())):
         raise TakingBackRefused(f"{folder} holds a journal already. Choose an empty folder. Nothing was taken back.")
 

@@ -15,6 +15,7 @@ MEASURES: Final = {
     "floor_tick": "tests.benchmarks.floor_tick",
     "queue_screen": "tests.benchmarks.queue_screen",
     "start": "tests.benchmarks.start",
+    "review": "tests.benchmarks.review",
 }
 """Each is a function of that name in its module, which gives figures by name; the name's end is the unit."""
 

@@ -1,9 +1,6 @@
 """The disk fills up, or fails, at any write. Staff read why, nothing is half kept, and with room again work goes on."""
 
 import shutil
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import apsw
@@ -12,6 +9,7 @@ import pytest
 from desk_app.desk.ports import Snapshot, StoreFailed
 from desk_app.journal import DiskFull, DiskJournal, FolderUnusable, make_backup, open_journal
 from tests.faults.disk_shim import Disk
+from tests.faults.mounting import mount
 from tests.journal.sample import NOON, facts, keep, kept, numbered, pull_the_plug, served
 
 FAILURES = [(apsw.FullError, "the disk is full"), (apsw.IOError, "the disk does not answer")]
@@ -92,26 +90,6 @@ def test_a_disk_that_stays_full_is_refused_again_and_again_in_words(tmp_path: Pa
     disk.fails_at = None
     assert journal.append([served(6)]) == 6
     journal.close()
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A real disk of one megabyte, where the system lets us have one."""
-    place = tmp_path / "small"
-    place.mkdir()
-    mounted = mount("-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place))
-    if not mounted:
-        pytest.skip("only root may mount a small disk; the tests above fill a simulated one")
-    try:
-        yield place
-    finally:
-        subprocess.run(["umount", str(place)], check=True)
-
-
-def mount(*arguments: str) -> bool:
-    if not sys.platform.startswith("linux"):
-        return False
-    return subprocess.run(["mount", *arguments], check=False, capture_output=True).returncode == 0
 
 
 def test_a_real_disk_fills_up_and_is_freed(small_disk: Path) -> None:

@@ -1,0 +1,23 @@
+"""A disk that is soon full, for every kind of fault."""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.faults.mounting import mount
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A real disk of one megabyte, where the system lets us have one."""
+    place = tmp_path / "small"
+    place.mkdir()
+    mounted = mount("-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place))
+    if not mounted:
+        pytest.skip("only root may mount a small disk; the tests above fill a simulated one")
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", str(place)], check=True)
