@@ -9,11 +9,12 @@ from desk_app.review.cases import Cases
 from desk_app.review.enough import FEWEST, bounds, surely_less
 from desk_app.review.labels import Labels
 from desk_app.review.measures import MEASURES
+from desk_app.review.measures.glasses import stood_dry
 from desk_app.review.measures.needs import in_time, is_need
-from desk_app.review.measures.words import number_words, percent
+from desk_app.review.measures.words import in_groups, number_words, percent
 from desk_app.review.mend_waits import mend_vehicles, mend_waits
 from desk_app.review.rows import UNFORESEEN
-from desk_app.review.sentence import Sentence, apart, begin, heaviest, of, within
+from desk_app.review.sentence import Apart, Sentence, apart, begin, heaviest, of, within
 from desk_app.review.span import Span
 
 GOOD_ENOUGH: Final = 0.9
@@ -39,67 +40,72 @@ def mend(span: Span, labels: Labels) -> list[Sentence]:
     return heaviest([*found, *mend_waits(span, labels), *mend_vehicles(span, labels), *_elsewhere(needs, span)], _MOST)
 
 
-def _missed(needs: Cases) -> int:
-    return len(needs) - int(in_time(needs).sum())
+def _name(part: Apart, needs: Cases, labels: Labels) -> str:
+    return begin(labels.name("standard", needs.lexicon.word(part.code)).rstrip("?"))
 
 
 def _slipped(needs: Cases, labels: Labels) -> Iterator[tuple[int, Sentence]]:
     """Find for each standard the hour from which it was surely worse than before, where there is one."""
-    for code, own, _ in apart(needs, "standard"):
+    for part in apart(needs, "standard", in_time(needs)):
+        own = part.own()
         since = (own["hour"] - labels.days.first_hour) % 24
-        held = in_time(own)
+        until = np.cumsum(np.bincount(since, minlength=24))
+        held_until = np.cumsum(np.bincount(since[in_time(own)], minlength=24))
         splits = []
-        for hour in np.unique(since)[1:].tolist():
-            later = since >= hour
-            hits, count = int(held[later].sum()), int(later.sum())
-            before, was = int(held[~later].sum()), int((~later).sum())
-            if hits / count < GOOD_ENOUGH and surely_less(hits, count, before, was):
-                splits.append((before / was - hits / count, hour, later))
+        for hour in range(1, 24):
+            was, before = int(until[hour - 1]), int(held_until[hour - 1])
+            count, hits = part.cases - was, part.hits - before
+            if hits < GOOD_ENOUGH * count and surely_less(hits, count, before, was):
+                splits.append((before / was - hits / count, hour, of(hits, count), of(before, was), count - hits))
         if splits:
-            _, hour, later = max(splits, key=lambda split: split[:2])
-            after, earlier = own.those(later), own.those(~later)
-            until = of(len(earlier) - _missed(earlier), len(earlier))
-            name = begin(labels.name("standard", needs.lexicon.word(code)).rstrip("?"))
+            _, hour, after, earlier, missed = max(splits)
             clock = f"{(hour + labels.days.first_hour) % 24:02}:00"
-            words = f"{name} slipped from {clock}: {_score(after)}, {until} before."
-            yield code, Sentence(words, _missed(after), after)
+            words = f"{_name(part, needs, labels)} slipped from {clock}: {after} in time, {earlier} before."
+            yield part.code, Sentence(words, missed, own.those(since >= hour))
 
 
-def _score(needs: Cases) -> str:
-    return f"{of(len(needs) - _missed(needs), len(needs))} in time"
+def _is_weak(part: Apart) -> bool:
+    less = surely_less(part.hits, part.cases, part.other_hits, part.others)
+    return less and part.share < GOOD_ENOUGH
+
+
+def _held(part: Apart, elsewhere: str) -> str:
+    return f"{of(part.hits, part.cases)} in time; {elsewhere} {percent(part.elsewhere or 0.0)}."
 
 
 def _weak(needs: Cases, labels: Labels) -> Iterator[tuple[int, Sentence]]:
     """Lines of the procedure that were kept worse than the rest of it."""
-    for code, own, others in apart(needs, "standard"):
-        hits, rest = int(in_time(own).sum()), int(in_time(others).sum())
-        if hits < GOOD_ENOUGH * len(own) and surely_less(hits, len(own), rest, len(others)):
-            name = begin(labels.name("standard", needs.lexicon.word(code)).rstrip("?"))
-            words = f"{name}: {_score(own)}; everything else {percent(rest / len(others))}."
-            yield code, Sentence(words, _missed(own), own)
+    for part in apart(needs, "standard", in_time(needs)):
+        if _is_weak(part):
+            words = f"{_name(part, needs, labels)}: {_held(part, 'everything else')}"
+            yield part.code, Sentence(words, part.cases - part.hits, part.own())
 
 
 def _sections(needs: Cases, labels: Labels) -> Iterator[Sentence]:
     """Sections where one line of the procedure was kept worse than in the other sections."""
-    for standard, all_, _ in apart(needs, "standard"):
-        for section, own, others in apart(all_, "section"):
-            hits, rest = int(in_time(own).sum()), int(in_time(others).sum())
-            if hits < GOOD_ENOUGH * len(own) and surely_less(hits, len(own), rest, len(others)):
-                place = labels.name("section", needs.lexicon.word(section))
-                line = within(labels.name("standard", needs.lexicon.word(standard)))
-                elsewhere = percent(rest / len(others))
-                yield Sentence(f"{place}, {line}: {_score(own)}; elsewhere {elsewhere}.", _missed(own), own)
+    for standard in apart(needs, "standard", in_time(needs)):
+        at_all = standard.own()
+        for part in apart(at_all, "section", in_time(at_all)):
+            if _is_weak(part):
+                place = labels.name("section", needs.lexicon.word(part.code))
+                line = within(labels.name("standard", needs.lexicon.word(standard.code)))
+                words = f"{place}, {line}: {_held(part, 'elsewhere')}"
+                yield Sentence(words, part.cases - part.hits, part.own())
 
 
 def _put_off(span: Span, labels: Labels) -> Iterator[Sentence]:
     """Standards whose cues were snoozed or dismissed so often that their time, or their point, is in doubt."""
-    moments, raised = span.cases("moment"), span.cases("raised")
+    moments = span.cases("moment")
+    shown = np.bincount(span.cases("raised")["standard"], minlength=len(span.lexicon))
     for how in ("snoozed", "dismissed"):
-        for code, own, _ in apart(moments.those(moments.says("how", how)), "standard"):
-            shown = int((raised["standard"] == code).sum())
-            if len(own) >= FEWEST and len(own) <= shown and bounds(len(own), shown).lowest > _OFTEN:
-                name = begin(labels.name("standard", span.lexicon.word(code)).rstrip("?"))
-                yield Sentence(f"{name}: {how} {len(own)} times, of {shown} cues.", len(own) / shown, own)
+        away = moments.those(moments.says("how", how))
+        for part in apart(away, "standard", np.ones(len(away), bool)):
+            cues = int(shown[part.code])
+            if FEWEST <= part.cases <= cues and bounds(part.cases, cues).lowest > _OFTEN:
+                words = (
+                    f"{_name(part, moments, labels)}: {how} {in_groups(part.cases)} times, of {in_groups(cues)} cues."
+                )
+                yield Sentence(words, part.cases / cues, part.own())
 
 
 def _elsewhere(needs: Cases, span: Span) -> Iterator[Sentence]:
@@ -118,10 +124,11 @@ def _elsewhere(needs: Cases, span: Span) -> Iterator[Sentence]:
 def _dry(span: Span, labels: Labels) -> Iterator[Sentence]:
     """Sections where glasses stood dry surely more often than elsewhere."""
     visits = span.cases("visit")
-    for code, own, others in apart(visits, "section"):
-        dry, rest = own["dry"] > 0, others["dry"] > 0
-        if dry.sum() >= FEWEST and surely_less(int(rest.sum()), len(others), int(dry.sum()), len(own)):
-            place = labels.name("section", span.lexicon.word(code))
-            minutes = round(float(own["dry"].sum(dtype=np.float64)))
-            words = f"{place}: {int(dry.sum())} glasses stood dry, {minutes} min in all, as believed."
-            yield Sentence(words, int(dry.sum()), own.those(dry))
+    for part in apart(visits, "section", stood_dry(visits)):
+        if part.hits >= FEWEST and surely_less(part.other_hits, part.others, part.hits, part.cases):
+            own = part.own()
+            dry = own.those(stood_dry(own))
+            place = labels.name("section", span.lexicon.word(part.code))
+            minutes = in_groups(round(float(dry["dry"].sum(dtype=np.float64))))
+            words = f"{place}: {in_groups(part.hits)} glasses stood dry, {minutes} min in all, as believed."
+            yield Sentence(words, part.hits, dry)

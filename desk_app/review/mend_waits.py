@@ -12,7 +12,7 @@ from desk_app.review.labels import Labels
 from desk_app.review.measures import MEASURES
 from desk_app.review.measures.waits import beyond_quote
 from desk_app.review.measures.words import figure_words, number_words
-from desk_app.review.sentence import Sentence, apart, begin, of
+from desk_app.review.sentence import Sentence, apart, of
 from desk_app.review.span import Span
 
 _TOO_MANY: Final = 0.05
@@ -34,12 +34,13 @@ def mend_waits(span: Span, labels: Labels) -> Iterator[Sentence]:
     promised = broken.those(broken["size"] > 0)
     yield from _broken(promised)
     yield from _short_quotes(span)
-    for code, own, _ in apart(span.cases("wait"), "queue"):
-        left = own.those(own.says("how", "gave_up"))
-        if len(own) >= FEWEST and bounds(len(left), len(own)).lowest > _TOO_MANY:
-            name = labels.name("queue", span.lexicon.word(code))
-            words = f"{name}: {len(left)} of {len(own)} parties gave up."
-            yield Sentence(words, len(left), left)
+    waits = span.cases("wait")
+    for part in apart(waits, "queue", waits.says("how", "gave_up")):
+        if part.cases >= FEWEST and bounds(part.hits, part.cases).lowest > _TOO_MANY:
+            own = part.own()
+            name = labels.name("queue", span.lexicon.word(part.code))
+            words = f"{name}: {of(part.hits, part.cases)} parties gave up."
+            yield Sentence(words, part.hits, own.those(own.says("how", "gave_up")))
 
 
 def _broken(broken: Cases) -> Iterator[Sentence]:
@@ -71,15 +72,18 @@ def _size(key: int) -> str:
 
 def mend_vehicles(span: Span, labels: Labels) -> Iterator[Sentence]:
     """Give what to mend about loops and departures, route by route."""
-    for code, own, _ in apart(span.cases("loop"), "route"):
-        name = labels.name("route", span.lexicon.word(code))
-        late = own.those(own["overdue"])
-        if len(own) >= FEWEST and bounds(len(late), len(own)).lowest > _OVERDUE:
-            yield Sentence(f"{name}: {of(len(late), len(own))} loops overdue.", len(late), late)
+    loops = span.cases("loop")
+    for part in apart(loops, "route", loops["overdue"]):
+        if part.cases >= FEWEST and bounds(part.hits, part.cases).lowest > _OVERDUE:
+            own = part.own()
+            name = labels.name("route", span.lexicon.word(part.code))
+            words = f"{name}: {of(part.hits, part.cases)} loops overdue."
+            yield Sentence(words, part.hits, own.those(own["overdue"]))
     headway = MEASURES["headway_variation"]
-    for code, own, _ in apart(headway.cases(span), "route"):
-        uneven = headway.figure(own, span)
-        if len(own) >= FEWEST and uneven.figure is not None and uneven.figure > _BUNCHED:
-            name = begin(labels.name("route", span.lexicon.word(code)))
-            words = f"{name}: departures were bunched; headways varied by {uneven.figure:.1f} times their mean."
-            yield Sentence(words, len(own), own)
+    departures = headway.cases(span)
+    for part in apart(departures, "route", np.ones(len(departures), bool)):
+        uneven = headway.figure(part.own(), span).figure if part.cases >= FEWEST else None
+        if uneven is not None and uneven > _BUNCHED:
+            name = labels.name("route", span.lexicon.word(part.code))
+            words = f"{name}: departures were bunched; headways varied by {uneven:.1f} times their mean."
+            yield Sentence(words, part.cases, part.own())

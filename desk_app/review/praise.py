@@ -1,16 +1,16 @@
 """What went well, people first: a section, a server, a party, the door, a line of the procedure."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
 
-from desk_app.review.cases import Cases, Mask
+from desk_app.review.cases import Cases
 from desk_app.review.enough import FEWEST, bounds
 from desk_app.review.labels import Labels
 from desk_app.review.measures.needs import in_time, is_need, met_first
 from desk_app.review.measures.words import counted
-from desk_app.review.sentence import Sentence, apart, begin, heaviest, of, within
+from desk_app.review.sentence import Apart, Sentence, apart, begin, heaviest, of, within
 from desk_app.review.span import Span
 
 GOOD: Final = 0.85
@@ -33,62 +33,65 @@ def praise(span: Span, labels: Labels) -> list[Sentence]:
     return [best for sort in sorts for best in heaviest(sort, 1)]
 
 
-def _good(cases: Cases, others: Cases, holds: Callable[[Cases], Mask]) -> float | None:
-    """Give how surely these are good, and no worse than the others; None where they are not, or too few."""
-    count, hits = len(cases), int(holds(cases).sum())
-    if count < FEWEST or (lowest := bounds(hits, count).lowest) < GOOD:
+def _good(part: Apart) -> float | None:
+    """Give how surely a part is good, and no worse than the others; None where it is not, or has too few cases."""
+    lowest = bounds(part.hits, part.cases).lowest
+    if part.cases < FEWEST or lowest < GOOD or part.share < (part.elsewhere or 0.0):
         return None
-    elsewhere = float(holds(others).mean()) if len(others) else 0.0
-    return lowest if hits / count >= elsewhere else None
+    return lowest
 
 
 def _servers(needs: Cases, labels: Labels) -> Iterator[Sentence]:
-    for code, own, others in apart(needs, "server"):
-        weight = _good(own, others, met_first)
+    for part in apart(needs, "server", met_first(needs)):
+        weight = _good(part)
         if weight is not None:
-            name = labels.name("server", needs.lexicon.word(code))
-            yield Sentence(f"{name}: {of(int(met_first(own).sum()), len(own))} needs met before the ask.", weight, own)
+            name = labels.name("server", needs.lexicon.word(part.code))
+            words = f"{name}: {of(part.hits, part.cases)} needs met before the ask."
+            yield Sentence(words, weight, part.own())
 
 
 def _sections(needs: Cases, labels: Labels) -> Iterator[Sentence]:
     """One section at one line of the procedure, against the other sections at the same."""
-    for standard, all_, _ in apart(needs, "standard"):
-        for section, own, others in apart(all_, "section"):
-            weight = _good(own, others, met_first)
-            if weight is not None and len(others):
-                place = labels.name("section", needs.lexicon.word(section))
-                line = within(labels.name("standard", needs.lexicon.word(standard)))
-                met = of(int(met_first(own).sum()), len(own))
-                yield Sentence(f"{place}, {line}: {met} met before the ask.", weight, own)
+    for standard in apart(needs, "standard", met_first(needs)):
+        at_all = standard.own()
+        line = within(labels.name("standard", needs.lexicon.word(standard.code)))
+        for part in apart(at_all, "section", met_first(at_all)):
+            weight = _good(part)
+            if weight is not None and part.others:
+                place = labels.name("section", needs.lexicon.word(part.code))
+                words = f"{place}, {line}: {of(part.hits, part.cases)} met before the ask."
+                yield Sentence(words, weight, part.own())
 
 
 def _parties(seated: Cases) -> Iterator[Sentence]:
-    """Parties of which every need was met in time; the largest party first, then the one that needed most."""
+    """The party of which every need was met in time: the largest, and of those the one that needed most."""
     parties, party_of = np.unique(seated["party"], return_inverse=True)
     counts = np.bincount(party_of, minlength=len(parties))
-    missed = np.bincount(party_of, weights=~in_time(seated), minlength=len(parties))
-    for place in np.flatnonzero((counts >= FEWEST) & (missed == 0)).tolist():
-        own = seated.those(party_of == place)
-        size, table = int(own["size"].max()), seated.lexicon.word(int(own["table"][-1]))
-        touches = counted(len(own), "touch", "touches")
-        yield Sentence(f"Table {table}, party of {size}: {touches}, every one in time.", size + len(own) / 1000, own)
+    missed = np.bincount(party_of[~in_time(seated)], minlength=len(parties))
+    sizes = np.zeros(len(parties), np.int64)
+    np.maximum.at(sizes, party_of, seated["size"])
+    flawless = np.flatnonzero((counts >= FEWEST) & (missed == 0))
+    if len(flawless):
+        best = max(flawless.tolist(), key=lambda place: (sizes[place], counts[place]))
+        own = seated.those(party_of == best)
+        table, touches = seated.lexicon.word(int(own["table"][-1])), counted(len(own), "touch", "touches")
+        yield Sentence(f"Table {table}, party of {sizes[best]}: {touches}, every one in time.", GOOD, own)
 
 
 def _doors(span: Span, labels: Labels) -> Iterator[Sentence]:
     told = span.cases("told")
     made = told.those(told.says("how", "kept", "renewed", "broken") & (told["party"] != 0))
-    for code, own, _ in apart(made, "queue"):
-        held = int((~own.says("how", "broken")).sum())
-        lowest = bounds(held, len(own)).lowest
-        if len(own) >= FEWEST and lowest >= GOOD:
-            name = labels.name("queue", span.lexicon.word(code))
-            words = f"{name}: {of(held, len(own))} promises kept, or renewed in time."
-            yield Sentence(words, lowest, own)
+    for part in apart(made, "queue", ~made.says("how", "broken")):
+        lowest = bounds(part.hits, part.cases).lowest
+        if part.cases >= FEWEST and lowest >= GOOD:
+            name = labels.name("queue", span.lexicon.word(part.code))
+            words = f"{name}: {of(part.hits, part.cases)} promises kept, or renewed in time."
+            yield Sentence(words, lowest, part.own())
 
 
 def _standards(needs: Cases, labels: Labels) -> Iterator[Sentence]:
-    for code, own, others in apart(needs, "standard"):
-        weight = _good(own, others, in_time)
+    for part in apart(needs, "standard", in_time(needs)):
+        weight = _good(part)
         if weight is not None:
-            name = labels.name("standard", needs.lexicon.word(code)).rstrip("?")
-            yield Sentence(f"{begin(name)}: {of(int(in_time(own).sum()), len(own))} in time.", weight, own)
+            name = labels.name("standard", needs.lexicon.word(part.code)).rstrip("?")
+            yield Sentence(f"{begin(name)}: {of(part.hits, part.cases)} in time.", weight, part.own())

@@ -1,6 +1,7 @@
 """A sentence about a span, and the cases that it stands on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 import msgspec
@@ -29,19 +30,41 @@ def heaviest(sentences: Iterable[Sentence | None], most: int) -> list[Sentence]:
 
 
 class Apart(NamedTuple):
-    """The cases of one word, and all others."""
+    """The cases of one word against all others: of how many of each it holds."""
 
     code: int
-    own: Cases
-    others: Cases
+    hits: int
+    cases: int
+    other_hits: int
+    others: int
+    own: Callable[[], Cases]
+
+    @property
+    def share(self) -> float:
+        return self.hits / self.cases
+
+    @property
+    def elsewhere(self) -> float | None:
+        """The share among the others; None where there are none."""
+        return self.other_hits / self.others if self.others else None
 
 
-def apart(cases: Cases, field: str) -> Iterator[Apart]:
-    """Give for each word in a field its cases and the others; cases that say no word there are left out."""
-    named = cases.those(cases[field] != 0)
-    for code in np.unique(named[field]).tolist():
-        own: Mask = named[field] == code
-        yield Apart(code, named.those(own), named.those(~own))
+def apart(cases: Cases, field: str, holds: Mask) -> Iterator[Apart]:
+    """Give for each word in a field of how many cases it holds, there and elsewhere; no word at all is left out.
+
+    Counted in one go: only the cases of a word that comes to be spoken of are gathered.
+    """
+    codes, words = cases[field], len(cases.lexicon)
+    counts, hits = np.bincount(codes, minlength=words), np.bincount(codes[holds], minlength=words)
+    counts[0] = hits[0] = 0
+    all_cases, all_hits = int(counts.sum()), int(hits.sum())
+    for code in np.flatnonzero(counts).tolist():
+        count, held = int(counts[code]), int(hits[code])
+        yield Apart(code, held, count, all_hits - held, all_cases - count, partial(_own, cases, field, code))
+
+
+def _own(cases: Cases, field: str, code: int) -> Cases:
+    return cases.those(cases[field] == code)
 
 
 def of(hits: int, cases: int) -> str:
