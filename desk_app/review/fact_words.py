@@ -39,11 +39,12 @@ def fact_words(fact: Fact | UnknownFact, floor: Floor, raised: Raised = _NOBODY_
 
 
 def cue_words(cue: CueRaised, floor: Floor) -> str:
-    """Give which cue it is: its standard, and where: ``Refill at 12, seat 2``."""
+    """Give which cue it is: its standard, and where: ``Refill at 12, seat 2``; of guests who left, no place."""
     name = standard_name(floor.venue, cue.standard)
     if cue.per in ("party", "glass", "ask"):
         party = floor.parties.get(cue.subject)
-        place = f" at {'+'.join(party.tables)}" if party else f", {who_waits(cue.subject, floor)}"
+        waits = cue.subject in floor.waiting or cue.subject in floor.bookings
+        place = f" at {'+'.join(party.tables)}" if party else f", {who_waits(cue.subject, floor)}" if waits else ""
     else:
         place = {"table": f" at {cue.subject}", "shift": ""}.get(cue.per, f", {cue.subject}")
     return name + place + (f", seat {cue.seat}" if cue.seat is not None else "")

@@ -1,0 +1,160 @@
+"""A party's evening, and a table's, told from beginning to end."""
+
+import itertools
+
+from desk_app.journal.memory_pages import MemoryFacts, MemoryPages
+from desk_app.review.shelf import Shelf
+from desk_app.review.story import parties_at, story_of_party, story_of_table
+from tests.support.houses import SIX, House, minutes
+from tests.support.stops import Door
+
+
+def shelf_of(house: House) -> Shelf:
+    shelf = Shelf(MemoryFacts(house.journal), MemoryPages())
+    shelf.catch_up()
+    return shelf
+
+
+def of_party(house: House, party: str):
+    shelf = shelf_of(house)
+    return story_of_party(shelf, shelf.heads, party)
+
+
+def of_table(house: House, table: str):
+    shelf = shelf_of(house)
+    return story_of_table(shelf, shelf.heads, table)
+
+
+def _between(times: list) -> list[float]:
+    return [(later - earlier) / minutes(1) for earlier, later in itertools.pairwise(times)]
+
+
+def dinner() -> House:
+    """Two parties at once: 12 has water and asks for more, 11 only sits there."""
+    house = House()
+    house.ask("sign_in", staff="s1")
+    house.seat("12", "p1", 3)
+    house.seat("11", "p2", 2)
+    house.ask("greet", 0.5, table="12", by="s1")
+    house.ask("serve_drink", 1.5, table="12", seat=1, drink="water")
+    house.ask("ask", 7, table="12", about="refill", seat=1)
+    house.ask("refill", 1, table="12", seat=1)
+    house.ask("leave", 1, table="12")
+    house.ask("reset", 3, table="12")
+    return house
+
+
+def test_a_party_is_told_with_the_minutes_between_and_without_the_others():
+    lines = of_party(dinner(), "p1")
+    assert [line.minutes for line in lines] == [None, *_between([line.at for line in lines])]
+    told = [((line.at - SIX) / minutes(1), line.words) for line in lines if not line.cue]
+    assert told == [
+        (0.0, "Seated 3 at 12"),
+        (0.5, "Greeted 12"),
+        (2.0, "Water to 12, seat 1"),
+        (9.0, "12 asked: refill"),
+        (10.0, "Filled at 12, seat 1"),
+        (11.0, "12 left"),
+    ]
+
+
+def test_every_line_opens_its_fact_and_names_who_did_it():
+    house = dinner()
+    lines = of_party(house, "p1")
+    facts = dict(enumerate(house.kept(), 1))
+    assert all(facts[line.number].at == line.at and facts[line.number].kind == line.kind for line in lines)
+    assert next(line for line in lines if line.kind == "party_greeted").by == "Ann"
+
+
+def test_the_cues_about_it_are_told_and_nobody_elses():
+    cues = [line for line in of_party(dinner(), "p1") if line.cue]
+    assert "Cue over: They asked at 12, seat 1: done" in [line.words for line in cues]
+    assert all("11" not in line.words for line in cues)
+
+
+def test_what_the_desk_believed_of_the_glass_stands_beside_the_ask():
+    """Water lasts 14 minutes: seven after it was served, half of it is left."""
+    asked = next(line for line in of_party(dinner(), "p1") if line.kind == "guest_asked")
+    assert asked.believed == "believed seat 1: half full"
+
+
+def test_a_glass_that_stood_dry_says_for_how_long():
+    house = House()
+    house.seat("12")
+    house.ask("serve_drink", table="12", seat=1, drink="water")
+    house.ask("refill", 17, table="12")
+    filled = next(line for line in of_party(house, "p1") if line.kind == "drink_refilled")
+    assert filled.believed == "believed seat 1: empty for 3 min"
+
+
+def test_a_snooze_is_told_with_its_cue():
+    house = House()
+    house.seat("12")
+    house.wait(1.5)
+    house.ask("snooze", cue=house.cue("greet").id, minutes=2)
+    assert "Snoozed Greet at 12 for 2 min" in [line.words for line in of_party(house, "p1")]
+
+
+def test_promises_are_told_with_what_became_of_them():
+    """Told ten minutes at six, told five more at 18:08, seated at 18:20: renewed, then broken by seven minutes."""
+    door = Door()
+    door.guests("p1", 2)
+    door.ask("quote", party="p1", minutes=10)
+    door.ask("update_wait", 8, party="p1", minutes=5)
+    door.ask("seat", 12, party="p1", tables=["12"])
+    told = [(line.words, line.promise) for line in of_party(door, "p1") if line.promise]
+    assert told == [
+        ("Party of 2 told anew 5 min", "promise renewed"),
+        ("Seated 2 at 12", "promise broken, 7 min over"),
+    ]
+
+
+def test_what_was_undone_is_not_told():
+    house = House()
+    house.seat("12")
+    slip = house.ask("ask", 1, table="12", about="help").facts[0]
+    house.ask("undo", fact=slip.id)
+    assert [line.kind for line in of_party(house, "p1") if not line.cue] == ["party_seated"]
+
+
+def test_a_table_is_told_with_its_parties_in_turn():
+    house = dinner()
+    house.seat("12", "p3", 1, after=1)
+    lines = of_table(house, "12")
+    parties = list(dict.fromkeys(line.party for line in lines))
+    assert parties == ["p1", None, "p3"]
+    assert "12 reset" in [line.words for line in lines if line.party is None]
+
+
+def test_a_party_that_moved_belongs_to_both_tables():
+    house = House()
+    house.seat("12")
+    house.ask("move", 1, party="p1", tables=["21"])
+    house.ask("greet", 1, table="21")
+    assert [line.kind for line in of_table(house, "12") if not line.cue] == ["party_seated", "party_moved"]
+    assert [line.kind for line in of_table(house, "21") if not line.cue] == ["party_moved", "party_greeted"]
+
+
+def test_a_story_goes_on_over_the_end_of_a_shift():
+    house = House()
+    house.ask("open_shift")
+    house.seat("12")
+    house.ask("close_shift", 59)
+    house.ask("open_shift", 1)
+    house.ask("greet", 1, table="12")
+    lines = [line for line in of_party(house, "p1") if not line.cue]
+    assert [(line.kind, line.minutes) for line in lines] == [("party_seated", None), ("party_greeted", 61.0)]
+
+
+def test_the_parties_of_a_table_are_its_turns():
+    house = dinner()
+    shelf = shelf_of(house)
+    turns = parties_at(shelf.of(shelf.heads), "12")
+    assert [(turn.party, turn.size, turn.seated_at, turn.at) for turn in turns] == [("p1", 3, SIX, SIX + minutes(11))]
+    assert parties_at(shelf.of(shelf.heads), "99") == []
+
+
+def test_nobody_has_no_story():
+    house = House()
+    assert of_party(house, "p9") == []
+    assert story_of_party(shelf_of(house), [], "p1") == []
