@@ -20,9 +20,6 @@ translate = QCoreApplication.translate
 ASKED: Final = "measures"
 """What the thread knows this room's question by."""
 
-GROUPS: Final = ("", "standard", "server", "section", "area", "hour", "size", "queue", "route", "vehicle")
-"""What measures can be put side by side by; "" for the whole."""
-
 
 class Measured(msgspec.Struct, frozen=True):
     """Rows by the columns; ``behind`` goes by the key of a row and the place of a column."""
@@ -46,6 +43,7 @@ class MeasuresRoom(QObject):
         self._measured = Measured((), [], {})
         self._choice: Choice | None = None
         self._venue: Venue | None = None
+        self._groups: tuple[str, ...] = ("",)
         self._group = 0
         self._opened = ""
         self._shown = False
@@ -54,7 +52,10 @@ class MeasuresRoom(QObject):
 
     def follow(self, choice: Choice, venue: Venue) -> None:
         """Measure another span, or the same one again; not before somebody looks."""
-        self._choice, self._venue = choice, venue
+        self._choice = choice
+        if venue is not self._venue:
+            self._venue, self._group, self._groups = venue, 0, groups_of(venue)
+            self.changed.emit()
         if self._shown:
             self._ask()
 
@@ -84,12 +85,12 @@ class MeasuresRoom(QObject):
         row, behind = self._rows.row_of(key), self._measured.behind.get((key, column))
         if row is None or behind is None or self._venue is None:
             return
-        title = row.name if len(row.values) == 1 else f"{row.name}, {self._measured.columns[column]}"
+        title = ", ".join(filter(None, (row.name, self._measured.columns[column])))
         self._evidence.open(title, behind, self._venue)
 
-    @Property(list, constant=True)
+    @Property(list, notify=changed)
     def groupWords(self) -> list[str]:
-        return [_group_words(group) for group in GROUPS]
+        return [_group_words(group) for group in self._groups]
 
     @Property(int, notify=changed)
     def group(self) -> int:
@@ -114,7 +115,7 @@ class MeasuresRoom(QObject):
     def _ask(self) -> None:
         if self._choice is not None and self._venue is not None:
             self._busy = True
-            self._thread.ask(ASKED, _measuring(self._choice, GROUPS[self._group], self._venue))
+            self._thread.ask(ASKED, _measuring(self._choice, self._groups[self._group], self._venue))
 
     @Slot(str, object)
     def _take(self, name: str, measured: "Measured | None") -> None:
@@ -124,6 +125,19 @@ class MeasuresRoom(QObject):
         self._measured = measured
         self._rows.show(measured.rows)
         self.changed.emit()
+
+
+def groups_of(venue: Venue) -> tuple[str, ...]:
+    """Give what measures can be put side by side by at this venue; "" for the whole."""
+    several = {
+        "section": venue.sections,
+        "area": venue.areas,
+        "size": venue.tables or venue.queues,
+        "queue": venue.queues,
+        "route": venue.routes,
+        "vehicle": venue.vehicles,
+    }
+    return ("", "standard", "server", "hour", *(group for group, plans in several.items() if plans))
 
 
 def _group_words(group: str) -> str:

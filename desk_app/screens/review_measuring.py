@@ -76,7 +76,7 @@ def _line(
 def _value(measure: Measure, part: Part | None, alone: bool) -> str:
     """Give the worst tenth as well where there is room for it."""
     if part is None:
-        return NOTHING
+        return "0" if measure.unit == "count" else NOTHING
     return value_words(measure, part.value) if alone else figure_words(part.value.figure, measure.unit)
 
 

@@ -54,10 +54,9 @@ class ReviewThread(QObject):
             self._waiting[name] = work
             self._stopped = self._stopped or self._under_way == name
             self._change.notify()
-        if self._thread is None or not self._thread.is_alive():
             self._over = False
-            self._thread = threading.Thread(target=self._live, name="review", daemon=True)
-            self._thread.start()
+            if self._thread is None:
+                self._begin()
 
     def stop(self) -> None:
         """Stop what is under way where it can be stopped, and forget what waits."""
@@ -69,10 +68,15 @@ class ReviewThread(QObject):
         """Stop, and wait until the shelf is closed. The next question would open it again."""
         self.stop()
         with self._change:
+            thread = self._thread
             self._over = True
             self._change.notify()
-        if self._thread is not None:
-            self._thread.join()
+        if thread is not None:
+            thread.join()
+
+    def _begin(self) -> None:
+        self._thread = threading.Thread(target=self._live, name="review", daemon=True)
+        self._thread.start()
 
     def _live(self) -> None:
         try:
@@ -84,9 +88,16 @@ class ReviewThread(QObject):
         except Exception:
             self._fail("")
             raise
+        finally:
+            with self._change:
+                self._thread = None
+                if self._waiting and not self._over:
+                    self._begin()
 
     def _fail(self, why: str) -> None:
         name, self._under_way = self._under_way, ""
+        if not name:
+            self.stop()
         if not self._over:
             self.failed.emit(name, why)
 

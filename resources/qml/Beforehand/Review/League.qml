@@ -18,8 +18,8 @@ Card {
     readonly property real whole: Space.pad + head.height + list.contentHeight + Space.gap
     readonly property real room: width - 2 * Sizes.edge
     // Shares of the line for the five columns; a narrow one leaves out the picture, and then the words beside it.
-    readonly property bool pictured: room > 560 * Sizes.em
-    readonly property list<real> columns: pictured ? [0.28, 0.28, 0.17, 0.17, 0.10] : [0.36, 0.30, 0, 0.22, 0.12]
+    readonly property bool pictured: room > 500 * Sizes.em
+    readonly property list<real> columns: pictured ? [0.28, 0.28, 0.17, 0.17, 0.10] : [0.34, 0.32, 0, 0.22, 0.12]
 
     LeagueHead {
         id: head

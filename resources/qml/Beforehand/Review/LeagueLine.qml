@@ -64,7 +64,7 @@ Action {
 
                     anchors.verticalCenter: parent.verticalCenter
                     x: line.mirrored ? parent.width - width : 0
-                    width: Math.min(132 * Sizes.em, parent.width - figures.width - Space.pad)
+                    width: Math.min(132 * Sizes.em, parent.width - figures.width - Space.snug - Space.pad)
                     height: 10
                     visible: line.share >= 0
                     share: line.share

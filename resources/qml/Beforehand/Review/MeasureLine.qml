@@ -20,6 +20,8 @@ Item {
     property bool opened: false
 
     readonly property bool alone: values.length === 1
+    readonly property real valueWidth: 230 * Sizes.em
+    readonly property bool besides: alone && !head && width - nameWidth - valueWidth > 380 * Sizes.em
 
     signal nameTapped
     signal valueTapped(int column)
@@ -59,6 +61,8 @@ Item {
     }
 
     Row {
+        id: figures
+
         x: line.LayoutMirroring.enabled ? line.width - line.nameWidth - width : line.nameWidth
         height: Math.max(Space.touch, title.implicitHeight)
         layoutDirection: line.LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
@@ -70,8 +74,8 @@ Item {
                 required property int index
                 required property string modelData
 
-                width: line.alone ? Math.max(line.cell, implicitWidth) : line.cell
-                height: parent.height
+                width: line.alone ? line.valueWidth : line.cell
+                height: figures.height
                 tone: "quiet"
                 soft: line.head || modelData === "–"
                 enabled: !line.head && modelData !== "–"
@@ -83,13 +87,28 @@ Item {
         }
     }
 
+    // Beside its one value there is room for the meaning; below several, when it is asked for.
+    PlainText {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: line.nameWidth + line.valueWidth + Space.pad
+        anchors.rightMargin: Space.pad
+        height: Math.max(Space.touch, title.implicitHeight)
+        visible: line.besides
+        text: line.meaning
+        color: Theme.inkSoft
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
+        font.pixelSize: Type.tiny
+    }
+
     PlainText {
         id: meant
 
         x: Space.gap
         y: Math.max(Space.touch, title.implicitHeight)
         width: Math.min(line.width - 2 * Space.gap, 640 * Sizes.em)
-        visible: line.opened
+        visible: line.opened && !line.besides
         text: line.meaning
         color: Theme.inkSoft
         wrapMode: Text.Wrap

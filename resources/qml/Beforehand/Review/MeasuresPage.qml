@@ -60,7 +60,7 @@ Item {
                 values: page.measures.columns
                 nameWidth: page.nameWidth
                 cell: page.cell
-                visible: page.measures.columns.length > 1
+                visible: page.measures.columns.some(each => each !== "")
             }
 
             ListView {

@@ -88,7 +88,7 @@ Card {
         LayoutMirroring.childrenInherit: true
 
         Repeater {
-            model: [1, 0.5, 0]
+            model: chart.met.length > 0 ? [1, 0.5, 0] : []
 
             Rectangle {
                 required property real modelData

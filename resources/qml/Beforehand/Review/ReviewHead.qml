@@ -81,6 +81,7 @@ FocusScope {
             Action {
                 required property var modelData
 
+                width: Math.ceil(implicitWidth) + 1
                 words: modelData.words
                 glyph: modelData.glyph
                 enabled: head.review.state === "shown"

@@ -10,6 +10,8 @@ import Beforehand.Tokens
 FocusScope {
     id: view
 
+    objectName: "reviewView"
+
     required property ReviewRoom review
     required property ShiftLog log
 

@@ -18,7 +18,9 @@ Card {
 
     signal opened(string key)
 
-    implicitHeight: Math.max(least, column.height + 2 * Space.pad)
+    readonly property real own: column.height + 2 * Space.pad
+
+    implicitHeight: Math.max(least, own)
 
     Column {
         id: column

@@ -13,19 +13,20 @@ Flickable {
 
     required property ReviewRoom review
 
-    readonly property bool wide: width >= 940 * Sizes.em
+    readonly property bool wide: width >= 850 * Sizes.em
     readonly property real mainWidth: wide ? Math.floor((width - Space.pad) * 0.66) : width
     readonly property real sideWidth: wide ? width - Space.pad - mainWidth : width
     readonly property real chartHeight: Math.max(220 * Sizes.em, wide ? Math.floor((height - Space.pad) * 0.44) : 240 * Sizes.em)
     readonly property real leagueLeast: Math.min(league.whole, 330 * Sizes.em)
     readonly property real leagueHeight: wide ? Math.max(leagueLeast, height - chartHeight - Space.pad) : league.whole
+    readonly property bool calm: review.span.met.length === 0
     readonly property bool mirrored: LayoutMirroring.enabled
 
     contentWidth: width
-    contentHeight: wide ? Math.max(height, chartHeight + Space.pad + leagueHeight, words.height) : words.y + words.height
+    contentHeight: wide ? Math.max(height, chartHeight + Space.pad + leagueHeight) : league.y + league.height
     clip: true
     boundsBehavior: Flickable.StopAtBounds
-    T.ScrollBar.vertical: ScrollMark {}
+    T.ScrollBar.vertical: ScrollMark { visible: size < 1 && !page.wide }
 
     NeedsChart {
         id: chart
@@ -40,41 +41,61 @@ Flickable {
         id: league
 
         x: chart.x
-        y: page.wide ? page.chartHeight + Space.pad : words.besideY
+        y: page.chartHeight + Space.pad + (page.wide ? 0 : side.height + Space.pad)
         width: page.mainWidth
         height: page.leagueHeight
         scrolls: page.wide
         review: page.review
     }
 
-    Column {
-        id: words
-
-        readonly property real besideY: page.chartHeight + Space.pad
+    // Beside the pictures the words scroll by themselves.
+    Flickable {
+        id: side
 
         x: page.wide && !page.mirrored ? page.mainWidth + Space.pad : 0
-        y: page.wide ? 0 : league.y + league.height + Space.pad
+        y: page.wide ? page.contentY : page.chartHeight + Space.pad
         width: page.sideWidth
-        spacing: Space.pad
+        height: page.wide ? page.height : words.height
+        contentWidth: width
+        contentHeight: words.height
+        interactive: page.wide && contentHeight > height
+        clip: page.wide
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ScrollMark { visible: size < 1 && page.wide }
 
-        Sentences {
-            width: parent.width
-            least: page.wide ? page.chartHeight : 0
-            title: qsTr("To praise")
-            tint: Theme.keptInk
-            none: qsTr("Nothing stands out above the rest.")
-            rows: page.review.span.praise
-            onOpened: key => page.review.show(key)
-        }
+        Grid {
+            id: words
 
-        Sentences {
-            width: parent.width
-            least: page.wide ? Math.max(0, page.height - page.chartHeight - Space.pad) : 0
-            title: qsTr("To mend")
-            tint: Theme.lateInk
-            none: qsTr("Nothing slipped more than chance would have it.")
-            rows: page.review.span.mend
-            onOpened: key => page.review.show(key)
+            readonly property real cell: columns === 2 ? Math.floor((width - Space.pad) / 2) : width
+
+            width: side.width
+            columns: !page.wide && width > 620 * Sizes.em ? 2 : 1
+            spacing: Space.pad
+            layoutDirection: page.mirrored ? Qt.RightToLeft : Qt.LeftToRight
+
+            Sentences {
+                id: praise
+
+                width: words.cell
+                least: words.columns === 2 ? Math.max(own, mend.own) : 0
+                title: qsTr("To praise")
+                tint: Theme.keptInk
+                none: page.calm ? qsTr("Too little happened to say.") : qsTr("Nothing stands out above the rest.")
+                rows: page.review.span.praise
+                onOpened: key => page.review.show(key)
+            }
+
+            Sentences {
+                id: mend
+
+                width: words.cell
+                least: words.columns === 2 ? Math.max(own, praise.own) : 0
+                title: qsTr("To mend")
+                tint: Theme.lateInk
+                none: page.calm ? qsTr("Too little happened to say.") : qsTr("Nothing slipped more than chance would have it.")
+                rows: page.review.span.mend
+                onOpened: key => page.review.show(key)
+            }
         }
     }
 }

@@ -12,7 +12,8 @@ Item {
     required property real medianAt
     required property real worstAt
 
-    readonly property real bar: bins.length > 0 ? width / bins.length : 0
+    readonly property real bar: width / Math.max(14, bins.length)
+    readonly property real reach: bar * bins.length // what the shares are shares of
     readonly property real foot: height - 5
 
     LayoutMirroring.enabled: false
@@ -36,9 +37,9 @@ Item {
     }
 
     Rectangle {
-        x: spread.medianAt * spread.width
+        x: spread.medianAt * spread.reach
         y: spread.foot - 1
-        width: Math.max(0, spread.worstAt - spread.medianAt) * spread.width
+        width: Math.max(0, spread.worstAt - spread.medianAt) * spread.reach
         height: 3
         radius: 1
         color: Theme.inkSoft
@@ -46,7 +47,7 @@ Item {
     }
 
     Rectangle {
-        x: spread.medianAt * spread.width - width / 2
+        x: spread.medianAt * spread.reach - width / 2
         y: spread.foot + 0.5 - height / 2
         width: 10
         height: 10
