@@ -155,7 +155,7 @@ def test_a_glass_that_was_declined_stands_dry_for_nobody():
 
 @pytest.fixture
 def four_waits() -> Review:
-    """Told 20 and called after 15; told 10 and seated after 14; gave up after 5; called after 3 and not there."""
+    """Told 20, called after 15; told 10, seated after 14; told 30, gave up after 5; called after 3 and not there."""
     door = Door()
     door.guests("a")
     door.ask("quote", party="a", minutes=20)
@@ -165,6 +165,7 @@ def four_waits() -> Review:
     door.ask("quote", party="b", minutes=10)
     door.ask("seat", 14, party="b", tables=["12"], size=2)
     door.guests("c")
+    door.ask("quote", party="c", minutes=30)
     door.ask("leave_queue", 5, party="c", how="gave_up")
     door.guests("d", 6)
     door.ask("notify", 3, party="d")
@@ -243,6 +244,20 @@ def test_calm_is_sounds_for_each_person_in_ten_minutes():
     assert review.figure("sounds") == 1
     assert review.take("sounds_each") == Value(0.5, 1)
     assert review.by("sounds_each", "server") == {"Ann": 0.5}
+    assert review.figure("sounds_worst") == 1
+
+
+def test_calm_is_shared_by_everybody_who_was_shown_a_cue():
+    """One cue rang for Ann and one for Ben, in a shift of 20 minutes: 2 sounds for two people, half a sound each."""
+    house = House()
+    house.ask("open_shift")
+    house.seat("12", "p1")
+    house.seat("21", "p2")
+    house.wait(2)
+    house.ask("close_shift", 18)
+    review = Review(house)
+    assert review.take("sounds_each") == Value(0.5, 2)
+    assert review.by("sounds_each", "server") == {"Ann": 0.5, "Ben": 0.5}
     assert review.figure("sounds_worst") == 1
 
 
