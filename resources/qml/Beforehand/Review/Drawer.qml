@@ -61,8 +61,7 @@ FocusScope {
             anchors.right: parent.right
             anchors.leftMargin: Space.wide
             anchors.rightMargin: Space.wide
-            anchors.top: title.height > out.height ? title.bottom : out.bottom
-            height: visible ? implicitHeight : 0
+            y: Math.max(title.y + title.height, out.y + out.height)
             visible: text !== ""
             text: drawer.line
             color: Theme.inkSoft
@@ -89,10 +88,11 @@ FocusScope {
 
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.top: line.bottom
+            anchors.top: parent.top
             anchors.bottom: parent.bottom
             anchors.margins: Space.pad
             anchors.leftMargin: Space.wide
+            anchors.topMargin: line.y + (line.visible ? line.implicitHeight : 0) + Space.pad
         }
     }
 }

@@ -23,10 +23,12 @@ Item {
     readonly property real valueWidth: 230 * Sizes.em
     readonly property bool besides: alone && !head && width - nameWidth - valueWidth > 380 * Sizes.em
 
+    readonly property real tall: Math.max(Space.touch, title.implicitHeight, besides ? beside.implicitHeight + Space.gap : 0)
+
     signal nameTapped
     signal valueTapped(int column)
 
-    implicitHeight: Math.max(Space.touch, title.implicitHeight) + (meant.visible ? meant.height + Space.gap : 0)
+    implicitHeight: tall + (meant.visible ? meant.height + Space.gap : 0)
     Accessible.role: Accessible.ListItem
     Accessible.name: [name, ...values].join(", ")
 
@@ -35,6 +37,7 @@ Item {
 
         x: line.LayoutMirroring.enabled ? line.width - width : 0
         width: line.nameWidth
+        height: line.tall
         visible: line.name !== ""
         enabled: !line.head
         opacity: 1
@@ -64,7 +67,7 @@ Item {
         id: figures
 
         x: line.LayoutMirroring.enabled ? line.width - line.nameWidth - width : line.nameWidth
-        height: Math.max(Space.touch, title.implicitHeight)
+        height: line.tall
         layoutDirection: line.LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
 
         Repeater {
@@ -89,16 +92,17 @@ Item {
 
     // Beside its one value there is room for the meaning; below several, when it is asked for.
     PlainText {
+        id: beside
+
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.leftMargin: line.nameWidth + line.valueWidth + Space.pad
         anchors.rightMargin: Space.pad
-        height: Math.max(Space.touch, title.implicitHeight)
+        height: line.tall
         visible: line.besides
         text: line.meaning
         color: Theme.inkSoft
         wrapMode: Text.Wrap
-        maximumLineCount: 2
         font.pixelSize: Type.tiny
     }
 
@@ -106,7 +110,7 @@ Item {
         id: meant
 
         x: Space.gap
-        y: Math.max(Space.touch, title.implicitHeight)
+        y: line.tall
         width: Math.min(line.width - 2 * Space.gap, 640 * Sizes.em)
         visible: line.opened && !line.besides
         text: line.meaning
