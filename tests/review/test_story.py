@@ -143,7 +143,10 @@ def test_a_story_goes_on_over_the_end_of_a_shift():
     house.ask("open_shift", 1)
     house.ask("greet", 1, table="12")
     lines = [line for line in of_party(house, "p1") if not line.cue]
-    assert [(line.kind, line.minutes) for line in lines] == [("party_seated", None), ("party_greeted", 61.0)]
+    assert [(line.kind, line.at) for line in lines] == [
+        ("party_seated", SIX),
+        ("party_greeted", SIX + minutes(61)),
+    ]
 
 
 def test_the_parties_of_a_table_are_its_turns():
