@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from desk_app.cues.subjects import OF_A_PARTY, parties_of
-from desk_app.facts import CueEnded, CueRaised, Fact, Retracted, UnknownFact
+from desk_app.facts import CueEnded, CueRaised, Fact, UnknownFact
 from desk_app.floor.state import Floor
 from desk_app.house.house import House
 from desk_app.review.believed import believed_words
@@ -43,7 +43,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 
 
 Concerns = Callable[[Fact | UnknownFact, Floor], bool]
-"""Tells whether a fact belongs to the story; asked of the floor before the fact, and of the floor after it."""
+"""Tells whether a fact belongs to the story; the floor is as it stood before the fact."""
 
 
 def story_of_party(shelf: Shelf, heads: Sequence[PageHead], party: str) -> list[Line]:
@@ -104,7 +104,7 @@ def _take(
     believed = believed_words(fact, house) if belongs else ""
     ended = len(house.ledger.ended)
     house.apply(fact)
-    if not (belongs or concerns(about, floor)) or isinstance(fact, Retracted):
+    if not belongs:
         return None
     parties = _whom(about)
     return Line(

@@ -145,22 +145,25 @@ def test_it_can_be_stopped_within_a_long_shift():
 
 
 def test_a_shift_begins_with_the_clocks_that_ran_when_the_last_one_ended():
-    """Seated before the shift opened, greeted in it, 100 s later: under the sooner standard the cue was there."""
+    """Seated before the shift opened: 12 is greeted after 51 seconds, 13 after 90. 12's cue needs the sooner standard."""
     house = House()
-    house.seat("12")
+    house.seat("12", "p1")
+    house.seat("13", "p2")
     house.ask("open_shift", 0.25)
     house.ask("greet", 0.6, table="12")
+    house.ask("greet", 0.65, table="13")
     shelf = shelf_of(house)
     result = what_if(shelf, shelf.heads[-1:], SOONER, house.desk.floor.venue, to_the_end)
-    assert result.by_standard["greet"].before == Count(shown=0, late=0, in_time=1)
-    assert result.by_standard["greet"].after == Count(shown=1, late=0, in_time=1)
+    assert result.by_standard["greet"].before == Count(shown=1, late=0, in_time=2)
+    assert result.by_standard["greet"].after == Count(shown=2, late=0, in_time=2)
 
 
 def test_a_plan_adopted_meanwhile_is_changed_too(two_tables):
     two_tables.adopt(small_venue(more="\n# laid again\n"))
     two_tables.seat("11", "p3", after=1)
-    two_tables.ask("greet", 0.75, table="11")
-    assert tried(two_tables, SOONER).by_standard["greet"].after.shown == 3
+    two_tables.ask("greet", 1.5, table="11")
+    greet = tried(two_tables, SOONER).by_standard["greet"]
+    assert (greet.before.shown, greet.after.shown) == (2, 3)
 
 
 def test_unchanged_standards_show_the_cues_that_were_shown():
