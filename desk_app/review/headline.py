@@ -29,11 +29,16 @@ def _needs(needs: int, met: int) -> str:
             "The one need was met before the guest asked." if met else "There was one need, and the guest had to ask."
         )
     if met == needs:
-        return f"All {number_words(needs)} needs were met before the guest asked."
+        return f"{_all_of(needs)} needs were met before the guest asked."
     if not met:
-        return f"None of {number_words(needs)} needs was met before the guest asked."
+        none_of = "Neither of the" if needs == 2 else "None of"
+        return f"{none_of} {number_words(needs)} needs was met before the guest asked."
     was = "was" if met == 1 else "were"
     return f"Of {number_words(needs)} needs, {number_words(met)} {was} met before the guest asked."
+
+
+def _all_of(count: int) -> str:
+    return "Both" if count == 2 else f"All {number_words(count)}"
 
 
 def _promises(span: Span, days: Days) -> str:
@@ -44,7 +49,7 @@ def _promises(span: Span, days: Days) -> str:
     broken = made.those(made.says("how", "broken"))
     count = len(broken)
     if not count:
-        held = "The one promise was" if len(made) == 1 else f"All {number_words(len(made))} promises were"
+        held = "The one promise was" if len(made) == 1 else f"{_all_of(len(made))} promises were"
         return f"{held} kept, or renewed in time."
     subject = counted(count, "promise was", "promises were") + " broken"
     return f"{subject[0].upper()}{subject[1:]}, {_when(broken['promised_at'], broken['day'], days)}."

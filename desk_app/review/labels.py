@@ -3,8 +3,8 @@
 from typing import Any, Final
 
 from desk_app.floor.plan import Venue
+from desk_app.house.tally import UNFORESEEN
 from desk_app.review.days import Days
-from desk_app.review.rows import UNFORESEEN
 
 _ALIKE: Final = {"staff": "server"}
 """Fields of rows that name the same sort of thing under two names."""

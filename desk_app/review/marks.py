@@ -8,12 +8,13 @@ import msgspec
 
 from desk_app.facts import CheckedBack
 from desk_app.floor.state import Floor
+from desk_app.house.tally import UNFORESEEN
 from desk_app.review.cases import Cases, Mask
 from desk_app.review.columns import unpack
 from desk_app.review.fact_words import fact_words
 from desk_app.review.labels import Labels
 from desk_app.review.pages import NumberedFact, counting
-from desk_app.review.rows import UNFORESEEN, Moment, Row, Told
+from desk_app.review.rows import Moment, Row, Told
 from desk_app.review.span import Span
 
 ASKED_FIRST: Final = "asked_first"

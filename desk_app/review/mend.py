@@ -5,6 +5,7 @@ from typing import Final
 
 import numpy as np
 
+from desk_app.house.tally import UNFORESEEN
 from desk_app.review.cases import Cases
 from desk_app.review.enough import FEWEST, bounds, surely_less
 from desk_app.review.labels import Labels
@@ -13,7 +14,6 @@ from desk_app.review.measures.glasses import stood_dry
 from desk_app.review.measures.needs import in_time, is_need
 from desk_app.review.measures.words import in_groups, number_words, percent
 from desk_app.review.mend_waits import mend_vehicles, mend_waits
-from desk_app.review.rows import UNFORESEEN
 from desk_app.review.sentence import Apart, Sentence, apart, begin, heaviest, of, within
 from desk_app.review.span import Span
 

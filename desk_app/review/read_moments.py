@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 
 from desk_app.cues.clock import Ended
 from desk_app.facts import CueDismissed, CueRaised, GuestAsked
-from desk_app.review.rows import UNFORESEEN, Moment, Raised, Row
+from desk_app.house.tally import UNFORESEEN
+from desk_app.review.rows import Moment, Raised, Row
 from desk_app.review.scene import Scene
 
 NumberOf = Callable[[str], int]

@@ -142,5 +142,3 @@ KINDS: dict[str, type[Row]] = {
     kind.__name__.lower(): kind for kind in (Moment, Raised, Sound, Step, Turn, Wait, Told, Loop, Visit, Open)
 }
 """Every kind of row by its name: one table for each."""
-
-UNFORESEEN = "unforeseen"
