@@ -118,6 +118,12 @@ def test_every_fault_of_a_change_is_told_with_its_cure():
 def test_a_plan_of_long_ago_is_changed_only_where_it_has_the_standard():
     bare = read_venue(small_venue(standards=""), {})
     assert changed_where_it_can_be(bare, {"greet": {"late": "2 min"}}) == ()
+    bread = (
+        '[[standard]]\nid = "bread"\nper = "party"\nstarts = ["party_seated"]\ndue = { after = "1 min" }\nsay = "B"\n'
+    )
+    old = read_venue(small_venue(standards=bread), {})
+    (changed,) = changed_where_it_can_be(old, {"greet": {"late": "2 min"}, "bread": {"quiet": True}})
+    assert changed.quiet
     broken = {"greet": {"inhibits": ["bread"]}}
     assert changed_where_it_can_be(VENUE, broken) == read_standards(VENUE)
 

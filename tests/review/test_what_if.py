@@ -58,6 +58,12 @@ def test_greeting_due_a_minute_sooner(two_tables):
     assert result.sentences == ("Greet due after 1 minute instead of 2: 1 more cue, 1 more late, 1 fewer met in time.",)
 
 
+def test_a_cue_that_comes_later_than_it_did_is_still_a_cue(two_tables):
+    """Due after 4 instead of 2: shown after 2 instead of 1. 13 was greeted after two and a half."""
+    result = tried(two_tables, {"greet": {"due": {"after": "4 min"}}})
+    assert result.by_standard["greet"].after == Count(shown=1, late=0, in_time=2)
+
+
 def test_a_change_that_changes_nothing_says_so(two_tables):
     result = tried(two_tables, {"reset": {"due": {"after": "5 min"}}})
     assert result.sentences == ("Reset due after 5 minutes instead of 4: nothing would have been otherwise.",)
@@ -145,7 +151,7 @@ def test_it_can_be_stopped_within_a_long_shift():
 
 
 def test_a_shift_begins_with_the_clocks_that_ran_when_the_last_one_ended():
-    """Seated before the shift opened: 12 is greeted after 51 seconds, 13 after 90. 12's cue needs the sooner standard."""
+    """Seated before the shift opened: 12 is greeted after 51 seconds, 13 after 90. Only 13's cue was shown."""
     house = House()
     house.seat("12", "p1")
     house.seat("13", "p2")
