@@ -26,7 +26,8 @@ def test_the_last_four_same_weekdays_on_which_a_shift_was_open():
 
 
 def test_a_page_without_a_shift_is_no_day_to_compare_with():
-    assert alike(SATURDAY, SATURDAY, [head(SATURDAY - 7, opened=False), head(SATURDAY)]) == []
+    heads = [head(SATURDAY - 14), head(SATURDAY - 7, opened=False), head(SATURDAY)]
+    assert alike(SATURDAY, SATURDAY, heads) == [(SATURDAY - 14, SATURDAY - 14)]
 
 
 @pytest.mark.parametrize(("length", "apart"), [(7, 7), (3, 7), (10, 14)])

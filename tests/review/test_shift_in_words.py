@@ -154,6 +154,16 @@ def test_a_section_is_praised_where_it_is_no_worse_than_the_others():
     assert not [words for words in praised(house) if words.startswith(("Back", "Ben"))]
 
 
+def test_who_is_good_but_worse_than_the_others_is_not_the_one_to_praise():
+    """Ann 58 of 60, Ben all eleven: there are more cases for Ann, but elsewhere it went better."""
+    house = House()
+    for count in range(60):
+        greet_one(house, "12", 0.1, asks=count < 2)
+    for _ in range(11):
+        greet_one(house, "21", 0.1)
+    assert praised(house)[0] == "Ben: all eleven needs met before the ask."
+
+
 def test_a_party_of_which_every_need_was_met_in_time_is_praised():
     """One greeting, four check-backs, and three later checks that were met early by the next of them."""
     house = House()
@@ -179,7 +189,7 @@ def test_a_standard_that_slipped_says_since_when():
         greet_one(house, after=1)
     for _ in range(10):
         greet_one(house, after=5)
-    assert to_mend(house)[0] == "Greet slipped from 19:00: none of ten in time, all ten before."
+    assert to_mend(house) == ["Greet slipped from 19:00: none of ten in time, all ten before."]
 
 
 def test_a_weak_standard_is_held_against_the_rest_of_the_procedure():
@@ -210,6 +220,13 @@ def test_broken_promises_that_were_all_to_large_parties_say_so():
     for _ in range(3):
         promise_one(door, 5, 14, size=6)
     assert to_mend(door) == ["The three broken promises were all made to parties of 5–6."]
+
+
+def test_broken_promises_to_parties_of_all_sizes_are_no_pattern():
+    door = Door()
+    for size in (2, 4, 6):
+        promise_one(door, 5, 14, size)
+    assert to_mend(door) == []
 
 
 def test_quotes_too_short_for_one_size_of_party_say_by_how_much():
