@@ -54,7 +54,6 @@ def write_lines(
         raise FolderUnusable(f"There is no journal in {folder}.")
     try:
         with closing(to_read(path)) as source:
-            source.execute("BEGIN")  # what comes meanwhile is not part of it
             newest = head_of(source).number
             until = newest if last is None else min(last, newest)
             return _write(source, stream, min(max(first, 1), newest + 1), until, with_names, go_on)

@@ -17,7 +17,7 @@ FORM = "form-1"
 
 def head(first: int) -> PageHead:
     """A page of ten facts."""
-    return PageHead(first, first + 9, b"%d" % first, 1.0, 2.0, 739940, 739941, opened=1.0, note="Ömer’s 🎂")
+    return PageHead(first, first + 9, b"%d" % first, 1.0, 2.0, 739940, 739941, opened=1.0, note="Ömer’s 🎂!")
 
 
 def put(store: PageStore, *firsts: int, form: str = FORM) -> None:
@@ -119,6 +119,7 @@ def test_whatever_stands_in_its_place_is_thrown_away(kept: Path, content: bytes)
         "PRAGMA user_version = 99",
         "DROP TABLE pages",
         "UPDATE pages SET head = x'00' WHERE first = 11",
+        "UPDATE pages SET head = CAST(substr(head, 1, length(head) - 1) || x'3f' AS BLOB) WHERE first = 11",
         "UPDATE pages SET first = 12 WHERE first = 11",
         "DELETE FROM pages WHERE first = 1",
         "DELETE FROM pages WHERE first = 11",

@@ -164,6 +164,7 @@ def test_a_journal_that_was_put_back_is_read_from_where_it_differs(house: House,
     assert again.read == 2
     assert everything(again.shelf) == in_memory(tmp_path)
     again.close()
+    assert Reading(tmp_path).read == 1
     journal.close()
 
 
