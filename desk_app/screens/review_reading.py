@@ -19,6 +19,7 @@ from desk_app.review.sentence import Sentence
 from desk_app.review.shelf import Shelf
 from desk_app.review.span import Span
 from desk_app.screens.review_evidence import Behind
+from desk_app.screens.review_left import left_by
 from desk_app.screens.review_rows import LeagueRow, SentenceRow
 from desk_app.screens.review_spans import Choice, between, choices, newest
 from desk_app.screens.review_thread import Progress
@@ -52,6 +53,7 @@ class Seen(msgspec.Struct, frozen=True):
     league: tuple[LeagueRow, ...] = ()
     praise: tuple[SentenceRow, ...] = ()
     mend: tuple[SentenceRow, ...] = ()
+    left: tuple[SentenceRow, ...] = ()
     behind: dict[str, Behind] = {}
     titles: dict[str, str] = {}
 
@@ -63,7 +65,8 @@ def reading(wanted: Wanted, shelf: Shelf, go_on: Progress) -> Seen | None:
     choice, earlier, later = find(wanted, shelf)
     if choice is None:
         return Seen(None)
-    return _seen(choice, earlier, later, span_of(choice, shelf), wanted.venue)
+    seen = _seen(choice, earlier, later, span_of(choice, shelf), wanted.venue)
+    return msgspec.structs.replace(seen, left=left_by(choice, shelf))
 
 
 def find(wanted: Wanted, shelf: Shelf) -> tuple[Choice | None, str, str]:

@@ -33,7 +33,7 @@ class LeagueRow(Row, frozen=True, kw_only=True):
 
 
 class SentenceRow(Row, frozen=True, kw_only=True):
-    """A sentence, and how many facts stand behind it."""
+    """A sentence, and how many facts stand behind it; with none it opens nothing."""
 
     words: str
     facts: int

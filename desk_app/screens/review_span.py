@@ -27,12 +27,14 @@ class SpanOnShow(QObject):
         self._league = LeagueRows(self)
         self._praise = SentenceRows(self)
         self._mend = SentenceRows(self)
+        self._left = SentenceRows(self)
 
     def show(self, seen: "Seen") -> None:
         """Show what was read; what is the same is not drawn again."""
         self._league.show(seen.league)
         self._praise.show(seen.praise)
         self._mend.show(seen.mend)
+        self._left.show(seen.left)
         before, self._bars = self._bars, (seen.met, seen.asked, seen.labels)
         self._headline, self._over_time = seen.headline, seen.over_time
         self.changed.emit()
@@ -71,3 +73,8 @@ class SpanOnShow(QObject):
     @Property(SentenceRows, constant=True)
     def mend(self) -> SentenceRows:
         return self._mend
+
+    @Property(SentenceRows, constant=True)
+    def left(self) -> SentenceRows:
+        """What the shift leaves for the next one."""
+        return self._left

@@ -149,3 +149,17 @@ def test_a_note_names_the_shift(qtbot: QtBot) -> None:
     room = Reviewed(house).open()
     assert room.words == "Saturday 21 November, Gala"
     room.end()
+
+
+def test_what_a_shift_leaves_for_the_next_is_told(reviewed: Reviewed) -> None:
+    house = reviewed.house
+    house.ask("open_shift", 60)
+    house.ask("seat", tables=["12"], size=3)
+    house.ask("note", text="The lamp flickers", about="next shift", by="s1")
+    room = reviewed.open()
+    words = [row.words for row in room.span.left.rows]
+    assert words[0] == "Ann: The lamp flickers"
+    assert words[1].startswith("1 party sits")
+    room.earlier()
+    wait_for(lambda: room.words.startswith("Saturday") and room.span.left.count != len(words))
+    assert all("sits" not in row.words for row in room.span.left.rows)

@@ -63,8 +63,10 @@ Card {
                 required property int facts
 
                 width: column.width
+                enabled: facts > 0
+                opacity: 1
                 tone: "quiet"
-                Accessible.description: facts === 1 ? qsTr("Opens the fact behind it") : qsTr("Opens the %1 facts behind it").arg(facts)
+                Accessible.description: facts === 0 ? "" : facts === 1 ? qsTr("Opens the fact behind it") : qsTr("Opens the %1 facts behind it").arg(facts)
                 implicitHeight: Math.max(Space.touch, text.height + Space.snug)
                 onClicked: card.opened(key)
 
@@ -85,6 +87,7 @@ Card {
                     Icon {
                         id: way
 
+                        visible: sentence.facts > 0
                         anchors.verticalCenter: parent.verticalCenter
                         x: sentence.mirrored ? Space.gap : parent.width - width - Space.gap
                         name: "forth"

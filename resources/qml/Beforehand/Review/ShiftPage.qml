@@ -96,6 +96,14 @@ Flickable {
                 rows: page.review.span.mend
                 onOpened: key => page.review.show(key)
             }
+
+            Sentences {
+                width: words.cell
+                visible: rows.count > 0
+                title: qsTr("Left for the next shift")
+                none: ""
+                rows: page.review.span.left
+            }
         }
     }
 }

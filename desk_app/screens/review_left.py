@@ -1,0 +1,51 @@
+"""What a shift leaves for the next one, as lines, in the thread of the shelf."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from desk_app.cues.cue import standing_cues
+from desk_app.house.house import House
+from desk_app.review.hand_over import HandOver, hand_over
+from desk_app.review.pages import counting
+from desk_app.review.ports import PageHead
+from desk_app.review.shelf import Shelf
+from desk_app.screens.review_rows import SentenceRow
+from desk_app.screens.review_spans import Choice
+
+translate = QCoreApplication.translate
+
+PRESSING: Final = 4
+"""Lines of what is over its time; the rest is only counted."""
+
+
+def left_by(choice: Choice, shelf: Shelf) -> tuple[SentenceRow, ...]:
+    """Give what is open at the end of a shift, and its notes for the next; nothing for a span of days."""
+    head = next((head for head in shelf.heads if head.first == choice.page), None)
+    if head is None:
+        return ()
+    house, facts = _house_after(head, shelf), [fact for _, fact in shelf.facts(head)]
+    now = house.last_at or datetime.fromtimestamp(head.ended, UTC)
+    cues = standing_cues(house.engine, house.floor, now)
+    lines = _lines(hand_over(house.floor, cues, house.ledger, facts, now))
+    return tuple(SentenceRow(key=f"left:{place}", words=words, facts=0) for place, words in enumerate(lines))
+
+
+def _lines(left: HandOver) -> Iterator[str]:
+    for note in left.notes:
+        yield translate("review", "{who}: {text}").format(who=note.by, text=note.text) if note.by else note.text
+    if left.open:
+        yield left.words
+    yield from [each.words for each in left.open if each.pressing][:PRESSING]
+
+
+def _house_after(head: PageHead, shelf: Shelf) -> House:
+    """Take the house as it was kept there; the page still being written is folded."""
+    if head != shelf.heads[-1]:
+        return shelf.reader_before(head.last + 1).house
+    house = shelf.reader_before(head.first).house
+    for _, fact in counting(shelf.facts(head)):
+        house.apply(fact)
+    return house
