@@ -75,9 +75,16 @@ class Part(NamedTuple):
 
 
 def by(span: Span, measure: Measure, group: Group, labels: Labels) -> list[Part]:
-    """Take a measure apart. Every case is in one part; nothing where the measure cannot be taken by this."""
+    """Take a measure apart; nothing where it cannot be taken by this.
+
+    Every case is in one part, but for a measure that is ``hourly`` taken by the hour.
+    """
     if not group.fits(measure, span):
         return []
+    if group.id == "hour" and measure.hourly is not None:
+        hours = measure.hourly(measure.cases(span), span, labels.days)
+        hours.sort(key=lambda each: group.order(each.hour, span, labels))
+        return [Part(each.hour, group.label(each.hour, span, labels), each.value, each.cases) for each in hours]
     keys = np.unique(group.keys(measure.cases(span))).tolist()
     parts = []
     for key in sorted(keys, key=lambda key: group.order(key, span, labels)):

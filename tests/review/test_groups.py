@@ -1,11 +1,14 @@
 """A measure taken apart: by whose it was, where, when, and for how many."""
 
+from collections import Counter
+from datetime import UTC, datetime
+
 import pytest
 
 from desk_app.review.groups import GROUPS, by
 from desk_app.review.measures import MEASURES
 from tests.support.houses import SIX, House, minutes
-from tests.support.shifts import Review
+from tests.support.shifts import Review, evening
 from tests.support.stops import Door, Stop
 
 
@@ -67,6 +70,31 @@ def test_a_cue_belongs_to_whom_it_was_shown():
     assert Review(house).by("raised", "server") == {"Ann": 1}
 
 
+def test_seats_are_sat_on_in_every_hour_of_a_turn():
+    """Open from 18:00 to 20:00 with 17 seats; a party of two sits from 18:30 to 19:15: 60 and 30 of 1020 minutes."""
+    house = House()
+    house.ask("open_shift")
+    house.seat("12", "p1", 2, after=30)
+    house.ask("leave", 45, table="12")
+    house.ask("close_shift", 45)
+    review = Review(house)
+    assert review.by("occupancy", "hour") == {"18:00": pytest.approx(60 / 1020), "19:00": pytest.approx(30 / 1020)}
+    (first, last) = by(review.span, MEASURES["occupancy"], GROUPS["hour"], review.labels)
+    assert first.evidence().tolist() == last.evidence().tolist() == MEASURES["turns"].evidence(review.span).tolist()
+
+
+def test_the_house_was_as_full_as_a_look_at_it_every_ten_seconds_finds():
+    review = Review(*evening("bistro", 4, 150))
+    turns, offered = review.span.columns["turn"], review.span.columns["open"]
+    sat, there = Counter(), Counter()
+    for moment in range(int((offered["at"] - offered["minutes"] * 60)[0]), int(offered["at"][0]), 10):
+        hour = f"{datetime.fromtimestamp(moment, UTC):%H:00}"
+        sat[hour] += int(turns["size"][(turns["seated_at"] <= moment) & (moment < turns["at"])].sum())
+        there[hour] += int(offered["seats"].sum())
+    assert review.by("occupancy", "hour") == {hour: pytest.approx(sat[hour] / there[hour], abs=0.01) for hour in there}
+    assert max(sat.values()) > 0
+
+
 def test_what_waits_is_at_no_table_and_in_no_section():
     door = Door()
     door.guests()
@@ -102,7 +130,7 @@ def test_a_name_that_two_standards_share_gives_way_to_their_ids():
 
 def test_a_measure_is_not_taken_by_what_its_rows_do_not_tell(review):
     assert by(review.span, MEASURES["turns"], GROUPS["standard"], review.labels) == []
-    assert by(review.span, MEASURES["occupancy"], GROUPS["hour"], review.labels) == []
+    assert by(review.span, MEASURES["occupancy"], GROUPS["size"], review.labels) == []
 
 
 def test_a_part_opens_its_own_facts(review):

@@ -7,20 +7,24 @@ import msgspec
 import numpy as np
 
 from desk_app.review.cases import Cases, FactNumbers, Mask
+from desk_app.review.days import Days
 from desk_app.review.measures.figures import Figure, Value
+from desk_app.review.measures.occupancy import InHour
 from desk_app.review.span import Span
 
 Unit = Literal["count", "share", "minutes", "level", "ratio", "sounds"]
 """``share`` and ``level`` are 0 to 1, ``ratio`` a plain number, ``sounds`` those of one person in ten minutes."""
 
 Which = Callable[[Cases], Mask]
+Hourly = Callable[[Cases, Span, Days], list[InHour]]
 
 
 class Measure(msgspec.Struct, frozen=True, kw_only=True):
     """``kind`` of row it is taken of; ``of``: which of them count (None: all). ``words`` define it, for people.
 
     ``better``: what is to be wished for, ``more`` or ``less``; "" where neither is. ``within``: the groups that it can
-    be taken by, where those are fewer than its rows tell apart.
+    be taken by, where those are fewer than its rows tell apart. ``hourly`` takes it by the hour where a case is not of
+    one hour alone.
     """
 
     id: str
@@ -32,6 +36,7 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True):
     of: Which | None = None
     better: Literal["more", "less", ""] = ""
     within: tuple[str, ...] | None = None
+    hourly: Hourly | None = None
 
     def take(self, span: Span) -> Value:
         """Give what it comes to in a span."""

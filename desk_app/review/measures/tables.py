@@ -4,10 +4,9 @@ from typing import Final
 
 import numpy as np
 
-from desk_app.review.cases import Cases
-from desk_app.review.measures.figures import Value, count, spread, total
+from desk_app.review.measures.figures import count, spread, total
 from desk_app.review.measures.measure import Measure, knowing, saying
-from desk_app.review.span import Span
+from desk_app.review.measures.occupancy import occupancy, occupancy_by_hour
 
 
 def _step(step: str, name: str, words: str) -> Measure:
@@ -33,13 +32,6 @@ def _phase(phase: str, since: str, until: str, name: str, words: str) -> Measure
         of=knowing(since, until),
         figure=spread(lambda turns: turns.minutes(since, until)),
     )
-
-
-def _occupancy(turns: Cases, span: Span) -> Value:
-    open_ = span.cases("open")
-    offered = float((open_["seats"] * open_["minutes"].astype(np.float64)).sum())
-    sat = float((turns["size"] * turns.minutes("seated_at", "at")).sum())
-    return Value(sat / offered if offered > 0 else None, len(turns))
 
 
 STEPS: Final = (
@@ -92,7 +84,8 @@ TURNS: Final = (
         words="Guests times the minutes they sat, of all seats times the minutes the house was open.",
         unit="share",
         kind="turn",
-        figure=_occupancy,
-        within=("section", "area", "day"),
+        figure=occupancy,
+        hourly=occupancy_by_hour,
+        within=("section", "area", "hour", "day"),
     ),
 )
