@@ -12,7 +12,7 @@ LEVELS: Final = ((0.875, "full"), (0.625, "¾ full"), (0.375, "half full"), (0.1
 
 def level_words(level: float) -> str:
     """Give a level, 0 to 1, as staff say it."""
-    return next(words for least, words in LEVELS if level >= least)
+    return next((words for least, words in LEVELS if level >= least), "empty")
 
 
 def drink_name(venue: Venue, drink: str) -> str:
