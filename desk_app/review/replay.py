@@ -22,6 +22,9 @@ from desk_app.review.shelf import Shelf
 CHECKPOINT_EVERY: Final = 500
 """Facts between two checkpoints: folding as many takes about 10 ms, and a checkpoint is some 100 kB."""
 
+LOADING_COSTS: Final = 1_000
+"""Facts that fold in the time in which a checkpoint is read, its plan with it: a shorter way on is folded."""
+
 
 class Played(NamedTuple):
     """What came with a step on, and what it changed. After a jump ``facts`` is None, and everything changed."""
@@ -107,9 +110,9 @@ class Replay:
         return target == len(self.facts)
 
     def _from(self, stand: _Stand, target: int) -> tuple[_Stand, list[Changed]]:
-        """Go on from where we stand, or from a checkpoint that is nearer; lay those that are passed on the way."""
+        """Go on from where we stand, or from a checkpoint that is much nearer; lay those that are passed on the way."""
         nearest = self._nearest(target)
-        if not self._leads_to(stand.place, target) or stand.place < nearest:
+        if not self._leads_to(stand.place, target) or nearest - stand.place > LOADING_COSTS:
             stand = self._load(nearest)
         place, house = stand
         changes: list[Changed] = []

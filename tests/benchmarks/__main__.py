@@ -16,6 +16,8 @@ MEASURES: Final = {
     "queue_screen": "tests.benchmarks.queue_screen",
     "start": "tests.benchmarks.start",
     "review": "tests.benchmarks.review",
+    "replay": "tests.benchmarks.replaying",
+    "what_ifs": "tests.benchmarks.replaying",
 }
 """Each is a function of that name in its module, which gives figures by name; the name's end is the unit."""
 

@@ -52,6 +52,7 @@ def evening():
 def often(monkeypatch):
     """Checkpoints so near to each other that every jump uses some."""
     monkeypatch.setattr(subject, "CHECKPOINT_EVERY", 7)
+    monkeypatch.setattr(subject, "LOADING_COSTS", 3)
 
 
 @settings(max_examples=25, deadline=None)
@@ -106,14 +107,15 @@ def test_taps_that_were_taken_back_show_until_they_were(data, taps):
         else:
             house.try_to({"serve": "serve_drink"}.get(tap, tap), 0.5, **fields)
     facts = house.kept()
-    before, subject.CHECKPOINT_EVERY = subject.CHECKPOINT_EVERY, data.draw(st.integers(1, 9))
+    before = subject.CHECKPOINT_EVERY, subject.LOADING_COSTS
+    subject.CHECKPOINT_EVERY, subject.LOADING_COSTS = data.draw(st.integers(1, 9)), data.draw(st.integers(0, 9))
     try:
         replay = replay_of_house(house)
         for place in data.draw(st.lists(st.integers(0, len(facts)), min_size=3, max_size=8)):
             replay.go_to(place)
             assert state_of(replay.house) == state_of(fold(None, surviving(facts[:place])))
     finally:
-        subject.CHECKPOINT_EVERY = before
+        subject.CHECKPOINT_EVERY, subject.LOADING_COSTS = before
 
 
 def test_a_slip_is_seen_until_it_was_undone():
@@ -139,6 +141,16 @@ def test_playing_on_folds_only_what_is_new(often):
     assert [fact.kind for fact in played.facts] == ["cue_raised", "party_greeted", "cue_ended"]
     assert played.changed.tables == ("12",)
     assert replay.play_to(SIX + minutes(1)).facts == ()
+
+
+def test_a_busy_ten_minutes_at_six_hundred_times_is_one_step_on_and_no_jump(evening, monkeypatch):
+    monkeypatch.setattr(subject, "CHECKPOINT_EVERY", 50)
+    facts, _ = evening
+    replay = Replay(None, facts)
+    while not replay.prepare():
+        pass
+    replay.at(replay.ended - minutes(10))
+    assert replay.play_to(replay.ended).facts
 
 
 def test_going_back_is_a_jump():
