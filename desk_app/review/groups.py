@@ -29,7 +29,7 @@ class Group(msgspec.Struct, frozen=True):
     without: str = ""
 
     def fits(self, measure: Measure, span: Span) -> bool:
-        """Tell whether a measure can be taken apart by this."""
+        """Tell whether a measure can be taken of a part of a span by this."""
         if measure.within is not None:
             return self.id in measure.within
         return any(field in span.cases(measure.kind).fields for field in self.fields)
@@ -79,12 +79,12 @@ def by(span: Span, measure: Measure, group: Group, labels: Labels) -> list[Part]
 
     Every case is in one part, but for a measure that is ``hourly`` taken by the hour.
     """
-    if not group.fits(measure, span):
-        return []
     if group.id == "hour" and measure.hourly is not None:
         hours = measure.hourly(measure.cases(span), span, labels.days)
         hours.sort(key=lambda each: group.order(each.hour, span, labels))
         return [Part(each.hour, group.label(each.hour, span, labels), each.value, each.cases) for each in hours]
+    if not group.fits(measure, span):
+        return []
     keys = np.unique(group.keys(measure.cases(span))).tolist()
     parts = []
     for key in sorted(keys, key=lambda key: group.order(key, span, labels)):

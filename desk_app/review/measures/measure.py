@@ -23,8 +23,8 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True):
     """``kind`` of row it is taken of; ``of``: which of them count (None: all). ``words`` define it, for people.
 
     ``better``: what is to be wished for, ``more`` or ``less``; "" where neither is. ``within``: the groups that it can
-    be taken by, where those are fewer than its rows tell apart. ``hourly`` takes it by the hour where a case is not of
-    one hour alone.
+    be taken by, where those are fewer than its rows tell apart. ``hourly`` takes it by the hour where a case is of more
+    than the hour it ended in: such a measure is taken of no part of a span by the hour.
     """
 
     id: str

@@ -86,6 +86,6 @@ TURNS: Final = (
         kind="turn",
         figure=occupancy,
         hourly=occupancy_by_hour,
-        within=("section", "area", "hour", "day"),
+        within=("section", "area", "day"),
     ),
 )
