@@ -50,7 +50,13 @@ Card {
         }
         Accessible.role: Accessible.Table
         Accessible.name: qsTr("Moments of truth")
-        T.ScrollBar.vertical: ScrollMark { visible: league.scrolls && size < 1 }
+        T.ScrollBar.vertical: ScrollMark {
+            parent: league
+            x: league.LayoutMirroring.enabled ? Space.unit : league.width - width - Space.unit
+            y: list.y
+            height: list.height
+            visible: league.scrolls && size < 1
+        }
 
         delegate: LeagueLine {
             width: list.width

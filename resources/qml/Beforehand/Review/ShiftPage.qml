@@ -26,7 +26,12 @@ Flickable {
     contentHeight: wide ? Math.max(height, chartHeight + Space.pad + leagueHeight) : league.y + league.height
     clip: true
     boundsBehavior: Flickable.StopAtBounds
-    T.ScrollBar.vertical: ScrollMark { visible: size < 1 && !page.wide }
+    T.ScrollBar.vertical: ScrollMark {
+        parent: page.parent
+        x: page.mirrored ? -width - Space.tight : page.width + Space.tight
+        height: page.height
+        visible: size < 1 && !page.wide
+    }
 
     NeedsChart {
         id: chart
@@ -55,50 +60,62 @@ Flickable {
         x: page.wide && !page.mirrored ? page.mainWidth + Space.pad : 0
         y: page.wide ? page.contentY : page.chartHeight + Space.pad
         width: page.sideWidth
-        height: page.wide ? page.height : words.height
+        height: page.wide ? page.height : said.height
         contentWidth: width
-        contentHeight: words.height
+        contentHeight: said.height
         interactive: page.wide && contentHeight > height
         clip: page.wide
         boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: ScrollMark { visible: size < 1 && page.wide }
+        T.ScrollBar.vertical: ScrollMark {
+            parent: page.parent
+            x: page.mirrored ? -width - Space.tight : page.width + Space.tight
+            height: side.height
+            visible: size < 1 && page.wide
+        }
 
-        Grid {
-            id: words
-
-            readonly property real cell: columns === 2 ? Math.floor((width - Space.pad) / 2) : width
+        Column {
+            id: said
 
             width: side.width
-            columns: !page.wide && width > 620 * Sizes.em ? 2 : 1
             spacing: Space.pad
-            layoutDirection: page.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
-            Sentences {
-                id: praise
+            Grid {
+                id: words
 
-                width: words.cell
-                least: words.columns === 2 ? Math.max(own, mend.own) : 0
-                title: qsTr("To praise")
-                tint: Theme.keptInk
-                none: page.calm ? qsTr("Too little happened to say.") : qsTr("Nothing stands out above the rest.")
-                rows: page.review.span.praise
-                onOpened: key => page.review.show(key)
+                readonly property real cell: columns === 2 ? Math.floor((width - Space.pad) / 2) : width
+
+                width: parent.width
+                columns: !page.wide && width > 620 * Sizes.em ? 2 : 1
+                spacing: Space.pad
+                layoutDirection: page.mirrored ? Qt.RightToLeft : Qt.LeftToRight
+
+                Sentences {
+                    id: praise
+
+                    width: words.cell
+                    least: words.columns === 2 ? Math.max(own, mend.own) : 0
+                    title: qsTr("To praise")
+                    tint: Theme.keptInk
+                    none: page.calm ? qsTr("Too little happened to say.") : qsTr("Nothing stands out above the rest.")
+                    rows: page.review.span.praise
+                    onOpened: key => page.review.show(key)
+                }
+
+                Sentences {
+                    id: mend
+
+                    width: words.cell
+                    least: words.columns === 2 ? Math.max(own, praise.own) : 0
+                    title: qsTr("To mend")
+                    tint: Theme.lateInk
+                    none: page.calm ? qsTr("Too little happened to say.") : qsTr("Nothing slipped more than chance would have it.")
+                    rows: page.review.span.mend
+                    onOpened: key => page.review.show(key)
+                }
             }
 
             Sentences {
-                id: mend
-
-                width: words.cell
-                least: words.columns === 2 ? Math.max(own, praise.own) : 0
-                title: qsTr("To mend")
-                tint: Theme.lateInk
-                none: page.calm ? qsTr("Too little happened to say.") : qsTr("Nothing slipped more than chance would have it.")
-                rows: page.review.span.mend
-                onOpened: key => page.review.show(key)
-            }
-
-            Sentences {
-                width: words.cell
+                width: parent.width
                 visible: rows.count > 0
                 title: qsTr("Left for the next shift")
                 none: ""
