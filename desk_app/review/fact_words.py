@@ -26,7 +26,7 @@ _NOBODY_KNOWN: Final[Raised] = {}
 
 
 def fact_words(fact: Fact | UnknownFact, floor: Floor, raised: Raised = _NOBODY_KNOWN) -> str:
-    """Give a fact as one sentence without its full stop: plain text, no guest's name in it.
+    """Give a fact as one sentence on one line, without its full stop: plain text, no guest's name in it.
 
     ``floor`` is best as it stood before the fact, when those who leave are still there; ``raised`` tells which cue a
     snooze is about. A kind of a newer version is told by its name.
@@ -34,7 +34,7 @@ def fact_words(fact: Fact | UnknownFact, floor: Floor, raised: Raised = _NOBODY_
     say = _SAY.get(fact.kind)
     if say is None or isinstance(fact, UnknownFact):
         return fact.kind.replace("_", " ").capitalize()
-    words = say(fact, floor, raised)
+    words = " ".join(say(fact, floor, raised).split())
     return words[:1].upper() + words[1:]
 
 

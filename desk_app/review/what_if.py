@@ -67,6 +67,12 @@ class WhatIf(msgspec.Struct, frozen=True):
         return Effect(sum((each.before for each in effects), nothing), sum((each.after for each in effects), nothing))
 
 
+def last_shifts(heads: Sequence[PageHead], count: int = LAST_SHIFTS) -> list[PageHead]:
+    """Give the pages of the newest shifts, oldest first; of a house that opens none, its newest pages."""
+    shifts = [head for head in heads if head.opened is not None]
+    return (shifts or list(heads))[-count:]
+
+
 def what_if(shelf: Shelf, heads: Sequence[PageHead], changes: Changes, venue: Venue, go_on: Progress) -> WhatIf:
     """Try changed standards on these pages of the shelf. ``venue`` is the plan in force, for the words.
 

@@ -83,6 +83,10 @@ def test_a_cue_is_told_with_its_standard_its_table_and_whose_it_is():
     assert words_of(house, "dismiss", 0, cue=cue, why="regulars")[0] == "Dismissed Greet at 12: regulars"
 
 
+def test_a_note_of_several_lines_is_one_line_in_the_log():
+    assert words_of(House(), "note", text="two\nlines\t{at}") == ["Note: two lines {at}"]
+
+
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_a_sentence_is_one_line_for_names_nobody_knows(kind):
     """Whatever a fact says, of an empty floor too, it has a sentence: a log never has a hole."""

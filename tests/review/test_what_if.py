@@ -14,7 +14,7 @@ from desk_app.review.columns import unpack
 from desk_app.review.rows import Moment
 from desk_app.review.shelf import Shelf
 from desk_app.review.trial import Trial
-from desk_app.review.what_if import Count, what_if
+from desk_app.review.what_if import Count, last_shifts, what_if
 from tests.simulation.dinner import Dinner
 from tests.support.houses import RESTAURANT, SIX, House, small_venue
 
@@ -140,6 +140,18 @@ def test_it_can_be_stopped_between_shifts_and_says_how_many_were_done():
     assert (result.shifts, result.asked) == (2, len(heads))
     assert stops[-1][0] == heads[1].last
     assert stops[-1][1] == heads[-1].last
+
+
+def test_the_last_shifts_are_those_that_were_opened():
+    house = House()
+    house.seat("12")
+    assert [head.first for head in last_shifts(shelf_of(house).heads)] == [1]
+    for _ in range(3):
+        house.ask("open_shift", 1)
+        house.ask("close_shift", 1)
+    heads = shelf_of(house).heads
+    assert last_shifts(heads) == heads[1:]
+    assert last_shifts(heads, 2) == heads[2:]
 
 
 def test_it_can_be_stopped_within_a_long_shift():
