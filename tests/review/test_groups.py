@@ -71,16 +71,18 @@ def test_a_cue_belongs_to_whom_it_was_shown():
 
 
 def test_seats_are_sat_on_in_every_hour_of_a_turn():
-    """Open from 18:00 to 20:00 with 17 seats; a party of two sits from 18:30 to 19:15: 60 and 30 of 1020 minutes."""
+    """Two from 18:30 to 19:15 and three from 19:20 to 19:50: 60, then 30 + 90, of 17 seats for 60 minutes."""
     house = House()
     house.ask("open_shift")
     house.seat("12", "p1", 2, after=30)
     house.ask("leave", 45, table="12")
-    house.ask("close_shift", 45)
+    house.seat("21", "p2", 3, after=5)
+    house.ask("leave", 30, table="21")
+    house.ask("close_shift", 10)
     review = Review(house)
-    assert review.by("occupancy", "hour") == {"18:00": pytest.approx(60 / 1020), "19:00": pytest.approx(30 / 1020)}
+    assert review.by("occupancy", "hour") == {"18:00": pytest.approx(60 / 1020), "19:00": pytest.approx(120 / 1020)}
     (first, last) = by(review.span, MEASURES["occupancy"], GROUPS["hour"], review.labels)
-    assert first.evidence().tolist() == last.evidence().tolist() == MEASURES["turns"].evidence(review.span).tolist()
+    assert [(part.value.cases, len(part.evidence())) for part in (first, last)] == [(1, 2), (2, 4)]
 
 
 def test_the_house_was_as_full_as_a_look_at_it_every_ten_seconds_finds():
