@@ -10,7 +10,6 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from desk_app.facts import CueRaised, Fact, UnknownFact
 from desk_app.floor.plan import Venue
-from desk_app.review.fact_words import fact_words
 from desk_app.screens.log import wall_time
 from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.review_rows import FactRow, FactRows
@@ -125,6 +124,7 @@ def _rows_of(shelf: "Shelf", wanted: list[int], venue: Venue, go_on: Progress) -
 
 def _told_on(shelf: "Shelf", head: "PageHead", wanted: set[int]) -> Iterator[tuple[int, Fact | UnknownFact, str]]:
     """Fold a page, and tell each fact that is wanted by the floor as it stood before it."""
+    from desk_app.review.fact_words import fact_words
     from desk_app.review.pages import counting
 
     house = shelf.reader_before(head.first).house

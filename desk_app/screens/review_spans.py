@@ -88,7 +88,7 @@ def _shift(head: PageHead, venue: Venue) -> Choice:
     first, last = date.fromordinal(head.first_day), date.fromordinal(head.last_day)
     named = head.note or (service_name(began) if venue.tables else f"{began:%H:%M}")
     words = translate("review", "{day}, {service}").format(day=_weekday(first), service=named)
-    hours = f"{began:%H:%M} – {ended:%H:%M}"
+    hours = f"{first.year},  {began:%H:%M} – {ended:%H:%M}"
     if head.opened is None:
         detail = translate("review", "{hours}, no shift was opened").format(hours=hours)
     elif head.closed is None:

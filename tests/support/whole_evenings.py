@@ -1,6 +1,7 @@
 """Whole evenings to look at: a dinner as simulated guests and servers lived it, one at a stop, one that went wrong."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any, Final
 
 from desk_app.desk.desk import Desk
 from desk_app.journal.memory import MemoryJournal
@@ -9,6 +10,23 @@ from tests.support.houses import House, new_ids
 from tests.support.stops import SETS, VENUES
 
 BEGINS = datetime(2026, 11, 20, 17, 30, tzinfo=UTC)
+
+
+WRONG: Final[list[tuple[str, float, dict[str, Any]]]] = [
+    ("seat", 2, {"size": 2}),
+    ("ask", 5, {"about": "greet"}),
+    ("greet", 1, {}),
+    ("take_order", 16, {}),
+    ("ask", 30, {"about": "food"}),
+    ("serve_course", 5, {"course": "mains"}),
+    ("check_back", 14, {}),
+    ("ask", 15, {"about": "check"}),
+    ("present_check", 9, {}),
+    ("take_payment", 10, {}),
+    ("leave", 1, {}),
+    ("reset", 14, {}),
+]
+"""What was done at each table, after how many minutes."""
 
 
 def lived(venue: str, hours: float = 5.0) -> Desk:
@@ -27,19 +45,11 @@ def gone_wrong() -> Desk:
     house = House()
     house.ask("open_shift")
     house.ask("sign_in", staff="s1")
-    for _ in range(20):
-        house.ask("seat", tables=["12"], size=4)
-        house.ask("ask", 5, table="12", about="greet")
-        house.ask("greet", 1, table="12")
-        house.ask("take_order", 16, table="12")
-        house.ask("ask", 30, table="12", about="food")
-        house.ask("serve_course", 5, table="12", course="mains")
-        house.ask("check_back", 14, table="12")
-        house.ask("ask", 20, table="12", about="check")
-        house.ask("present_check", 9, table="12")
-        house.ask("take_payment", 12, table="12")
-        house.ask("leave", 1, table="12")
-        house.ask("reset", 14, table="12")
+    for _ in range(3):
+        for do, after, fields in WRONG:
+            for table in ("11", "12", "13", "21", "22"):
+                where = {"tables": [table]} if do == "seat" else {"table": table}
+                house.ask(do, after / 5, **where, **fields)
     house.ask("close_shift", 5)
     return house.desk
 

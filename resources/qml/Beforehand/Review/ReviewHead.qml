@@ -41,7 +41,7 @@ FocusScope {
             id: chosen
 
             focus: true
-            width: Math.min(implicitWidth, head.width - 2 * Space.touch - 2 * Space.tight)
+            width: Math.min(Math.ceil(implicitWidth) + 1, head.width - 2 * Space.touch - 2 * Space.tight)
             tone: "quiet"
             soft: true
             glyph: "down"
