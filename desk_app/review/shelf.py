@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Final
 
+from desk_app.house.house import House
 from desk_app.review.columns import join
+from desk_app.review.joined import Joined
 from desk_app.review.lexicon import Lexicon
 from desk_app.review.pages import PAGE_FORM, NumberedFact, Page, cut, read_page
 from desk_app.review.ports import Facts, PageHead, PagesLost, PageStore
@@ -22,6 +24,9 @@ def _to_the_end(_read: int, _of: int) -> bool:
 
 LOG: Final = "log"
 """The table of a page that holds the words of its log, beside those of its rows."""
+
+_MANY: Final = 60
+"""Pages from which on it is worth while to join all, where they are a quarter of them."""
 
 
 def _blobs_in(page: Page) -> dict[str, bytes]:
@@ -45,19 +50,20 @@ class Shelf:
             self._kept, self.lexicon = [], Lexicon()
         self._words_kept = len(self.lexicon)
         self._live: Page | None = None
+        self._joined: Joined | None = None
 
     def catch_up(self, go_on: Progress = _to_the_end) -> bool:
         """Read what came since, page by page; tell whether everything was read: ``go_on`` may stop it after each."""
         newest = self._facts.newest()
         if self._live is not None and self._live.head.last == newest:
             return True
-        self._live = None
+        self._live = self._joined = None
         reader = self._reader_at_the_end()
         after = self._kept[-1].last if self._kept else 0
         for facts in cut(self._facts.read(after, newest)):
             page = read_page(reader, facts, self.lexicon, self._facts.proof)
             if page.head.last == newest:
-                self._live = page
+                self._live, self._live_house = page, reader.house
             else:
                 self._keep(page, reader)
             if not go_on(page.head.last, newest):
@@ -76,14 +82,20 @@ class Shelf:
         return self.of(heads).on_days(first, last)
 
     def of(self, heads: Sequence[PageHead]) -> Span:
-        """Give everything on these pages; where they were lost, they are read again first."""
-        blobs = self._blobs(tuple(KINDS), heads)
-        columns = {name: join(kind, blobs[name]) for name, kind in KINDS.items()}
-        return Span(tuple(heads), columns, self.lexicon)
+        """Give everything on these pages, as far as they are read; where they were lost, they are read again first."""
+        known = self._known(heads)
+        if self._joined is None and len(known) >= _MANY and len(known) * 4 >= len(self.heads):
+            tables = self._blobs(tuple(KINDS), self.heads)
+            self._joined = Joined(self.heads, tables)
+        columns = self._joined.of(known) if self._joined is not None else None
+        if columns is None:
+            blobs = self._blobs(tuple(KINDS), known)
+            columns = {name: join(kind, blobs[name]) for name, kind in KINDS.items()}
+        return Span(tuple(known), columns, self.lexicon)
 
     def logs(self, heads: Sequence[PageHead]) -> list[bytes]:
         """Give the words of these pages' logs, as ``pack_log`` packed them."""
-        return self._blobs((LOG,), heads)[LOG]
+        return self._blobs((LOG,), self._known(heads))[LOG]
 
     def facts(self, head: PageHead) -> list[NumberedFact]:
         """Give the facts of a page, retracted ones and retractions among them."""
@@ -109,12 +121,23 @@ class Shelf:
             self.catch_up()
             return self.reader_before(first)
 
+    def house_after(self, head: PageHead) -> House:
+        """Give the house as it stood at the end of a page; to be looked at, never to be folded into."""
+        if self._live is not None and self._live.head.first == head.first:
+            return self._live_house
+        return self.reader_before(head.last + 1).house
+
     def _reader_at_the_end(self) -> Reader:
         try:
             return Reader(self._store.after(self._kept[-1].first) if self._kept else None)
         except PagesLost:
             self._open()
             return Reader()
+
+    def _known(self, heads: Sequence[PageHead]) -> list[PageHead]:
+        """Give those of the pages that are read: one still being written is not, where reading it was stopped."""
+        read = {head.first for head in self.heads}
+        return [head for head in heads if head.first in read]
 
     def _blobs(self, names: Sequence[str], heads: Sequence[PageHead]) -> dict[str, list[bytes]]:
         try:
