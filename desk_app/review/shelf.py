@@ -50,6 +50,7 @@ class Shelf:
             self._kept, self.lexicon = [], Lexicon()
         self._words_kept = len(self.lexicon)
         self._live: Page | None = None
+        self._live_house = House()
         self._joined: Joined | None = None
 
     def catch_up(self, go_on: Progress = _to_the_end) -> bool:

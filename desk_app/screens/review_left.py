@@ -7,10 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.cues.cue import standing_cues
-from desk_app.house.house import House
 from desk_app.review.hand_over import HandOver, hand_over
-from desk_app.review.pages import counting
-from desk_app.review.ports import PageHead
 from desk_app.review.shelf import Shelf
 from desk_app.screens.review_rows import SentenceRow
 from desk_app.screens.review_spans import Choice
@@ -26,7 +23,7 @@ def left_by(choice: Choice, shelf: Shelf) -> tuple[SentenceRow, ...]:
     head = next((head for head in shelf.heads if head.first == choice.page), None)
     if head is None:
         return ()
-    house, facts = _house_after(head, shelf), [fact for _, fact in shelf.facts(head)]
+    house, facts = shelf.house_after(head), [fact for _, fact in shelf.facts(head)]
     now = house.last_at or datetime.fromtimestamp(head.ended, UTC)
     cues = standing_cues(house.engine, house.floor, now)
     lines = _lines(hand_over(house.floor, cues, house.ledger, facts, now))
@@ -40,12 +37,3 @@ def _lines(left: HandOver) -> Iterator[str]:
         yield left.words
     yield from [each.words for each in left.open if each.pressing][:PRESSING]
 
-
-def _house_after(head: PageHead, shelf: Shelf) -> House:
-    """Take the house as it was kept there; the page still being written is folded."""
-    if head != shelf.heads[-1]:
-        return shelf.reader_before(head.last + 1).house
-    house = shelf.reader_before(head.first).house
-    for _, fact in counting(shelf.facts(head)):
-        house.apply(fact)
-    return house

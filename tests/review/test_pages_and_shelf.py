@@ -205,3 +205,13 @@ def test_a_greeting_that_no_desk_saw_is_read_like_any_other():
     house.seat()
     append(house, [PartyGreeted(id="elsewhere", at=house.now, party="p1")])
     assert Review(house).figure("needs") == 1
+
+
+def test_the_house_after_each_page_is_the_house_as_it_stood_then():
+    house = three_shifts()
+    house.ask("open_shift", 60)
+    house.seat("11", "late")
+    shelf = Review(house).shelf
+    parties = [sorted(shelf.house_after(head).floor.parties) for head in shelf.heads]
+    assert parties == [[], [], [], [], ["late"]]
+    assert shelf.house_after(shelf.heads[-1]).keep() == house.desk._memory.house.keep()
