@@ -1,7 +1,9 @@
 """The shift in words: the headline, what to praise, and what to mend."""
 
 import re
+from datetime import datetime
 
+import numpy as np
 import pytest
 
 from desk_app.review.enough import FEWEST, bounds, surely_less
@@ -10,7 +12,7 @@ from desk_app.review.measures import MEASURES
 from desk_app.review.measures.words import counted, figure_words, percent, value_words
 from desk_app.review.mend import mend
 from desk_app.review.praise import praise
-from desk_app.review.sentence import within
+from desk_app.review.sentence import Sentence, apart, within
 from tests.support.houses import House
 from tests.support.shifts import Review, evening
 from tests.support.stops import Door, Stop
@@ -48,6 +50,13 @@ def promise_one(door: Door, quoted: float, real: float, size: int = 2) -> None:
     door.ask("quote", party=party, minutes=quoted)
     door.ask("notify", real, party=party)
     door.ask("leave_queue", party=party, how="cancelled")
+
+
+def greeted(review: Review, sentence: Sentence) -> list[datetime]:
+    """Give when the greetings behind a sentence were."""
+    facts = dict(review.journal.read())
+    behind = [facts[number] for number in sentence.evidence().tolist()]
+    return [fact.at for fact in behind if fact.kind == "party_greeted"]
 
 
 def test_a_shift_with_some_needs_met_first():
@@ -138,6 +147,16 @@ def test_ten_cases_praise_nobody_and_eleven_do():
     assert praised(house)[0] == "Ann: all eleven needs met before the ask."
 
 
+def test_a_party_of_whom_one_waited_too_long_is_no_praise():
+    house = House()
+    house.seat("21", "p1", 6)
+    house.ask("greet", 5, table="21")
+    for _ in range(4):
+        house.ask("serve_course", 5, table="21", course="mains")
+        house.ask("check_back", 2, table="21", found="happy")
+    assert not [words for words in praised(house) if "Table 21" in words]
+
+
 def test_a_party_of_few_needs_is_no_praise():
     house = House()
     house.seat("21", "p1", 6)
@@ -190,6 +209,9 @@ def test_a_standard_that_slipped_says_since_when():
     for _ in range(10):
         greet_one(house, after=5)
     assert to_mend(house) == ["Greet slipped from 19:00: none of ten in time, all ten before."]
+    review = Review(house)
+    (slipped,) = mend(review.span, review.labels)
+    assert {each.hour for each in greeted(review, slipped)} == {19, 20}
 
 
 def test_a_weak_standard_is_held_against_the_rest_of_the_procedure():
@@ -262,6 +284,14 @@ def test_every_sentence_opens_facts_and_every_count_in_it_is_of_its_cases(venue)
         assert "!" not in sentence.words
 
 
+def test_what_most_guests_felt_is_mended_first():
+    review = Review(*evening("bistro", 3, 200))
+    words = " ".join(sentence.words for sentence in mend(review.span, review.labels))
+    missed = [int(of) - int(hits) for hits, of in re.findall(r"(\d+) of (\d+) in time", words)]
+    assert len(missed) > 2
+    assert missed == sorted(missed, reverse=True)
+
+
 def test_bounds_are_those_of_wilson():
     """Of 8 of 10, at 90 %: 0.8 and its interval, by the formula of 1927, from 0.541 to 0.931."""
     assert [round(bound, 3) for bound in bounds(8, 10)] == [0.541, 0.931]
@@ -272,6 +302,16 @@ def test_a_share_is_surely_less_only_beyond_chance_and_with_cases_enough():
     assert surely_less(2, 20, 18, 20)
     assert not surely_less(15, 20, 17, 20)
     assert not surely_less(0, FEWEST - 1, 50, 50)
+
+
+def test_what_is_in_no_section_is_not_held_against_the_sections():
+    door = Door()
+    door.guests("w1")
+    door.ask("quote", 0.5, party="w1", minutes=10)
+    greet_one(door, "12")
+    moments = Review(door).span.cases("moment")
+    (window,) = apart(moments, "section", np.ones(len(moments), bool))
+    assert (moments.lexicon.word(window.code), window.cases, window.others) == ("A", 2, 0)
 
 
 def test_figures_in_words():
