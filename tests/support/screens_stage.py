@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QSignalSpy
 
-from desk_app.bootstrap.shelves import shelf_in_memory
+from desk_app.bootstrap.shelves import OpenShelf, shelf_in_memory
 from desk_app.desk.desk import Desk
 from desk_app.desk.ports import TicketOffice
 from desk_app.screens.app import open_window
@@ -29,11 +29,15 @@ class ScreensStage:
         theme: str = "evening",
         text_size: int = 100,
         office: TicketOffice | None = None,
+        open_shelf: OpenShelf | None = None,
     ) -> None:
+        """``open_shelf``: None reads the journal in memory that the desk keeps."""
         self.now = NOW
         self.desk = desk
         self.warnings: list[str] = []
-        self.screens = Screens(desk, self._read_time, office=office, open_shelf=shelf_in_memory(desk._journal))
+        self.screens = Screens(
+            desk, self._read_time, office=office, open_shelf=open_shelf or shelf_in_memory(desk._journal)
+        )
         preferences = self.screens.preferences
         preferences.chooseTheme(theme)
         preferences.chooseTextSize(text_size)

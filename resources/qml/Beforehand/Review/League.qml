@@ -40,6 +40,7 @@ Card {
         interactive: league.scrolls && contentHeight > height
         clip: league.scrolls
         model: league.review.span.league
+        cacheBuffer: 0
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: true
         activeFocusOnTab: true

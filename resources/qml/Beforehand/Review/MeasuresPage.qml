@@ -71,6 +71,7 @@ Item {
                 height: sideways.height - y - Space.gap
                 clip: true
                 model: page.measures.rows
+                cacheBuffer: 0
                 boundsBehavior: Flickable.StopAtBounds
                 activeFocusOnTab: true
                 Accessible.role: Accessible.Table
