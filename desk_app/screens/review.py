@@ -165,6 +165,9 @@ class ReviewRoom(QObject):
         if seen.choice is None:
             self._become(state="nothing", slow=False)
             return
+        unit, key = seen.choice.unit, seen.choice.key
+        if not seen.later and unit != "range" and self._wanted == (unit, key):
+            self._wanted = (unit, "")  # the newest, also when a newer one has begun
         self._span.show(seen)
         self._become(
             state="shown",

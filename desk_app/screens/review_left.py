@@ -36,4 +36,3 @@ def _lines(left: HandOver) -> Iterator[str]:
     if left.open:
         yield left.words
     yield from [each.words for each in left.open if each.pressing][:PRESSING]
-

@@ -11,6 +11,7 @@ from desk_app.review.enough import FEWEST
 from desk_app.review.headline import headline
 from desk_app.review.labels import Labels
 from desk_app.review.league import Standing, league
+from desk_app.review.measures.needs import asked_first
 from desk_app.review.measures.words import NOTHING, percent
 from desk_app.review.mend import mend
 from desk_app.review.over_time import OverTime, Stretch, over_time
@@ -100,6 +101,8 @@ def _seen(choice: Choice, earlier: str, later: str, span: Span, venue: Venue) ->
     for standing in standings:
         behind[f"standard:{standing.standard}"] = standing.evidence
         titles[f"standard:{standing.standard}"] = standing.name
+        behind[f"asked:{standing.standard}"] = _asked(standing)
+        titles[f"asked:{standing.standard}"] = translate("review", "{name}, asked first").format(name=standing.name)
     for place, stretch in enumerate(time.stretches):
         behind[f"time:{place}"] = _of_stretch(time, place)
         titles[f"time:{place}"] = translate("review", "Needs, {label}").format(label=stretch.label)
@@ -139,6 +142,10 @@ def _stretch_words(stretch: Stretch) -> str:
 
 def _of_stretch(time: OverTime, place: int) -> Behind:
     return lambda: time.evidence(place).tolist()
+
+
+def _asked(standing: Standing) -> Behind:
+    return lambda: standing.cases.those(asked_first(standing.cases)).facts().tolist()
 
 
 def _league_row(standing: Standing) -> LeagueRow:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.support.houses import House
+from tests.support.houses import House, minutes
 from tests.support.read_shifts import Reviewed, evenings, short_shift, wait_for
 
 
@@ -35,6 +35,24 @@ def test_each_line_of_the_league_opens_its_facts(reviewed: Reviewed) -> None:
     assert room.evidence.words == "4 facts"
     told = [(row.clock, row.words) for row in room.evidence.rows.rows]
     assert told[:2] == [("18:00", "Seated 2 at 12"), ("18:01", "Greeted 12")]
+
+
+def test_how_often_guests_asked_first_opens_what_they_asked(reviewed: Reviewed) -> None:
+    room = reviewed.open()
+    (row,) = [row for row in room.span.league.rows if row.asked]
+    room.show(f"asked:{row.key}")
+    wait_for(lambda: room.evidence.rows.count > 0)
+    assert room.evidence.title == f"{row.name}, asked first"
+    assert [row.words for row in room.evidence.rows.rows if "asked" in row.words] == ["12 asked: order"] * 2
+
+
+def test_who_reads_the_newest_shift_reads_the_newest_tomorrow_too(reviewed: Reviewed) -> None:
+    room = reviewed.open()
+    room.leave()
+    reviewed.house.now += minutes(24 * 60)
+    short_shift(reviewed.house)
+    room.open()
+    wait_for(lambda: room.words == "Sunday 22 November, dinner")
 
 
 def test_facts_are_told_with_the_tables_of_their_time(reviewed: Reviewed) -> None:
@@ -88,12 +106,18 @@ def test_a_span_of_days_holds_all_of_their_shifts(reviewed: Reviewed) -> None:
         ("day", "2026-11-22", 1),
         ("week", "2026-11-23", 6),
         ("month", "2026-11-01", 8),
+        ("range", "2026-11-22/2026-11-28", 7),
         ("range", "2026-11-22/2026-11-24", 3),
         ("range", "2026-11-25/2026-11-24", 2),
         ("all", "all", 8),
     ):
         reviewed.choose(unit, key)
         assert room.span.league.row_of("greet").count == 2 * shifts, unit
+        words = room.words
+        reviewed.taps.desk.handle({"do": "note", "text": "meanwhile"}, reviewed.house.now)
+        room.again()
+        wait_for(lambda: not room._thread._waiting and not room._thread._under_way)
+        assert room.words == words, "reading it again stays with it"
 
 
 @pytest.mark.parametrize("reviewed", [5], indirect=True)

@@ -105,13 +105,24 @@ Action {
                 wrapMode: Text.Wrap
             }
 
-            PlainText {
-                anchors.verticalCenter: parent.verticalCenter
+            Action {
+                id: asks
+
                 width: line.room * line.columns[4]
-                text: String(line.asked)
-                color: line.asked > 0 ? Theme.askedFirstInk : Theme.inkSoft
-                font.weight: line.asked > 0 ? Type.medium : Type.regular
-                horizontalAlignment: line.mirrored ? Text.AlignLeft : Text.AlignRight
+                height: parent.height
+                tone: "quiet"
+                words: String(line.asked)
+                spoken: qsTr("%1, asked first: %2").arg(line.name).arg(line.asked)
+                enabled: line.asked > 0
+                opacity: 1
+                onClicked: line.askedWanted()
+
+                contentItem: PlainText {
+                    text: asks.words
+                    color: line.asked > 0 ? Theme.askedFirstInk : Theme.inkSoft
+                    font.weight: line.asked > 0 ? Type.medium : Type.regular
+                    horizontalAlignment: line.mirrored ? Text.AlignLeft : Text.AlignRight
+                }
             }
         }
 
