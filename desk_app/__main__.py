@@ -113,20 +113,66 @@ def restore(
         typer.echo(f"Restored: {put_back(data_folder(data), chosen)}")
 
 
+@app.command()
+def export(
+    out: Annotated[Path, typer.Option("--out", help="The file to write. One that is there is not replaced.")],
+    data: Data = None,
+    form: Annotated[
+        str | None, typer.Option("--format", help="csv, jsonl, xlsx or pdf; without it, as the file ends.")
+    ] = None,
+    since: Annotated[str | None, typer.Option("--from", help="The first business day, as 2026-11-20.")] = None,
+    until: Annotated[str | None, typer.Option("--to", help="The last business day, included.")] = None,
+    what: Annotated[
+        str | None, typer.Option("--what", help="In a csv: facts (as it is without this), or measures.")
+    ] = None,
+    with_names: Annotated[
+        bool, typer.Option("--with-names", help="Guests' names, phone numbers and notes go out as well.")
+    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace a file of that name.")] = False,
+) -> None:
+    """Take the journal away: facts as csv or jsonl, measures as csv or xlsx, the shift report as pdf.
+
+    Without days, csv and jsonl hold every fact; measures and the report are of the newest shift.
+    Beforehand may be running meanwhile. Only jsonl can be taken back.
+    """
+    from desk_app.platform.paths import data_folder
+
+    with _in_words():
+        from desk_app.bootstrap.export_file import export_to
+
+        export_to(data_folder(data), out, (form, what, since, until), with_names=with_names, replace=force)
+
+
+@app.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(help="A jsonl file that was taken away whole, from the first fact on.")],
+    data: Data = None,
+) -> None:
+    """Take a journal back, into a folder that holds none: every line is proven by the chain, or nothing is kept."""
+    from desk_app.platform.paths import data_folder
+
+    with _in_words():
+        from desk_app.bootstrap.export_file import import_from
+
+        import_from(file, data_folder(data))
+
+
 @contextmanager
 def _in_words() -> Iterator[None]:
     """Turn what the world can do into a sentence and an exit status; a bug still shows its trace."""
+    from desk_app.bootstrap.asking import NotUnderstood
     from desk_app.bootstrap.opening import NoVenue
     from desk_app.desk.ports import StoreFailed
     from desk_app.floor.venue_faults import VenueFault
     from desk_app.journal.faults import JournalFault
+    from desk_app.outreach.whole_file import NotWritten
     from desk_app.platform.instance import FolderInUse
 
     try:
         yield
     except VenueFault as fault:
         _refuse(f"The venue cannot be opened.\n{fault}")
-    except (NoVenue, StoreFailed, JournalFault, FolderInUse) as fault:
+    except (NoVenue, StoreFailed, JournalFault, FolderInUse, NotUnderstood, NotWritten) as fault:
         _refuse(str(fault))
 
 

@@ -2,12 +2,13 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
 from desk_app.facts import VenueAdopted, decode
+from desk_app.floor.plan import Venue
 from desk_app.floor.venue_faults import VenueFault
 from desk_app.floor.venue_file import read_venue
 from desk_app.journal import chain, statements
@@ -84,7 +85,7 @@ def _write(
     before = _head_at(source, first - 1)
     facts, withheld = max(last - first + 1, 0), 0
     header = Header(
-        venue=_venue_name(source, last),
+        venue=plan.name if (plan := _plan(source, last)) is not None else "",
         first=first,
         last=first + facts - 1,
         facts=facts,
@@ -123,16 +124,26 @@ def _head_at(source: sqlite3.Connection, number: int) -> Head:
     return Head(number, found[0])
 
 
-def _venue_name(source: sqlite3.Connection, last: int) -> str:
-    """Give the name of the venue whose plan was in force at the last fact; "" where there is none."""
-    found = source.execute(statements.SELECT_NEWEST_OF_KIND, ("venue_adopted", last)).fetchone()
-    plan = decode(found[0]) if found is not None else None
-    if not isinstance(plan, VenueAdopted):
-        return ""
+def plan_in_force(folder: Path) -> Venue | None:
+    """Give the plan that was adopted last and can be read; None where there is none. Raises JournalFault."""
+    path = journal_file(folder)
+    if not path.is_file():
+        raise FolderUnusable(f"There is no journal in {folder}.")
     try:
-        return read_venue(plan.toml, plan.sets).name
-    except VenueFault:
-        return ""
+        with closing(to_read(path)) as source:
+            return _plan(source, head_of(source).number)
+    except sqlite3.Error as error:
+        raise fault_of_database(path, error) or _damaged(str(error)) from error
+
+
+def _plan(source: sqlite3.Connection, last: int) -> Venue | None:
+    """Give the plan that was in force at this fact."""
+    for (body,) in source.execute(statements.SELECT_NEWEST_OF_KIND, ("venue_adopted", last)):
+        plan = decode(body)
+        if isinstance(plan, VenueAdopted):
+            with suppress(VenueFault):
+                return read_venue(plan.toml, plan.sets)
+    return None
 
 
 def _damaged(what: str) -> JournalDamaged:

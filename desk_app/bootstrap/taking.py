@@ -1,0 +1,112 @@
+"""What is taken away: facts, measures or the report of a span, written into a stream in the form that was asked for."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
+from typing import BinaryIO, Final, NamedTuple
+
+from desk_app.bootstrap.asking import Form, NothingToTake, OfDays
+from desk_app.floor.plan import Venue
+from desk_app.journal.faults import Stopped
+from desk_app.review.cells import Cell, harmless
+from desk_app.review.labels import Labels
+from desk_app.review.pages import NumberedFact
+from desk_app.review.ports import Facts, PageHead
+from desk_app.review.shelf import Shelf
+from desk_app.review.span import Span
+
+GoOn = Callable[[int, int], bool]
+"""Hears how much is done, and of how much; answers whether to go on."""
+
+_HEAR_EVERY: Final = 2_000
+
+
+class Chosen(NamedTuple):
+    """The pages that a span stands on, what of them counts, and its first and last day."""
+
+    heads: Sequence[PageHead]
+    span: Span
+    days: tuple[date, date]
+
+
+def newest_shift(shelf: Shelf) -> Chosen:
+    """Give the shift that goes on, or else the last one. Raises NothingToTake."""
+    heads = [head for head in shelf.heads if head.opened is not None] or shelf.heads
+    if not heads:
+        raise NothingToTake("Nothing has happened in this house yet.")
+    return of_page(shelf, heads[-1])
+
+
+def of_page(shelf: Shelf, head: PageHead) -> Chosen:
+    """Give one shift."""
+    return Chosen([head], shelf.of([head]), (_day(head.first_day), _day(head.last_day)))
+
+
+def of_days(shelf: Shelf, days: OfDays) -> Chosen:
+    """Give what happened on these days. Raises NothingToTake."""
+    first, last = days.first or date.min, days.last or date.max
+    heads = [head for head in shelf.heads if _day(head.first_day) <= last and first <= _day(head.last_day)]
+    if not heads:
+        raise NothingToTake(nothing_on(days))
+    first, last = max(first, _day(heads[0].first_day)), min(last, max(_day(head.last_day) for head in heads))
+    return Chosen(heads, shelf.span(first, last), (first, last))
+
+
+def nothing_on(days: OfDays) -> str:
+    """Say that nothing happened then."""
+    if days.first is not None and days.first == days.last:
+        return f"Nothing happened on {days.first}."
+    since = f" from {days.first}" if days.first else ""
+    until = f" {'to' if days.first else 'until'} {days.last}" if days.last else ""
+    return f"Nothing happened{since}{until}."
+
+
+def write_facts(stream: BinaryIO, facts: Facts, span: tuple[int, OfDays], *, with_names: bool, go_on: GoOn) -> int:
+    """Write facts as CSV, and give how many. ``span``: up to which number, and of which days. Raises Stopped."""
+    from desk_app.outreach.csv_file import write_csv
+    from desk_app.review.fact_table import columns, fact_rows
+
+    last, days = span
+    heard = _heard(facts.read(0, last), last, go_on)
+    return write_csv(stream, columns(with_names), fact_rows(heard, days, with_names=with_names))
+
+
+def _heard(facts: Iterator[NumberedFact], last: int, go_on: GoOn) -> Iterator[NumberedFact]:
+    for numbered in facts:
+        if numbered[0] % _HEAR_EVERY == 0 and not go_on(numbered[0], last):
+            raise Stopped("Stopped: nothing was written.")
+        yield numbered
+
+
+def write_measures(stream: BinaryIO, form: Form, chosen: Chosen, venue: Venue, now: datetime) -> int:
+    """Write measures as CSV or as a workbook, and give how many lines or sheets."""
+    from desk_app.review.measure_table import COLUMNS, long_table, tables
+
+    labels = Labels(venue)
+    first, last = (day.isoformat() for day in chosen.days)
+    if form == "csv":
+        from desk_app.outreach.csv_file import write_csv
+
+        return write_csv(stream, COLUMNS, map(_harmless, long_table(chosen.span, labels, (first, last))))
+    from desk_app.outreach.xlsx_file import workbook
+
+    sheets = tables(chosen.span, labels)
+    stream.write(workbook(sheets, f"{venue.name}, {first} to {last}", now))
+    return len(sheets)
+
+
+def write_report(stream: BinaryIO, shelf: Shelf, chosen: Chosen, now: datetime) -> int:
+    """Write the report of a span as PDF, and give how many pages. Needs a QGuiApplication for its fonts."""
+    from desk_app.outreach.report_pdf import printed
+    from desk_app.review.report import report
+
+    document, pages = printed(report(shelf, chosen.heads, chosen.span, chosen.days, now))
+    stream.write(document)
+    return pages
+
+
+def _harmless(row: Sequence[Cell]) -> list[Cell]:
+    return [harmless(cell) if isinstance(cell, str) else cell for cell in row]
+
+
+def _day(ordinal: int) -> date:
+    return date.fromordinal(ordinal)

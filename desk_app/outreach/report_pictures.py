@@ -1,0 +1,94 @@
+"""The pictures of the shift report: needs over time as bars, and how long each standard's guests waited."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from desk_app.outreach.report_paper import ASKED, INK, KEPT, LINE, PALE, SOFT, Paper
+from desk_app.review.league import Standing
+from desk_app.review.over_time import Stretch
+
+BARS_HIGH: Final = 118.0
+_AXIS: Final = 22.0
+_LABELS: Final = 14.0
+_STEPS: Final = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2500, 5000, 10_000)
+_WIDEST_BAR: Final = 30.0
+_GAP: Final = 1.0
+
+
+def legend(paper: Paper, y: float) -> None:
+    """Tell the two sorts of needs apart, at the right of a heading."""
+    right = paper.width
+    for words, hatched in (("asked first", True), ("before the ask", False)):
+        right -= paper.wide(words, 8)
+        paper.text(words, right, 80, 8, y=y, colour=SOFT)
+        right -= 11
+        if hatched:
+            paper.hatched(right, y + 1.5, 7, 7, ASKED)
+        else:
+            paper.box(right, y + 1.5, 7, 7, KEPT)
+        right -= 12
+
+
+def draw_bars(paper: Paper, stretches: Sequence[Stretch]) -> None:
+    """Draw a bar for each stretch: needs met before the ask below, those asked first above."""
+    top, high = paper.y + 6, BARS_HIGH - _LABELS - 6
+    floor = top + high
+    most = max(stretch.met_first + stretch.asked_first for stretch in stretches)
+    step = next((step for step in _STEPS if most / step <= 4), most)
+    scale = high / (-(-most // step) * step)
+    for count in range(0, most + step, step):
+        y = floor - count * scale
+        if y >= top - 0.01:
+            paper.line(_AXIS, y, paper.width, y, LINE, 0.4)
+            paper.text(f"{count}", 0, _AXIS - 5, 7, y=y - 4.5, colour=SOFT, to_the_right=True)
+    each = (paper.width - _AXIS) / len(stretches)
+    wide = min(_WIDEST_BAR, each * 0.78)
+    for place, stretch in enumerate(stretches):
+        x = _AXIS + place * each + (each - wide) / 2
+        met, asked = stretch.met_first * scale, stretch.asked_first * scale
+        if met:
+            paper.box(x, floor - met, wide, met, KEPT)
+        if asked:
+            gap = _GAP if met and asked > 2 * _GAP else 0.0
+            paper.hatched(x, floor - met - asked, wide, asked - gap, ASKED)
+    _set_labels(paper, stretches, each, floor + 2)
+    paper.y += BARS_HIGH
+
+
+def _set_labels(paper: Paper, stretches: Sequence[Stretch], each: float, y: float) -> None:
+    widest = max(paper.wide(stretch.label, 7) for stretch in stretches) + 6
+    every = max(1, -(-int(widest) // max(1, int(each))))
+    for place in range(0, len(stretches), every):
+        words = stretches[place].label
+        wide = paper.wide(words, 7)
+        middle = _AXIS + (place + 0.5) * each - wide / 2
+        paper.text([words], min(middle, paper.width - wide), wide, 7, y=y, colour=SOFT)
+
+
+def draw_share(paper: Paper, share: float, x: float, y: float, width: float, colour: str) -> None:
+    """Draw a bar that is filled to a share."""
+    paper.box(x, y, width, 5, PALE, 2.5)
+    if share > 0:
+        paper.box(x, y, max(5.0, width * min(1.0, share)), 5, colour, 2.5)
+
+
+def draw_spread(paper: Paper, standing: Standing, x: float, y: float, width: float, high: float) -> None:
+    """Draw how many were met after how long, with a dot at the median and a line on to the worst tenth."""
+    counts = standing.distribution.counts
+    if not counts:
+        return
+    each = width / max(len(counts), 8)
+    reach = each * len(counts)
+    span = standing.distribution.bin_minutes * len(counts)
+    tallest = max(counts)
+    for place, count in enumerate(counts):
+        tall = (high - 4) * count / tallest
+        if count:
+            paper.box(x + place * each, y + high - 4 - tall, max(0.6, each - 0.6), tall, "#C3C9CC")
+    paper.line(x, y + high - 2, x + reach, y + high - 2, LINE, 0.4)
+    median, worst = (
+        x + min(1.0, (minutes or 0.0) / span) * reach
+        for minutes in (standing.minutes.figure, standing.minutes.worst_tenth)
+    )
+    paper.line(median, y + high - 2, worst, y + high - 2, INK, 1.0)
+    paper.dot(median, y + high - 2, 1.8, INK)
