@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Final
 
 import msgspec
 
 from desk_app.cues.clock import Clock, Ended
 from desk_app.cues.engine import Engine
+from desk_app.cues.standard import Standard
 from desk_app.cues.standard_file import read_standards
 from desk_app.facts import CueRaised, Fact, Retracted, UnknownFact, VehicleDeparted, VenueAdopted
 from desk_app.floor.fold import apply
@@ -97,20 +99,19 @@ class House:
         house = cls()
         kept = msgspec.msgpack.decode(state, type=_Kept)
         house.floor = kept.floor
+        standards: tuple[Standard, ...] = ()
         if kept.toml is not None:
             house._adopted = (kept.toml, kept.sets)
-            house.floor.venue = read_venue(kept.toml, kept.sets)
+            house.floor.venue, standards = _plan_of(kept.toml, tuple(kept.sets.items()))
         house.tally, house.ledger, house.last_at = kept.tally, kept.ledger, kept.last_at
         house.experience = kept.experience
-        standards = read_standards(house.floor.venue)
         house.engine = Engine(standards, house.floor, kept.clocks)
         return house
 
     def _adopt(self, fact: VenueAdopted) -> tuple[Changed, list[Ended]]:
         """Take the plan and its standards, or, where a newer version wrote them, keep the last that was understood."""
         try:
-            venue = read_venue(fact.toml, fact.sets)
-            standards = read_standards(venue)
+            venue, standards = _plan_of(fact.toml, tuple(fact.sets.items()))
         except VenueFault:
             return EVERYTHING, []
         changed = adopt(self.floor, venue)
@@ -118,6 +119,13 @@ class House:
         ended = self.engine.out_of_force(standards, fact.at)
         self.engine = Engine(standards, self.floor, list(self.engine.running))
         return changed, ended
+
+
+@lru_cache(maxsize=4)
+def _plan_of(toml: str, sets: tuple[tuple[str, str], ...]) -> tuple[Venue, tuple[Standard, ...]]:
+    """Read a plan and its standards, which takes some 40 ms; a house that is kept often has the same one each time."""
+    venue = read_venue(toml, dict(sets))
+    return venue, read_standards(venue)
 
 
 def surviving(facts: Sequence[AnyFact]) -> list[AnyFact]:

@@ -19,11 +19,11 @@ from desk_app.review.pages import NumberedFact
 from desk_app.review.ports import PageHead
 from desk_app.review.shelf import Shelf
 
-CHECKPOINT_EVERY: Final = 500
-"""Facts between two checkpoints: folding as many takes about 10 ms, and a checkpoint is some 100 kB."""
+CHECKPOINT_EVERY: Final = 250
+"""Facts between two checkpoints: folding as many takes about 8 ms, and a checkpoint is some 70 kB."""
 
-LOADING_COSTS: Final = 1_000
-"""Facts that fold in the time in which a checkpoint is read, its plan with it: a shorter way on is folded."""
+LOADING_COSTS: Final = 200
+"""Facts that fold in the time in which a checkpoint is read: a shorter way on is folded."""
 
 
 class Played(NamedTuple):
