@@ -28,8 +28,13 @@ Drawer {
         activeFocusOnTab: true
         Accessible.role: Accessible.Table
         Accessible.name: drawer.title
-        T.ScrollBar.vertical: ScrollMark {}
+        T.ScrollBar.vertical: ScrollMark {
+            parent: list.parent
+            x: list.LayoutMirroring.enabled ? -width - Space.tight : list.width + Space.tight
+            y: list.y
+            height: list.height
+        }
 
-        delegate: CompareLine { width: list.width - Space.snug }
+        delegate: CompareLine { width: list.width }
     }
 }

@@ -37,8 +37,13 @@ Drawer {
         }
         Accessible.role: Accessible.List
         Accessible.name: drawer.title
-        T.ScrollBar.vertical: ScrollMark {}
+        T.ScrollBar.vertical: ScrollMark {
+            parent: list.parent
+            x: list.LayoutMirroring.enabled ? -width - Space.tight : list.width + Space.tight
+            y: list.y
+            height: list.height
+        }
 
-        delegate: EvidenceLine { width: list.width - Space.snug }
+        delegate: EvidenceLine { width: list.width }
     }
 }

@@ -16,7 +16,6 @@ Item {
 
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width
-        layoutDirection: head.LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
 
         Heading {
             anchors.verticalCenter: parent.verticalCenter

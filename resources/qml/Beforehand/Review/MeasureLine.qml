@@ -68,7 +68,6 @@ Item {
 
         x: line.LayoutMirroring.enabled ? line.width - line.nameWidth - width : line.nameWidth
         height: line.tall
-        layoutDirection: line.LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
 
         Repeater {
             model: line.values

@@ -47,7 +47,6 @@ Card {
         x: below !== chart.LayoutMirroring.enabled ? Sizes.edge : chart.width - width - Sizes.edge
         y: below ? title.y + title.height + Space.tight : title.y
         spacing: Space.pad
-        layoutDirection: chart.LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
 
         Repeater {
             model: [{ tint: Theme.kept, words: qsTr("before the ask") }, { tint: Theme.askedFirst, words: qsTr("asked first") }]
@@ -58,7 +57,6 @@ Card {
                 required property var modelData
 
                 spacing: Space.gap
-                layoutDirection: legend.layoutDirection
 
                 Rectangle {
                     anchors.verticalCenter: parent.verticalCenter
@@ -111,6 +109,9 @@ Card {
                 setSource(chart.graphsThere && chart.slot >= 8 ? "NeedsGraph.qml" : "NeedsBars.qml", given);
             }
 
+            // Bars that QtGraphs has drawn stay where they were when its room changes: they are drawn anew.
+            onWidthChanged: Qt.callLater(draw)
+            onHeightChanged: Qt.callLater(draw)
             onStatusChanged: {
                 if (status === Loader.Error && chart.graphsThere) {
                     chart.graphsThere = false;
@@ -200,18 +201,18 @@ Card {
     Connections {
         target: chart.review.span
         function onDrawn(): void {
-            bars.draw();
+            Qt.callLater(bars.draw);
         }
     }
 
     Connections {
         target: Theme
         function onEveningChanged(): void {
-            bars.draw();
+            Qt.callLater(bars.draw);
         }
     }
 
-    Component.onCompleted: bars.draw()
+    Component.onCompleted: Qt.callLater(bars.draw)
     activeFocusOnTab: true
     Accessible.role: Accessible.Chart
     Accessible.name: title.text

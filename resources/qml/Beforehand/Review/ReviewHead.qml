@@ -27,7 +27,6 @@ FocusScope {
 
         x: head.LayoutMirroring.enabled ? head.width - width : 0
         spacing: Space.tight
-        layoutDirection: head.LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
 
         IconAction {
             name: "back"
@@ -69,7 +68,6 @@ FocusScope {
         x: head.LayoutMirroring.enabled || below ? 0 : head.width - width
         y: below ? when.height + Space.gap : 0
         spacing: Space.gap
-        layoutDirection: head.LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
 
         Repeater {
             model: [

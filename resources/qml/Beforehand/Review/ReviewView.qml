@@ -29,6 +29,8 @@ FocusScope {
             choosing = false;
         else if (review.evidence.title !== "")
             review.evidence.close();
+        else if (review.taking.there)
+            review.taking.close();
         else
             review.compare.close();
     }
@@ -91,12 +93,12 @@ FocusScope {
     Loader {
         id: side
 
-        readonly property bool wanted: view.review.evidence.title !== "" || view.review.compare.there
+        readonly property bool wanted: view.review.evidence.title !== "" || view.review.compare.there || view.review.taking.there
 
         anchors.fill: parent
         active: wanted
         focus: active
-        sourceComponent: view.review.evidence.title !== "" ? evidence : compare
+        sourceComponent: view.review.evidence.title !== "" ? evidence : view.review.compare.there ? compare : taking
         z: 2
         onLoaded: side.forceActiveFocus()
         onActiveChanged: {
@@ -125,6 +127,15 @@ FocusScope {
 
         Evidence {
             evidence: view.review.evidence
+            narrow: !view.aside
+        }
+    }
+
+    Component {
+        id: taking
+
+        ExportPage {
+            taking: view.review.taking
             narrow: !view.aside
         }
     }

@@ -87,7 +87,6 @@ Flickable {
                 width: parent.width
                 columns: !page.wide && width > 620 * Sizes.em ? 2 : 1
                 spacing: Space.pad
-                layoutDirection: page.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
                 Sentences {
                     id: praise

@@ -54,10 +54,15 @@ Drawer {
         highlightMoveDuration: 0
         Accessible.role: Accessible.List
         Accessible.name: unit.words[unit.chosen] ?? ""
-        T.ScrollBar.vertical: ScrollMark {}
+        T.ScrollBar.vertical: ScrollMark {
+            parent: list.parent
+            x: list.LayoutMirroring.enabled ? -width - Space.tight : list.width + Space.tight
+            y: list.y
+            height: list.height
+        }
 
         delegate: SpanLine {
-            width: list.width - Space.snug
+            width: list.width
             onClicked: {
                 const done = !picker.fromTo || picker.picking.since !== "";
                 picker.picking.pick(key);

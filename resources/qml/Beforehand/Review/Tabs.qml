@@ -16,7 +16,6 @@ Row {
     signal picked(int index)
 
     spacing: Space.tight
-    layoutDirection: LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
     Accessible.role: Accessible.PageTabList
     Accessible.name: name
 
