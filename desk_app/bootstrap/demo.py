@@ -74,6 +74,7 @@ def _on_a_window(service: Service, begins: datetime, speed: float, minutes: floa
     from PySide6.QtCore import QTimer
 
     from desk_app.bootstrap.shelves import shelf_in_memory
+    from desk_app.bootstrap.takers import folder_for_files, takes_from_memory
     from desk_app.bootstrap.ties import tie_second_thoughts
     from desk_app.bootstrap.window import chime, show
     from desk_app.screens.app import make_app
@@ -82,7 +83,8 @@ def _on_a_window(service: Service, begins: datetime, speed: float, minutes: floa
     app = make_app()
     demo_time = DemoTime(service, begins, speed)
     shelf = shelf_in_memory(journal)
-    screens = Screens(service.desk, demo_time.now, play=chime(), speed=speed, open_shelf=shelf)
+    taking = takes_from_memory(journal, folder_for_files())
+    screens = Screens(service.desk, demo_time.now, play=chime(), speed=speed, open_shelf=shelf, take_away=taking)
     step = QTimer(interval=_STEP_MS)
     step.timeout.connect(demo_time.now)
     step.start()

@@ -54,7 +54,7 @@ def take_away(folder: Path, asked: Asked, stream: BinaryIO, now: datetime, go_on
     from desk_app.journal.disk_facts import DiskFacts
 
     with closing(DiskFacts(folder)) as facts:
-        count = write_facts(stream, facts, (last, asked.days), with_names=asked.with_names, go_on=go_on)
+        count = write_facts(stream, facts, (first, last), asked.days, with_names=asked.with_names, go_on=go_on)
     return Taken(count, "fact")
 
 

@@ -60,14 +60,15 @@ def nothing_on(days: OfDays) -> str:
     return f"Nothing happened{since}{until}."
 
 
-def write_facts(stream: BinaryIO, facts: Facts, span: tuple[int, OfDays], *, with_names: bool, go_on: GoOn) -> int:
-    """Write facts as CSV, and give how many. ``span``: up to which number, and of which days. Raises Stopped."""
+def write_facts(
+    stream: BinaryIO, facts: Facts, numbers: tuple[int, int], days: OfDays, *, with_names: bool, go_on: GoOn
+) -> int:
+    """Write the facts with these numbers that are of these days as CSV, and give how many. Raises Stopped."""
     from desk_app.outreach.csv_file import write_csv
     from desk_app.review.fact_table import columns, fact_rows
 
-    last, days = span
-    heard = _heard(facts.read(0, last), last, go_on)
-    return write_csv(stream, columns(with_names), fact_rows(heard, days, with_names=with_names))
+    heard = _heard(facts.read(0, numbers[1]), numbers[1], go_on)
+    return write_csv(stream, columns(with_names), fact_rows(heard, numbers[0], days, with_names=with_names))
 
 
 def _heard(facts: Iterator[NumberedFact], last: int, go_on: GoOn) -> Iterator[NumberedFact]:

@@ -9,6 +9,7 @@ from desk_app import __version__
 from desk_app.bootstrap.opening import journal_in, open_desk
 from desk_app.bootstrap.resources import resources_folder
 from desk_app.bootstrap.shelves import shelf_on_disk
+from desk_app.bootstrap.takers import folder_for_files, takes_from_disk
 from desk_app.bootstrap.ties import once_for_each_fault, tie_second_thoughts, tie_wake_ups
 from desk_app.desk.ports import TicketOffice
 from desk_app.floor.plan import Venue
@@ -49,6 +50,7 @@ def run_window(folder: Path, venue: str | None, kiosk: bool = False, board: bool
             play=chime(),
             office=_office(desk.floor.venue, folder),
             open_shelf=shelf_on_disk(folder),
+            take_away=takes_from_disk(folder, folder_for_files(kept)),
         )
         rooms = screens.rooms_for_waiting
         if board:

@@ -56,16 +56,21 @@ def columns(with_names: bool) -> tuple[str, ...]:
     return COLUMNS + DETAILS if with_names else COLUMNS
 
 
-def fact_rows(facts: Iterable[NumberedFact], span: DaySpan = (None, None), *, with_names: bool) -> Iterator[list[Cell]]:
-    """Give a row for each fact on these days. ``facts`` are the journal's from its first on: words need the floor."""
-    first, last = span
+def fact_rows(
+    facts: Iterable[NumberedFact], since: int = 1, days: DaySpan = (None, None), *, with_names: bool
+) -> Iterator[list[Cell]]:
+    """Give a row for each fact on these days, from the number ``since`` on.
+
+    ``facts`` are the journal's from its first on: words need the floor.
+    """
+    first, last = days
     teller = _Teller(with_names)
     for page in cut(facts):
         counted = {number for number, _ in counting(page)}
         teller.raised.clear()
         for number, fact in page:
             day = teller.days.day_of(fact.at)
-            if (first is None or first <= day) and (last is None or day <= last):
+            if number >= since and (first is None or first <= day) and (last is None or day <= last):
                 undone = number not in counted and not isinstance(fact, Retracted)
                 yield teller.row(number, fact, day, undone)
             if number in counted:

@@ -8,10 +8,11 @@ import msgspec
 
 from desk_app.cues.cue import standing_cues
 from desk_app.facts import Noted
+from desk_app.facts.house import NEXT_SHIFT
 from desk_app.floor.plan import Venue
 from desk_app.house.house import House
 from desk_app.review.days import Days
-from desk_app.review.hand_over import NEXT_SHIFT, HandOver, hand_over
+from desk_app.review.hand_over import HandOver, hand_over
 from desk_app.review.headline import headline
 from desk_app.review.labels import Labels
 from desk_app.review.league import Standing, league

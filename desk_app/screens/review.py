@@ -9,6 +9,7 @@ from desk_app.floor.plan import Venue
 from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.review_compare import CompareRoom
 from desk_app.screens.review_evidence import EvidenceRoom
+from desk_app.screens.review_export import ExportRoom, TakeAway
 from desk_app.screens.review_measures import MeasuresRoom
 from desk_app.screens.review_picking import SpanPicking
 from desk_app.screens.review_span import SpanOnShow
@@ -52,8 +53,12 @@ class ReviewRoom(QObject):
     """Reads only while it is on show. ``doors`` are the ways on from here that this house has."""
 
     changed = Signal()
+    replay_wanted = Signal(int)
+    """A shift is to be played, by the first fact of its page."""
 
-    def __init__(self, taps: Taps, open_shelf: OpenShelf, parent: QObject | None = None) -> None:
+    def __init__(
+        self, taps: Taps, open_shelf: OpenShelf, take_away: TakeAway | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._taps = taps
         self._now = Shown()
@@ -65,6 +70,7 @@ class ReviewRoom(QObject):
         self._measures = MeasuresRoom(self._thread, self._evidence, self)
         self._compare = CompareRoom(self._thread, self)
         self._picking = SpanPicking(self._thread, self)
+        self._taking = ExportRoom(self._thread, take_away, self)
         self._patience = QTimer(self, interval=PATIENCE, singleShot=True)
         self._again = QTimer(self, interval=AGAIN)
         self._listen()
@@ -93,6 +99,7 @@ class ReviewRoom(QObject):
         self._measures.look(False)
         self._evidence.close()
         self._compare.close()
+        self._taking.close()
 
     def end(self) -> None:
         """Let go of the shelf, for good."""
@@ -110,6 +117,7 @@ class ReviewRoom(QObject):
         self._wanted = (unit, key)
         self._evidence.close()
         self._compare.close()
+        self._taking.close()
         self.again()
 
     @Slot()
@@ -145,8 +153,19 @@ class ReviewRoom(QObject):
     @Slot(str)
     def enter(self, door: str) -> None:
         """Go on from here through one of the doors."""
-        if door == "compare" and self._seen is not None and self._seen.choice is not None:
+        if self._seen is None or self._seen.choice is None:
+            return
+        if door == "compare":
             self._compare.open(self._seen.choice, self._venue)
+        elif door == "export" and self._taking.can:
+            self._taking.open(self._seen.choice, self._venue)
+        elif door == "replay" and self._seen.choice.page:
+            self.replay_wanted.emit(self._seen.choice.page)
+
+    @property
+    def thread(self) -> ReviewThread:
+        """The thread in which shifts are read."""
+        return self._thread
 
     @property
     def _venue(self) -> Venue:
@@ -240,9 +259,11 @@ class ReviewRoom(QObject):
     def progress(self) -> float:
         return self._now.progress
 
-    @Property(list, constant=True)
+    @Property(list, notify=changed)
     def doors(self) -> list[str]:
-        return ["compare"]
+        one_shift = self._seen is not None and self._seen.choice is not None and self._seen.choice.page
+        there = {"replay": one_shift, "compare": True, "export": self._taking.can}
+        return [door for door, open_here in there.items() if open_here]
 
     @Property(SpanOnShow, constant=True)
     def span(self) -> SpanOnShow:
@@ -259,6 +280,10 @@ class ReviewRoom(QObject):
     @Property(CompareRoom, constant=True)
     def compare(self) -> CompareRoom:
         return self._compare
+
+    @Property(ExportRoom, constant=True)
+    def taking(self) -> ExportRoom:
+        return self._taking
 
     @Property(SpanPicking, constant=True)
     def picking(self) -> SpanPicking:

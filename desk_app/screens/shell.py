@@ -25,10 +25,13 @@ from desk_app.screens.preferences import Preferences
 from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.queue_rooms import WaitingRooms
 from desk_app.screens.rail import CueRail
+from desk_app.screens.replay import ReplayRoom
 from desk_app.screens.review import ReviewRoom
+from desk_app.screens.review_export import TakeAway
 from desk_app.screens.review_thread import OpenShelf, nothing_kept
 from desk_app.screens.sheet import TableSheet
 from desk_app.screens.staff import AtTheScreen
+from desk_app.screens.story import StoryRoom
 from desk_app.screens.table_rows import derive_tables
 from desk_app.screens.tables import TablesModel
 from desk_app.screens.taps import Taps
@@ -57,11 +60,13 @@ class Screens(QObject):
         speed: float | None = None,
         office: TicketOffice | None = None,
         open_shelf: OpenShelf | None = None,
+        take_away: TakeAway | None = None,
         parent: QObject | None = None,
     ) -> None:
         """``speed``: of a demo's time, 0 as fast as it can; None: no demo. ``office``: what hands out tickets.
 
-        ``open_shelf``: where what was is read from; without it there is nothing to review.
+        ``open_shelf``: where what was is read from; without it there is nothing to review. ``take_away``: what writes
+        files of it.
         """
         super().__init__(parent)
         self._desk = desk
@@ -73,7 +78,9 @@ class Screens(QObject):
         self._unshown: list[Fact] = []
         self._changed = NOTHING
         self._make(preferences, play, office)
-        self._review = ReviewRoom(self._taps, open_shelf or nothing_kept, self)
+        self._review = ReviewRoom(self._taps, open_shelf or nothing_kept, take_away, self)
+        self._replay = ReplayRoom(self._review.thread, Screens, self)
+        self._story = StoryRoom(self._review.thread, self._taps, self)
         if speed is not None:
             self._header.show(demo=demo_words(speed))
             self._staff.ask(False)
@@ -98,6 +105,7 @@ class Screens(QObject):
 
     def end(self) -> None:
         """Let go of what is read beside the desk, before its journal is closed."""
+        self._replay.leave()
         self._review.end()
 
     def take(self, answer: Answer) -> None:
@@ -149,6 +157,8 @@ class Screens(QObject):
         self._sheet.opened.connect(self._show_sheet)
         self._staff.changed.connect(self._look_again)
         self._clock.now_changed.connect(self._tick)
+        self._review.replay_wanted.connect(self._replay.open)
+        self._review.evidence.story_wanted.connect(self._story.open)
 
     def _done(self, answer: Answer) -> None:
         self.show_now()
@@ -261,6 +271,14 @@ class Screens(QObject):
     @Property(ReviewRoom, constant=True)
     def review(self) -> ReviewRoom:
         return self._review
+
+    @Property(ReplayRoom, constant=True)
+    def replay(self) -> ReplayRoom:
+        return self._replay
+
+    @Property(StoryRoom, constant=True)
+    def story(self) -> StoryRoom:
+        return self._story
 
 
 def marks_of(cues: list[Cue]) -> dict[str, list[Mark]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QEventLoop, QTimer
@@ -10,9 +11,11 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QSignalSpy
 
 from desk_app.bootstrap.shelves import OpenShelf, shelf_in_memory
+from desk_app.bootstrap.takers import takes_from_memory
 from desk_app.desk.desk import Desk
 from desk_app.desk.ports import TicketOffice
 from desk_app.screens.app import open_window
+from desk_app.screens.review_export import TakeAway
 from desk_app.screens.shell import Screens
 from tests.support.floor_stage import within
 from tests.support.sample_floor import NOW, RESOURCES
@@ -30,13 +33,18 @@ class ScreensStage:
         text_size: int = 100,
         office: TicketOffice | None = None,
         open_shelf: OpenShelf | None = None,
+        take_away: TakeAway | None = None,
     ) -> None:
         """``open_shelf``: None reads the journal in memory that the desk keeps."""
         self.now = NOW
         self.desk = desk
         self.warnings: list[str] = []
         self.screens = Screens(
-            desk, self._read_time, office=office, open_shelf=open_shelf or shelf_in_memory(desk._journal)
+            desk,
+            self._read_time,
+            office=office,
+            open_shelf=open_shelf or shelf_in_memory(desk._journal),
+            take_away=take_away or takes_from_memory(desk._journal, Path("exports")),
         )
         preferences = self.screens.preferences
         preferences.chooseTheme(theme)

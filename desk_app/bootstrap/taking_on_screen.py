@@ -1,0 +1,71 @@
+"""Taking away from the screen: a file in the folder of this machine, under a name that no file there has."""
+
+import re
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from desk_app.bootstrap.asking import NothingToTake, OfDays
+from desk_app.bootstrap.takers import OpenFacts, WriteLines
+from desk_app.bootstrap.taking import Chosen, GoOn, of_days, of_page, write_facts, write_measures, write_report
+from desk_app.journal.faults import JournalFault, Stopped
+from desk_app.outreach.whole_file import NotWritten, free_name, whole_file
+from desk_app.platform.clock import wall_clock
+from desk_app.review.shelf import Shelf
+from desk_app.screens.review_export import Wish, Written
+
+_NAMED: Final = {"pdf": "report", "xlsx": "measures", "csv": "facts", "jsonl": "journal"}
+_NOT_IN_NAMES: Final = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
+_LONGEST: Final = 60
+
+
+def write_file(
+    folder: Path, shelf: Shelf, wish: Wish, open_facts: OpenFacts, write_lines: WriteLines | None, go_on: GoOn
+) -> Written:
+    """Write what somebody wished for, and give the file, or why there is none; where it was stopped, neither."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file = free_name(folder, _stem(wish), wish.form)
+        with whole_file(file) as stream:
+            if wish.form == "jsonl" and write_lines is not None:
+                write_lines(stream, wish.with_names, go_on)
+            else:
+                _write(stream, shelf, wish, open_facts, go_on)
+    except Stopped:
+        return Written()
+    except (NotWritten, NothingToTake, JournalFault) as fault:
+        return Written(fault=str(fault))
+    except OSError as error:
+        return Written(fault=f"{folder} cannot be used: {error.strerror or error}.")
+    return Written(file=str(file))
+
+
+def _write(stream: BinaryIO, shelf: Shelf, wish: Wish, open_facts: OpenFacts, go_on: GoOn) -> None:
+    chosen = _chosen(shelf, wish)
+    now = wall_clock()
+    if wish.form == "pdf":
+        write_report(stream, shelf, chosen, now)
+    elif wish.form == "xlsx":
+        write_measures(stream, "xlsx", chosen, wish.venue, now)
+    else:
+        numbers = chosen.heads[0].first, chosen.heads[-1].last
+        days = OfDays() if wish.choice.page else OfDays(*chosen.days)
+        with open_facts() as facts:
+            write_facts(stream, facts, numbers, days, with_names=wish.with_names, go_on=go_on)
+
+
+def _chosen(shelf: Shelf, wish: Wish) -> Chosen:
+    choice = wish.choice
+    if not choice.page:
+        return of_days(shelf, OfDays(choice.first, choice.last))
+    for head in shelf.heads:
+        if head.first == choice.page:
+            return of_page(shelf, head)
+    raise NothingToTake("This shift is not in the journal any more.")
+
+
+def _stem(wish: Wish) -> str:
+    """Give the file's name without its ending: the venue, the days, and what is in it."""
+    name = " ".join(_NOT_IN_NAMES.sub(" ", wish.venue.name).split())[:_LONGEST].strip(" .") or "Beforehand"
+    first, last = wish.choice.first.isoformat(), wish.choice.last.isoformat()
+    days = "" if wish.form == "jsonl" else f" {first}" if first == last else f" {first} to {last}"
+    return f"{name}{days} {_NAMED[wish.form]}"

@@ -1,0 +1,107 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Beforehand.Controls
+import Beforehand.Desk
+import Beforehand.Tokens
+
+// Taking away what is on show: what, with or without names, where to, and what became of it.
+Drawer {
+    id: drawer
+
+    required property ExportRoom taking
+
+    readonly property var choices: [
+        { form: "pdf", words: qsTr("The report, to print or send"), detail: qsTr("PDF, one to three pages") },
+        { form: "xlsx", words: qsTr("Measures, for a spreadsheet"), detail: qsTr("Excel workbook") },
+        { form: "csv", words: qsTr("Facts, a line each"), detail: qsTr("CSV, for any other program") },
+        { form: "jsonl", words: qsTr("The whole journal"), detail: qsTr("JSON Lines, all shifts; Beforehand takes it back") },
+    ].filter(each => taking.forms.includes(each.form))
+
+    title: qsTr("Export")
+    line: taking.words
+    onClosed: taking.close()
+
+    Flickable {
+        anchors.fill: parent
+        contentHeight: parts.height
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        Column {
+            id: parts
+
+            width: parent.width
+            spacing: Space.gap
+
+            Repeater {
+                model: drawer.choices
+
+                ExportChoice {
+                    required property var modelData
+
+                    width: parts.width
+                    words: modelData.words
+                    detail: modelData.detail
+                    chosen: drawer.taking.form === modelData.form
+                    enabled: !drawer.taking.busy
+                    onClicked: drawer.taking.choose(modelData.form)
+                }
+            }
+
+            Toggle {
+                width: parts.width
+                visible: drawer.taking.holdsNames
+                enabled: !drawer.taking.busy
+                words: qsTr("With guests' names, phone numbers and notes")
+                checked: drawer.taking.withNames
+                onToggled: drawer.taking.giveNames(checked)
+            }
+
+            PlainText {
+                width: parts.width
+                topPadding: Space.gap
+                text: qsTr("Goes to %1").arg(drawer.taking.folder)
+                color: Theme.inkSoft
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                font.pixelSize: Type.small
+                Accessible.ignored: false
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
+
+            Action {
+                width: parts.width
+                large: true
+                tone: "filled"
+                glyph: "export"
+                words: drawer.taking.busy ? qsTr("Writing…") : qsTr("Write the file")
+                textSize: Type.body
+                enabled: !drawer.taking.busy
+                onClicked: drawer.taking.write()
+            }
+
+            Meter {
+                width: parts.width
+                visible: drawer.taking.busy
+                share: drawer.taking.progress
+            }
+
+            PlainText {
+                id: told
+
+                readonly property bool failed: drawer.taking.fault !== ""
+
+                width: parts.width
+                visible: text !== ""
+                text: failed ? drawer.taking.fault : drawer.taking.written !== "" ? qsTr("Written: %1").arg(drawer.taking.written) : ""
+                color: failed ? Theme.lateInk : Theme.ink
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                Accessible.ignored: false
+                Accessible.role: Accessible.AlertMessage
+                Accessible.name: text
+            }
+        }
+    }
+}
