@@ -31,14 +31,19 @@ class Entry(msgspec.Struct, frozen=True):
         return str(self.request.__struct_config__.tag)
 
 
-_IN_CHARGE: Final = ("host", "dispatcher", "manager")
+IN_CHARGE: Final = ("host", "dispatcher", "manager")
+"""Who opens and closes a shift."""
+
+MANAGERS: Final = ("manager",)
+"""Who changes the procedure."""
 
 _ENTRIES: Final = (
-    Entry(ask.OpenShift, OneFact(nobody, facts.ShiftOpened, "note"), roles=_IN_CHARGE),
-    Entry(ask.CloseShift, OneFact(nobody, facts.ShiftClosed, "note"), roles=_IN_CHARGE),
+    Entry(ask.OpenShift, OneFact(nobody, facts.ShiftOpened, "note"), roles=IN_CHARGE),
+    Entry(ask.CloseShift, OneFact(nobody, facts.ShiftClosed, "note"), roles=IN_CHARGE),
+    Entry(ask.ReadHandOver, OneFact(nobody, facts.HandOverRead), roles=IN_CHARGE),
     Entry(ask.SignIn, OneFact(nobody, facts.StaffSignedIn, "staff", "section")),
     Entry(ask.SignOut, OneFact(nobody, facts.StaffSignedOut, "staff")),
-    Entry(ask.AssignSection, OneFact(nobody, facts.SectionAssigned, "section", "staff"), roles=_IN_CHARGE),
+    Entry(ask.AssignSection, OneFact(nobody, facts.SectionAssigned, "section", "staff"), roles=IN_CHARGE),
     Entry(wait.Arrive, decide_waiting.arrive),
     Entry(wait.Book, decide_waiting.book),
     Entry(wait.CancelBooking, decide_waiting.cancel_booking),
@@ -77,6 +82,7 @@ _ENTRIES: Final = (
     Entry(ask.PassCue, decide_house.pass_on, also="cues"),
     Entry(ask.Dismiss, decide_house.dismiss, also="cues"),
     Entry(ask.Note, OneFact(nobody, facts.Noted, "text", "about")),
+    Entry(ask.ChangeStandards, None, roles=MANAGERS),
     Entry(ask.Undo, None),
     Entry(ask.Tick, None),
     Entry(ask.ShowCues, decide_house.show_cues),
@@ -90,7 +96,7 @@ BOOK: Final[dict[type[ask.Request], Entry]] = {entry.request: entry for entry in
 
 BOUND_FACTS: Final = {
     entry.decide.fact: entry.roles for entry in _ENTRIES if isinstance(entry.decide, OneFact) and entry.roles
-}
+} | {facts.VenueAdopted: MANAGERS}
 """The facts that only some roles make, and so undo."""
 
 NAMES: Final = tuple(entry.do for entry in _ENTRIES)

@@ -5,24 +5,23 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from desk_app.cues.cue import Cue, standing_cues
-from desk_app.cues.standard_file import read_standards
 from desk_app.cues.timing import glass_lasts
 from desk_app.cues.walk import next_walk
 from desk_app.desk.answer import Answer, Watcher
-from desk_app.desk.answers_of_standards import check_answers
+from desk_app.desk.changing import change_standards, check_plan, take_plan_back
 from desk_app.desk.deciding import decide
 from desk_app.desk.making import Making
 from desk_app.desk.memory import Memory
+from desk_app.desk.one_fact import Decision
 from desk_app.desk.ports import Journal, NewIds, StoreFailed
 from desk_app.desk.reading import read_request
 from desk_app.desk.refusal import Refusal
-from desk_app.desk.requests import Request, Undo
+from desk_app.desk.requests import ChangeStandards, Request, Undo
 from desk_app.desk.second_thoughts import second_thoughts
 from desk_app.desk.stamp import Stamp
 from desk_app.desk.undo import retract
 from desk_app.facts import Fact, ShiftOpened, VenueAdopted
 from desk_app.floor.state import Floor
-from desk_app.floor.venue_file import read_venue
 from desk_app.house.house import AnyFact
 from desk_app.house.tally import Tally
 from desk_app.waits.experience import Experience
@@ -96,7 +95,7 @@ class Desk:
 
         Raises VenueFault with every fault of the file; then nothing changed.
         """
-        check_answers(read_standards(read_venue(toml, dict(sets)), toml), toml)
+        check_plan(toml, sets)
         if self._memory.house.has_adopted(toml, sets):
             return Answer(next_at=self.next_at)
         return self._make((VenueAdopted(**self._stamp(now).mark(), toml=toml, sets=dict(sets)),), now)
@@ -117,14 +116,24 @@ class Desk:
         if (backwards := self._backwards(now)) is not None:
             return backwards
         stamp = self._stamp(now, asked.by or by, asked.device)
-        decided = decide(self._memory.house, asked, stamp)
-        if isinstance(asked, Undo) and not isinstance(decided, Refusal):
-            decided = retract(self.floor, self._memory.base, self._memory.tail, asked.fact, stamp)
+        decided = self._decide(asked, stamp)
         return decided if isinstance(decided, Refusal) else self._make(decided, now)
 
     def keep(self) -> None:
         """Keep a snapshot, so that the next start reads only what came after it."""
         self._memory.keep()
+
+    def _decide(self, asked: Request, stamp: Stamp) -> Decision:
+        house, base, tail = self._memory.house, self._memory.base, self._memory.tail
+        decided = decide(house, asked, stamp)
+        if isinstance(decided, Refusal):
+            return decided
+        if isinstance(asked, ChangeStandards):
+            return change_standards(house, asked, stamp)
+        if isinstance(asked, Undo):
+            plan = take_plan_back(house, base, tail, asked.fact, stamp)
+            return plan if plan is not None else retract(self.floor, base, tail, asked.fact, stamp)
+        return decided
 
     def _stamp(self, now: datetime, by: str | None = None, device: str | None = None) -> Stamp:
         return Stamp(now, self._new_id, by, device or self._device)

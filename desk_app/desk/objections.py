@@ -20,6 +20,7 @@ from desk_app.facts import (
     Fact,
     GlassSeen,
     GuestAsked,
+    HandOverRead,
     Item86d,
     ItemBack,
     OrderTaken,
@@ -202,6 +203,12 @@ def _shift_closed(floor: Floor, _: ShiftClosed) -> Refusal | None:
     return None if floor.shift else not_now("do", "No shift is open.")
 
 
+def _hand_over_read(floor: Floor, _: HandOverRead) -> Refusal | None:
+    if floor.shift is None:
+        return not_now("do", "No shift is open.")
+    return not_now("do", "That has been read already.") if floor.shift.read else None
+
+
 def _signed_in(floor: Floor, fact: StaffSignedIn) -> Refusal | None:
     if fact.staff not in floor.venue.staff:
         return unknown("staff", fact.staff)
@@ -252,6 +259,7 @@ _CHECKS: Final[dict[type, Callable[[Floor, Any], Refusal | None]]] = {
     TableReleased: _released,
     ShiftOpened: _shift_opened,
     ShiftClosed: _shift_closed,
+    HandOverRead: _hand_over_read,
     StaffSignedIn: _signed_in,
     StaffSignedOut: _signed_out,
     SectionAssigned: _assigned,

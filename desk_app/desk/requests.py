@@ -1,7 +1,7 @@
 """What can be asked of the desk: one struct for each ``do`` of the feed, typed and bounded."""
 
 from datetime import datetime
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 import msgspec
 from msgspec import Meta
@@ -152,6 +152,16 @@ class RunOut(Request, frozen=True, kw_only=True):
 class BackIn(Request, frozen=True, kw_only=True):
     drink: Id | None = None
     item: Id | None = None
+
+
+class ChangeStandards(Request, frozen=True, kw_only=True):
+    """By a standard's id, the keys that change, as a venue file writes them; None takes a key, or a standard, away."""
+
+    changes: Annotated[dict[Id, dict[str, Any] | None], Meta(min_length=1, max_length=100)]
+
+
+class ReadHandOver(Request, frozen=True, kw_only=True):
+    pass
 
 
 class Snooze(Request, frozen=True, kw_only=True):

@@ -5,6 +5,8 @@ from desk_app.facts.base import VOCABULARY, Fact
 from desk_app.facts.codec import KINDS, AnyFact, NotAFact, UnknownFact, as_fields, decode, encode
 from desk_app.facts.cues import CueDismissed, CueEnded, CuePassed, CueRaised, CueSnoozed
 from desk_app.facts.house import (
+    NEXT_SHIFT,
+    HandOverRead,
     Noted,
     Retracted,
     SectionAssigned,
@@ -81,7 +83,9 @@ __all__ = [
     "GuestKnown",
     "Item86d",
     "ItemBack",
+    "HandOverRead",
     "KINDS",
+    "NEXT_SHIFT",
     "NotAFact",
     "Noted",
     "OrderTaken",

@@ -38,6 +38,7 @@ _TOLD: Final[dict[str, str]] = {
     "venue_adopted": "Plan adopted",
     "shift_opened": "Shift opened",
     "shift_closed": "Shift closed",
+    "hand_over_read": "Hand-over read",
     "staff_signed_in": "{staff} signed in",
     "staff_signed_out": "{staff} signed out",
     "section_assigned": "Section {section} to {staff}",

@@ -3,9 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
+
 from desk_app.facts import (
+    NEXT_SHIFT,
+    HandOverRead,
     Item86d,
     ItemBack,
+    Noted,
     SectionAssigned,
     ShiftClosed,
     ShiftOpened,
@@ -14,7 +19,7 @@ from desk_app.facts import (
     VenueAdopted,
 )
 from desk_app.floor.plan import Venue
-from desk_app.floor.state import EVERYTHING, Changed, Floor, Shift, Table
+from desk_app.floor.state import EVERYTHING, NOTHING, Changed, Floor, Left, Shift, Table
 from desk_app.floor.venue_file import VenueFault, read_venue
 from desk_app.floor.waiting import Vehicle
 
@@ -39,14 +44,33 @@ def adopt(floor: Floor, venue: Venue) -> Changed:
 
 
 def _opened(floor: Floor, fact: ShiftOpened) -> Changed:
-    floor.shift = Shift(fact.at, fact.note)
+    floor.shift = Shift(fact.at, fact.note, (*_unread(floor.shift), *floor.left))
+    floor.left = []
     floor.covers = sum(party.size for party in floor.parties.values())
     return EVERYTHING
 
 
 def _closed(floor: Floor, _: ShiftClosed) -> Changed:
+    floor.left = [*_unread(floor.shift), *floor.left]
     floor.shift = None
     floor.sections = {}
+    return EVERYTHING
+
+
+def _unread(shift: Shift | None) -> tuple[Left, ...]:
+    """What nobody has read is left for the shift after."""
+    return shift.left if shift is not None and not shift.read else ()
+
+
+def _noted(floor: Floor, fact: Noted) -> Changed:
+    if fact.about == NEXT_SHIFT:
+        floor.left = [*floor.left, Left(fact.id, fact.at, fact.by, fact.text)]
+    return NOTHING
+
+
+def _hand_over_read(floor: Floor, _: HandOverRead) -> Changed:
+    if floor.shift is not None:
+        floor.shift = msgspec.structs.replace(floor.shift, read=True)
     return EVERYTHING
 
 
@@ -80,6 +104,8 @@ STEPS: dict[type, Callable[[Floor, Any], Changed]] = {
     VenueAdopted: _adopted,
     ShiftOpened: _opened,
     ShiftClosed: _closed,
+    HandOverRead: _hand_over_read,
+    Noted: _noted,
     StaffSignedIn: _signed_in,
     StaffSignedOut: _signed_out,
     SectionAssigned: _assigned,

@@ -118,7 +118,7 @@ class Venue(msgspec.Struct, frozen=True, kw_only=True):
     """Everything a venue file says; its standards are read by ``cues``. Keys are ids; order is the file's.
 
     ``printer`` prints tickets: "pdf:FOLDER", "system", "system:NAME", "receipt:tcp://HOST:PORT" or another receipt
-    printer, or "" for none.
+    printer, or "" for none. ``reports`` is the folder that each shift's report is written to, "" where none is named.
     """
 
     id: str
@@ -126,6 +126,7 @@ class Venue(msgspec.Struct, frozen=True, kw_only=True):
     timezone: str = "UTC"
     day_starts: str = "04:00"
     printer: str = ""
+    reports: str = ""
     standard_sets: tuple[str, ...] = ()
     areas: dict[str, Area] = {}
     walls: tuple[Wall, ...] = ()
@@ -141,3 +142,5 @@ class Venue(msgspec.Struct, frozen=True, kw_only=True):
     hours: tuple[OpenHours, ...] = ()
     standards: tuple[dict[str, object], ...] = ()
     """The ``[[standard]]`` entries of the sets and of the file, as read, sets first; checked by ``cues``."""
+    standards_off: tuple[dict[str, object], ...] = ()
+    """Those that say ``off = true``: written, and not asked for."""

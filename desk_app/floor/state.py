@@ -53,13 +53,29 @@ class Table(msgspec.Struct):
     hold: Hold | None = None
 
 
+class Left(msgspec.Struct, frozen=True):
+    """A note for whoever opens next. ``fact`` is its id, ``by`` the staff id of who wrote it."""
+
+    fact: str
+    at: datetime
+    by: str | None
+    text: str
+
+
 class Shift(msgspec.Struct, frozen=True):
+    """``left`` are the notes that the shift before it left; ``read``: somebody in charge has read them."""
+
     opened_at: datetime
     note: str | None = None
+    left: tuple[Left, ...] = ()
+    read: bool = False
 
 
 class Floor(msgspec.Struct):
-    """Tables by id in the plan's order, seated parties by id, who is in, who has which section, what is out."""
+    """Tables by id in the plan's order, seated parties by id, who is in, who has which section, what is out.
+
+    ``left`` are the notes so far for the shift that comes next.
+    """
 
     venue: Venue
     tables: dict[str, Table] = {}
@@ -68,6 +84,7 @@ class Floor(msgspec.Struct):
     sections: dict[str, str] = {}
     out: set[str] = set()
     shift: Shift | None = None
+    left: list[Left] = []
     covers: int = 0
     waiting: dict[str, Waiting] = {}
     bookings: dict[str, Booking] = {}

@@ -141,5 +141,6 @@ VENUE_KEYS: dict[str, Reader] = {
     "day_starts": clock_time,
     "standards": idents,
     "printer": text,
+    "reports": text,
 }
 """The keys of ``[venue]``; ``id`` and ``name`` must be there."""

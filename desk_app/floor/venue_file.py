@@ -50,12 +50,12 @@ class _Reading:
         for block in BLOCKS:
             self._check_references(block)
         self._check_places(read)
-        standards = merge_standards(head.get("standards", ()), self._list_of("standard"), self.sets, self.fault)
+        standards, off = merge_standards(head.get("standards", ()), self._list_of("standard"), self.sets, self.fault)
         if self.faults:
             raise VenueFault(self.faults)
         kept: dict[str, Any] = {block.held_as: _as_held(block, read[block.header]) for block in BLOCKS}
         head["standard_sets"] = head.pop("standards", ())
-        return Venue(**head, **kept, standards=standards)
+        return Venue(**head, **kept, standards=standards, standards_off=off)
 
     def fault(self, header: str, index: int, key: str | None, what: str, cure: str) -> None:
         """Note a fault at the index-th block of that header, or at one key of it."""

@@ -25,7 +25,7 @@ from desk_app.waits.ledger import Ledger
 
 _NO_PLAN: Final = Venue(id="", name="")
 
-FOLD: Final = 3
+FOLD: Final = 4
 """Raised whenever a fact comes to mean something else to a reading, though no field changed."""
 
 AnyFact = Fact | UnknownFact
@@ -79,6 +79,11 @@ class House:
     def has_adopted(self, toml: str, sets: Mapping[str, str]) -> bool:
         """Tell whether this is the plan in force."""
         return self._adopted == (toml, dict(sets))
+
+    @property
+    def adopted(self) -> tuple[str | None, dict[str, str]]:
+        """The text of the plan in force, None while there is none, and the sets of standards it builds on."""
+        return self._adopted
 
     def keep(self) -> bytes:
         """Give the whole house as bytes."""

@@ -1,6 +1,6 @@
 """Changed standards: what is written otherwise, read as a venue file's entries are, and what differs in words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -15,20 +15,27 @@ from desk_app.review.labels import Labels
 Changes = Mapping[str, Mapping[str, Any] | None]
 """By a standard's id, the keys that change, as a venue file writes them: ``{"greet": {"due": {"after": "1 min"}}}``.
 
-A key that is None falls away; so does a standard that is. An id that is new brings a whole entry.
+A key that is None falls away; a standard that is, is off from then on. Whatever changes in one that is off, even
+nothing, puts it in force again. An id that is new brings a whole entry.
 """
 
 
 def changed_venue(venue: Venue, changes: Changes) -> Venue:
     """Give the venue with its standards changed, as written: nothing of them is read yet."""
-    entries = {str(entry.get("id")): entry for entry in venue.standards}
+    entries = _by_id(venue.standards)
+    off = _by_id(venue.standards_off)
     for name, change in changes.items():
         if change is None:
-            entries.pop(name, None)
+            if name in entries:
+                off[name] = entries.pop(name)
         else:
-            entry: dict[str, object] = {"id": name, **entries.get(name, {}), **change}
+            entry: dict[str, object] = {"id": name, **entries.get(name, off.pop(name, {})), **change}
             entries[name] = {key: value for key, value in entry.items() if value is not None}
-    return msgspec.structs.replace(venue, standards=tuple(entries.values()))
+    return msgspec.structs.replace(venue, standards=tuple(entries.values()), standards_off=tuple(off.values()))
+
+
+def _by_id(entries: Iterable[Mapping[str, object]]) -> dict[str, dict[str, object]]:
+    return {str(entry.get("id")): dict(entry) for entry in entries}
 
 
 def changed_standards(venue: Venue, changes: Changes) -> tuple[Standard, ...]:
@@ -41,7 +48,7 @@ def changed_standards(venue: Venue, changes: Changes) -> tuple[Standard, ...]:
 
 def changed_where_it_can_be(venue: Venue, changes: Changes) -> tuple[Standard, ...]:
     """Give the standards of an older plan: changed where it has them, as they were where the change makes no sense."""
-    known = {str(entry.get("id")) for entry in venue.standards}
+    known = {str(entry.get("id")) for entry in (*venue.standards, *venue.standards_off)}
     fitting = {name: change for name, change in changes.items() if name in known or (change and "per" in change)}
     try:
         return changed_standards(venue, fitting)
@@ -51,13 +58,12 @@ def changed_where_it_can_be(venue: Venue, changes: Changes) -> tuple[Standard, .
 
 def changes_of(old: Venue, new: Venue) -> Changes:
     """Give what it takes to make the standards of one plan those of another."""
-    before = {str(entry.get("id")): entry for entry in old.standards}
-    after = {str(entry.get("id")): entry for entry in new.standards}
+    before, off, after = _by_id(old.standards), _by_id(old.standards_off), _by_id(new.standards)
     changes: dict[str, Mapping[str, Any] | None] = {name: None for name in before if name not in after}
     for name, entry in after.items():
-        was = before.get(name, {})
+        was = before.get(name, off.get(name, {}))
         keys = [key for key in {**was, **entry} if was.get(key) != entry.get(key)]
-        if keys:
+        if keys or name not in before:
             changes[name] = {key: entry.get(key) for key in keys}
     return changes
 
@@ -76,7 +82,8 @@ def changes_in_words(venue: Venue, changes: Changes) -> dict[str, list[str]]:
         if name in old and name in new:
             told[name] = [f"{called} {words}" for words in differences(old[name], new[name])]
         elif name in new:
-            told[name] = [f"{called} is new"]
+            again = any(entry.get("id") == name for entry in venue.standards_off)
+            told[name] = [f"{called} is asked for again" if again else f"{called} is new"]
         elif name in old:
             told[name] = [f"{called} is no longer asked for"]
     return {name: words for name, words in told.items() if words}

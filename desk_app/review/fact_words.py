@@ -187,9 +187,10 @@ def _until(fact: Any, at: datetime) -> str:
 
 
 _SAY: Final[dict[str, Say]] = {
-    "venue_adopted": lambda _, __, ___: "Plan adopted",
+    "venue_adopted": lambda fact, _, __: f"From now on: {fact.note}" if fact.note else "Plan adopted",
     "shift_opened": lambda fact, _, __: "Shift opened" + (f": {fact.note}" if fact.note else ""),
     "shift_closed": lambda fact, _, __: "Shift closed" + (f": {fact.note}" if fact.note else ""),
+    "hand_over_read": lambda _, __, ___: "Hand-over read",
     "staff_signed_in": _signed_in,
     "staff_signed_out": _at("{staff} signed out"),
     "section_assigned": _at("{staff} has {section}"),

@@ -10,14 +10,11 @@ from typing import Final
 import msgspec
 
 from desk_app.cues.cue import Cue
-from desk_app.facts import Noted
-from desk_app.floor.state import Floor
+from desk_app.facts import NEXT_SHIFT, Noted
+from desk_app.floor.state import Floor, Left
 from desk_app.house.house import AnyFact, surviving
 from desk_app.review.names import drink_name, minutes_words, staff_name, who_waits
 from desk_app.waits.ledger import Ledger, Promise
-
-NEXT_SHIFT: Final = "next shift"
-"""What a note is about that is meant for whoever opens next."""
 
 _STAGES: Final = {
     "seated": "not greeted",
@@ -41,7 +38,8 @@ _COUNTED: Final = {
 class StillOpen(msgspec.Struct, frozen=True, kw_only=True):
     """``kind``: party, waiting, vehicle, cue, promise, reset, held, booking, out, staff. ``key`` is its id.
 
-    ``pressing``: its time has passed. ``table`` is where it is, None where it is at no table.
+    ``pressing``: its time has passed. ``table`` is where it is, None where it is at no table. ``since``: from when on
+    it was open, None where nobody wrote that down.
     """
 
     kind: str
@@ -49,6 +47,7 @@ class StillOpen(msgspec.Struct, frozen=True, kw_only=True):
     words: str
     pressing: bool = False
     table: str | None = None
+    since: datetime | None = None
 
 
 class NoteLeft(msgspec.Struct, frozen=True):
@@ -95,6 +94,23 @@ def hand_over(floor: Floor, cues: Sequence[Cue], ledger: Ledger, facts: Sequence
     return HandOver(ends, notes_left(facts, floor))
 
 
+def handed_over(floor: Floor, cues: Sequence[Cue], ledger: Ledger, now: datetime) -> HandOver:
+    """Give what the shift that is open took over and what of it is still open; its notes, as they were left.
+
+    Nothing, where no shift is open.
+    """
+    shift = floor.shift
+    if shift is None:
+        return HandOver((), ())
+    still = hand_over(floor, cues, ledger, (), now).open
+    before = tuple(each for each in still if each.since is not None and each.since < shift.opened_at)
+    return HandOver(before, tuple(_note_left(each, floor) for each in shift.left))
+
+
+def _note_left(note: Left, floor: Floor) -> NoteLeft:
+    return NoteLeft(note.fact, note.at, staff_name(floor.venue, note.by) if note.by else "", note.text)
+
+
 def notes_left(facts: Sequence[AnyFact], floor: Floor) -> tuple[NoteLeft, ...]:
     """Give the notes for the next shift among the facts of one; what was taken back is not among them."""
     return tuple(
@@ -110,7 +126,8 @@ def _parties(floor: Floor, now: datetime) -> Iterator[StillOpen]:
         words = (
             f"Party of {party.size} at {at}: {_STAGES[party.stage]}, seated {minutes_words(party.seated_at, now)} ago"
         )
-        yield StillOpen(kind="party", key=party.id, words=words, table=party.tables[0] if party.tables else None)
+        table = party.tables[0] if party.tables else None
+        yield StillOpen(kind="party", key=party.id, words=words, table=table, since=party.seated_at)
 
 
 def _waiting(floor: Floor, now: datetime) -> Iterator[StillOpen]:
@@ -118,7 +135,7 @@ def _waiting(floor: Floor, now: datetime) -> Iterator[StillOpen]:
         called = ", called" if waiting.notified_at is not None else ""
         to = f" for {waiting.destination}" if waiting.destination else ""
         words = f"Party of {waiting.size} waits{to}: {minutes_words(waiting.since, now)}{called}"
-        yield StillOpen(kind="waiting", key=waiting.id, words=words)
+        yield StillOpen(kind="waiting", key=waiting.id, words=words, since=waiting.since)
 
 
 def _vehicles(floor: Floor, now: datetime) -> Iterator[StillOpen]:
@@ -126,7 +143,7 @@ def _vehicles(floor: Floor, now: datetime) -> Iterator[StillOpen]:
         if vehicle.state == "out" and vehicle.since is not None:
             overdue = vehicle.overdue_at is not None and now > vehicle.overdue_at
             words = f"The {vehicle.id} is out: {minutes_words(vehicle.since, now)}{', overdue' if overdue else ''}"
-            yield StillOpen(kind="vehicle", key=vehicle.id, words=words, pressing=overdue)
+            yield StillOpen(kind="vehicle", key=vehicle.id, words=words, pressing=overdue, since=vehicle.since)
         elif vehicle.riders:
             count = sum(floor.waiting[rider].size for rider in vehicle.riders if rider in floor.waiting)
             yield StillOpen(kind="vehicle", key=vehicle.id, words=f"The {vehicle.id} is boarding: {count} with tickets")
@@ -136,7 +153,8 @@ def _cues(cues: Sequence[Cue], floor: Floor) -> Iterator[StillOpen]:
     for cue in cues:
         about = f", {_small(who_waits(cue.party, floor))}" if cue.party else f", {cue.subject}"
         words = cue.name + (f" at {cue.table}" if cue.table else about) + (f", seat {cue.seat}" if cue.seat else "")
-        yield StillOpen(kind="cue", key=cue.id, words=words, pressing=cue.urgency == "late", table=cue.table)
+        late = cue.urgency == "late"
+        yield StillOpen(kind="cue", key=cue.id, words=words, pressing=late, table=cue.table, since=cue.raise_at)
 
 
 def _promises(ledger: Ledger, floor: Floor, now: datetime) -> Iterator[StillOpen]:
@@ -149,6 +167,7 @@ def _promises(ledger: Ledger, floor: Floor, now: datetime) -> Iterator[StillOpen
             key=promise.made_to,
             words=f"Promise to {_to_whom(promise, floor)}: {words}",
             pressing=passed,
+            since=promise.made_at,
         )
 
 

@@ -19,6 +19,7 @@ _AN_EXAMPLE: dict[str, Any] = {
     "found": "happy",
     "how": "cancelled",
     "for": "2026-11-21T20:00:00Z",
+    "changes": {"greet": {"late": "2 min"}},
 }
 
 
