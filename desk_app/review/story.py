@@ -1,6 +1,6 @@
 """A story: everything that happened to one party, or at one table, in the order in which it happened."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -27,7 +27,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     """``minutes`` are those since the line before, None for the first; ``by`` is who did it, "" for the desk.
 
     ``believed`` is what the desk believed of the glasses that it is about; ``promise`` what became of a promise by it.
-    ``cue``: the desk's own, that it showed a cue, or that one was over.
+    ``cue``: the desk's own, that it showed a cue, or that one was over; ``how`` that ended, "" where none did.
     """
 
     number: int
@@ -38,6 +38,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     by: str
     party: str | None
     cue: bool = False
+    how: str = ""
     believed: str = ""
     promise: str = ""
 
@@ -71,6 +72,12 @@ def parties_at(span: Span, table: str) -> list[Turn]:
     cases = span.cases("turn")
     rows = unpack(Turn, cases.those(cases.says("table", table)).columns, cases.lexicon)
     return [row for row in rows if isinstance(row, Turn)]
+
+
+def whose(fact: Fact | UnknownFact, raised: Mapping[str, CueRaised]) -> tuple[str, str]:
+    """Give the party that a fact is about, and the table that it names; "" for none. ``raised``: cues by their ids."""
+    about = raised.get(getattr(fact, "cue", ""), fact)
+    return next(iter(_whom(about)), ""), next(iter(_tables(about)), "")
 
 
 def _tell(shelf: Shelf, heads: Sequence[PageHead], concerns: Concerns) -> Iterator[Line]:
@@ -116,6 +123,7 @@ def _take(
         by=staff_name(floor.venue, fact.by) if fact.by else "",
         party=parties[0] if parties else None,
         cue=isinstance(fact, CueRaised | CueEnded),
+        how=fact.how if isinstance(fact, CueEnded) else "",
         believed=believed,
         promise=_promise_words([each for each in house.ledger.ended[ended:] if each.made_to in parties]),
     )

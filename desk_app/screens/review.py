@@ -55,6 +55,8 @@ class ReviewRoom(QObject):
     changed = Signal()
     replay_wanted = Signal(int)
     """A shift is to be played, by the first fact of its page."""
+    story_wanted = Signal(str, str, int)
+    """The story of a party or else of a table is to be told, on the page of the fact of this number."""
 
     def __init__(
         self, taps: Taps, open_shelf: OpenShelf, take_away: TakeAway | None = None, parent: QObject | None = None
@@ -64,7 +66,7 @@ class ReviewRoom(QObject):
         self._now = Shown()
         self._seen: Seen | None = None
         self._wanted = ("shift", "")
-        self._thread = ReviewThread(open_shelf, self)
+        self.reading_thread = self._thread = ReviewThread(open_shelf, self)
         self._span = SpanOnShow(self)
         self._evidence = EvidenceRoom(self._thread, self)
         self._measures = MeasuresRoom(self._thread, self._evidence, self)
@@ -82,6 +84,7 @@ class ReviewRoom(QObject):
         self._patience.timeout.connect(self._is_slow)
         self._again.timeout.connect(self._read)
         self._picking.picked.connect(self.choose)
+        self._evidence.story_wanted.connect(self.story_wanted)
 
     @Slot()
     def open(self) -> None:
@@ -161,11 +164,6 @@ class ReviewRoom(QObject):
             self._taking.open(self._seen.choice, self._venue)
         elif door == "replay" and self._seen.choice.page:
             self.replay_wanted.emit(self._seen.choice.page)
-
-    @property
-    def thread(self) -> ReviewThread:
-        """The thread in which shifts are read."""
-        return self._thread
 
     @property
     def _venue(self) -> Venue:

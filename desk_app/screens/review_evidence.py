@@ -41,11 +41,23 @@ class Told(msgspec.Struct, frozen=True):
     of: int
 
 
+class _Told(msgspec.Struct, frozen=True):
+    """A fact in words, and whose story it is part of."""
+
+    number: int
+    fact: Fact | UnknownFact
+    words: str
+    party: str
+    table: str
+
+
 @for_qml
 class EvidenceRoom(QObject):
     """``title`` is "" while nothing is open. ``words`` say how many facts there are."""
 
     changed = Signal()
+    story_wanted = Signal(str, str, int)
+    """The story of a party or else of a table is to be told, on the page of the fact of this number."""
 
     def __init__(self, thread: ReviewThread, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +80,13 @@ class EvidenceRoom(QObject):
         self._title = ""
         self._rows.show([])
         self.changed.emit()
+
+    @Slot(str)
+    def tellStory(self, key: str) -> None:
+        """Open the whole story that a line is part of."""
+        row = self._rows.row_of(key)
+        if row is not None and (row.party or row.table):
+            self.story_wanted.emit(row.party, row.table, int(row.key))
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -115,17 +134,18 @@ def _rows_of(shelf: "Shelf", wanted: list[int], venue: Venue, go_on: Progress) -
     days = len({head.first_day for head in heads}) > 1
     told = 0
     for head in heads:
-        for number, fact, words in _told_on(shelf, head, set(wanted)):
+        for row in _told_on(shelf, head, set(wanted)):
             told += 1
-            yield _row(number, fact, words, venue, wall, days)
+            yield _row(row, venue, wall, days)
         if not go_on(told, len(wanted)):
             return
 
 
-def _told_on(shelf: "Shelf", head: "PageHead", wanted: set[int]) -> Iterator[tuple[int, Fact | UnknownFact, str]]:
+def _told_on(shelf: "Shelf", head: "PageHead", wanted: set[int]) -> Iterator[_Told]:
     """Fold a page, and tell each fact that is wanted by the floor as it stood before it."""
     from desk_app.review.fact_words import fact_words
     from desk_app.review.pages import counting
+    from desk_app.review.story import whose
 
     house = shelf.reader_before(head.first).house
     raised: dict[str, CueRaised] = {}
@@ -136,17 +156,20 @@ def _told_on(shelf: "Shelf", head: "PageHead", wanted: set[int]) -> Iterator[tup
         if isinstance(fact, CueRaised):
             raised[fact.cue] = fact
         if number in wanted:
-            yield number, fact, fact_words(fact, house.floor, raised)
+            party, table = whose(fact, raised)
+            yield _Told(number, fact, fact_words(fact, house.floor, raised), party, table)
         house.apply(fact)
 
 
-def _row(number: int, fact: Fact | UnknownFact, words: str, venue: Venue, wall: tzinfo, days: bool) -> FactRow:
-    member = venue.staff.get(fact.by or "")
-    day = date_words(fact.at.astimezone(wall).date(), "dddd d MMMM yyyy") if days else ""
+def _row(told: _Told, venue: Venue, wall: tzinfo, days: bool) -> FactRow:
+    at = told.fact.at
+    member = venue.staff.get(told.fact.by or "")
     return FactRow(
-        key=str(number),
-        clock=wall_time(fact.at, wall),
-        day=day,
-        words=words,
+        key=str(told.number),
+        clock=wall_time(at, wall),
+        day=date_words(at.astimezone(wall).date(), "dddd d MMMM yyyy") if days else "",
+        words=told.words,
         by=initials(member.name) if member else "",
+        party=told.party,
+        table=told.table,
     )

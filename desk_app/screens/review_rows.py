@@ -40,12 +40,17 @@ class SentenceRow(Row, frozen=True, kw_only=True):
 
 
 class FactRow(Row, frozen=True, kw_only=True):
-    """A fact. ``clock`` is the venue's wall time, with its day where that changes in the list."""
+    """A fact. ``clock`` is the venue's wall time, with its day where that changes in the list.
+
+    ``party`` and ``table``: whose story it is part of, "" where it is nobody's.
+    """
 
     clock: str
     day: str
     words: str
     by: str
+    party: str = ""
+    table: str = ""
 
 
 class MeasureRow(Row, frozen=True, kw_only=True):

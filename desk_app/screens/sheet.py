@@ -28,6 +28,8 @@ class TableSheet(QObject):
     """The open table, or none. ``stage`` as on the floor: free, held, reset, or the party's."""
 
     changed = Signal()
+    story_wanted = Signal(str, str, int)
+    """The story of a party or else of a table is to be told; the number 0: in the shift that goes on."""
 
     def __init__(self, taps: Taps, lasts: GlassLasts, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -136,6 +138,12 @@ class TableSheet(QObject):
     @Slot()
     def release(self) -> None:
         self._taps.do({"do": "release", "table": self._table})
+
+    @Slot()
+    def tellStory(self) -> None:
+        """Open the story of whoever sits here, or of the table where nobody does."""
+        party = self._taps.desk.floor.party_at(self._table)
+        self.story_wanted.emit(party.id if party else "", self._table, 0)
 
     @Property(str, notify=changed)
     def table(self) -> str:

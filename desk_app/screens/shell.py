@@ -79,8 +79,8 @@ class Screens(QObject):
         self._changed = NOTHING
         self._make(preferences, play, office)
         self._review = ReviewRoom(self._taps, open_shelf or nothing_kept, take_away, self)
-        self._replay = ReplayRoom(self._review.thread, Screens, self)
-        self._story = StoryRoom(self._review.thread, self._taps, self)
+        self._replay = ReplayRoom(self._review.reading_thread, Screens, self)
+        self._story = StoryRoom(self._review.reading_thread, self._taps, self)
         if speed is not None:
             self._header.show(demo=demo_words(speed))
             self._staff.ask(False)
@@ -158,7 +158,8 @@ class Screens(QObject):
         self._staff.changed.connect(self._look_again)
         self._clock.now_changed.connect(self._tick)
         self._review.replay_wanted.connect(self._replay.open)
-        self._review.evidence.story_wanted.connect(self._story.open)
+        for asks in (self._review, self._replay, self._sheet):
+            asks.story_wanted.connect(self._story.open)
 
     def _done(self, answer: Answer) -> None:
         self.show_now()

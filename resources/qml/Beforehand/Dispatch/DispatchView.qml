@@ -15,6 +15,7 @@ FocusScope {
     required property Header shown
     required property real now
     default property alias more: head.more
+    property alias past: head.past
     property bool undoing: false
 
     // Over the words of the head, where nothing is tapped.

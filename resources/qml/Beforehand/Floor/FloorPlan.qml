@@ -16,6 +16,7 @@ FocusScope {
     required property real now // ms since 1970, from the one clock
     property string selected: "" // the table whose sheet is open
     property bool walkIns: true // false while tables are being chosen: nobody is carried then
+    property bool past: false // of a replay: nobody is carried, and nobody walks in
     property alias walkInWords: token.words
     property list<string> picked: [] // the tables chosen so far
 
@@ -76,7 +77,7 @@ FocusScope {
         windowWidth: touch.width
         windowHeight: touch.height
         above: Space.snug + Space.wide * Type.scale
-        below: floor.walkIns ? Space.touch + 2 * Space.snug : margin
+        below: token.visible ? Space.touch + 2 * Space.snug : margin
     }
 
     Timer {
@@ -106,7 +107,7 @@ FocusScope {
         clip: true
         camera: lens
         plan: floor.plan
-        isTaken: table => floor.walkIns && floor.tables.isTaken(table)
+        isTaken: table => floor.walkIns && !floor.past && floor.tables.isTaken(table)
         onTapped: table => floor.tableTapped(table)
         onDropped: (from, onto) => floor.tableDraggedTo(from, onto)
         onWidthChanged: floor.plan.fit(width, height)
@@ -173,7 +174,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.bottom: parent.bottom
         anchors.margins: Space.snug
-        visible: floor.walkIns
+        visible: floor.walkIns && !floor.past
         onTapped: floor.walkInTapped()
         onAtChanged: {
             if (dragging)

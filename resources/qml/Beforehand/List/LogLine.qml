@@ -14,6 +14,7 @@ Rectangle {
     required property string by
     required property bool undone
     property bool short: false
+    property bool past: false
 
     signal taken
 
@@ -61,7 +62,7 @@ Rectangle {
         IconAction {
             name: "undo"
             textSize: line.short ? Type.small : Type.body
-            visible: !line.undone
+            visible: !line.undone && !line.past
             spoken: qsTr("Undo: %1").arg(line.words)
             onClicked: line.taken()
         }

@@ -13,6 +13,7 @@ Item {
     objectName: "logStrip"
 
     required property ShiftLog log
+    property bool past: false // of a replay: nothing can be taken back
 
     signal opened
 
@@ -22,13 +23,14 @@ Item {
         id: all
 
         anchors.left: parent.left
+        visible: !strip.past
         name: "log"
         spoken: qsTr("The whole shift log")
         onClicked: strip.opened()
     }
 
     ListView {
-        anchors.left: all.right
+        anchors.left: strip.past ? parent.left : all.right
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.bottom: parent.bottom
@@ -42,6 +44,7 @@ Item {
         delegate: LogLine {
             height: strip.height
             short: true
+            past: strip.past
             onTaken: strip.log.undo(key)
         }
     }

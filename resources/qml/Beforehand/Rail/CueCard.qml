@@ -31,6 +31,7 @@ Card {
 
     property bool opened: unfolds && urgency !== "soon"
     property bool more: false
+    property bool past: false // of a replay: it says why, and takes no answer
 
     readonly property string tone: asked && urgency !== "late" ? "asked" : urgency
     readonly property string wait: Waits.untilDue(urgency, dueAt, now)
@@ -112,7 +113,7 @@ Card {
                 anchors.margins: -Space.snug + 2
                 tone: "quiet"
                 words: ""
-                spoken: card.opened ? qsTr("Fold") : qsTr("Answers for %1").arg(card.say)
+                spoken: card.opened ? qsTr("Fold") : card.past ? qsTr("Why: %1").arg(card.say) : qsTr("Answers for %1").arg(card.say)
                 corner: Space.radiusCard
                 onClicked: {
                     card.opened = !card.opened;
@@ -124,14 +125,14 @@ Card {
 
         Item {
             width: parent.width
-            height: Math.max(reason.implicitHeight, 36)
-            visible: card.opened
+            height: card.past ? reason.implicitHeight : Math.max(reason.implicitHeight, 36)
+            visible: card.opened && (!card.past || reason.text !== "")
 
             PlainText {
                 id: reason
 
                 anchors.left: parent.left
-                anchors.right: other.left
+                anchors.right: other.visible ? other.left : parent.right
                 anchors.rightMargin: Space.unit
                 anchors.verticalCenter: parent.verticalCenter
                 text: card.whose === "" ? card.why : card.why === "" ? card.whose : qsTr("%1  ·  %2").arg(card.why).arg(card.whose)
@@ -148,6 +149,7 @@ Card {
                 anchors.right: parent.right
                 anchors.rightMargin: -Space.gap
                 anchors.verticalCenter: parent.verticalCenter
+                visible: !card.past
                 name: card.more ? "up" : "more"
                 soft: true
                 spoken: card.more ? qsTr("Fewer answers") : qsTr("Later, to somebody else, or not needed")
@@ -157,7 +159,7 @@ Card {
 
         Loader {
             width: parent.width
-            active: card.opened
+            active: card.opened && !card.past
             visible: active
             sourceComponent: CueAnswers {
                 answers: card.answers

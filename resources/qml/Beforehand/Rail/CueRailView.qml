@@ -14,6 +14,7 @@ FocusScope {
     required property CueRail rail
     required property AtTheScreen staff
     required property real now
+    property bool past: false // of a replay: cues are read, and not answered
 
     // As many unfolded as leave room for five: an unfolded one is that much higher than a folded one.
     readonly property int unfolded: Math.max(1, Math.floor((height - 60 * Type.scale - 5 * 66 * Type.scale) / (124 * Type.scale)))
@@ -26,6 +27,7 @@ FocusScope {
     NothingNeedsYou {
         anchors.fill: parent
         visible: view.rail.total === 0
+        past: view.past
     }
 
     ListView {
@@ -57,6 +59,7 @@ FocusScope {
             rail: view.rail
             staff: view.staff
             now: view.now
+            past: view.past
             unfolds: index < view.unfolded
             onTableOpened: table => view.tableOpened(table)
         }

@@ -5,6 +5,10 @@ import Beforehand.Tokens
 
 // An empty rail is neither an error nor blank.
 Item {
+    id: nothing
+
+    property bool past: false
+
     Column {
         anchors.centerIn: parent
         width: parent.width - 2 * Space.wide
@@ -19,7 +23,7 @@ Item {
 
         PlainText {
             width: parent.width
-            text: qsTr("Nothing needs you.\nLook up and smile.")
+            text: nothing.past ? qsTr("No cue stood at this moment.") : qsTr("Nothing needs you.\nLook up and smile.")
             color: Theme.inkSoft
             wrapMode: Text.Wrap
             horizontalAlignment: Text.AlignHCenter

@@ -44,6 +44,9 @@ Drawer {
             height: list.height
         }
 
-        delegate: EvidenceLine { width: list.width }
+        delegate: EvidenceLine {
+            width: list.width
+            onTold: drawer.evidence.tellStory(key)
+        }
     }
 }

@@ -10,10 +10,29 @@ Item {
     required property string clock
     required property string words
     required property string by
+    required property string key
+    required property string party
+    required property string table
 
-    implicitHeight: Math.max(36 * Sizes.em, said.height + Space.gap)
-    Accessible.role: Accessible.ListItem
+    readonly property bool partOfStory: party !== "" || table !== ""
+
+    signal told
+
+    implicitHeight: Math.max(partOfStory ? Space.touch : 36 * Sizes.em, said.height + Space.gap)
+    Accessible.role: partOfStory ? Accessible.Button : Accessible.ListItem
+    Accessible.onPressAction: told()
     Accessible.name: [clock, words, by].filter(part => part !== "").join(", ")
+
+    Action {
+        anchors.fill: parent
+        anchors.leftMargin: -Space.gap
+        anchors.rightMargin: -Space.gap
+        visible: line.partOfStory
+        tone: "quiet"
+        words: ""
+        spoken: qsTr("The whole story: %1").arg(line.words)
+        onClicked: line.told()
+    }
 
     PlainText {
         id: when

@@ -64,6 +64,13 @@ Column {
             onClicked: more.sheet.release()
         }
 
+        Action {
+            words: qsTr("Story")
+            glyph: "story"
+            large: true
+            onClicked: more.sheet.tellStory()
+        }
+
         Repeater {
             model: more.sheet.stage === "held" ? [] : [15, 30, 60, 0]
 

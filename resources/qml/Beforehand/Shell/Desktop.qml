@@ -229,18 +229,16 @@ FocusScope {
         }
     }
 
-    Lazy {
-        id: all
+    Whole {
+        id: whole
 
-        readonly property bool whole: !rooms.visible
-
-        x: whole || desktop.portrait || LayoutMirroring.enabled ? 0 : rooms.width
-        width: desktop.width - (whole || desktop.portrait ? 0 : rooms.width)
-        height: desktop.height - (desktop.portrait && !whole ? rooms.height : 0)
-        wanted: desktop.alone
-        focus: wanted
-        part: desktop.room === "review" ? "ReviewDesk.qml" : "DispatchDesk.qml"
+        anchors.fill: parent
         screens: desktop.screens
-        onLoaded: all.forceActiveFocus()
+        room: desktop.room
+        alone: desktop.alone
+        area: Qt.rect(rooms.visible && !desktop.portrait && !LayoutMirroring.enabled ? rooms.width : 0, 0,
+                      desktop.width - (rooms.visible && !desktop.portrait ? rooms.width : 0),
+                      desktop.height - (rooms.visible && desktop.portrait ? rooms.height : 0))
+        onClosed: main.forceActiveFocus(Qt.OtherFocusReason)
     }
 }

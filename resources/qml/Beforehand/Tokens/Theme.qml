@@ -24,6 +24,10 @@ QtObject {
     readonly property color late: evening ? "#F0603A" : "#C8390B"
     readonly property color askedFirst: evening ? "#CC79A7" : "#A2457A"
     readonly property color kept: evening ? "#35B58A" : "#00775A"
+    // What was, and is only shown again: its frame is nowhere on a live screen.
+    readonly property color replay: evening ? "#B9A6FF" : "#5B4BB7"
+    readonly property color replayGround: Qt.tint(ground, Qt.rgba(replay.r, replay.g, replay.b, evening ? 0.08 : 0.07))
+    readonly property color replayBand: Qt.tint(surface, Qt.rgba(replay.r, replay.g, replay.b, evening ? 0.16 : 0.14))
     readonly property color focus: evening ? "#F3F6F8" : "#14181D"
 
     // The colours above serve shapes at 3 : 1; small text needs 4.5 : 1, on a washed card too.

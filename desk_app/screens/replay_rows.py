@@ -1,0 +1,49 @@
+"""What stands on the scrub bar of a replay: its marks, and the hours."""
+
+from desk_app.screens.qml_kit import for_qml
+from desk_app.screens.rows import Row, Rows
+
+
+class MarkRow(Row, frozen=True, kw_only=True):
+    """A moment worth jumping to. ``at`` in milliseconds since 1970 UTC; ``shown``: marks of its kind are."""
+
+    at: float
+    kind: str
+    words: str
+    shown: bool = True
+
+
+class KindRow(Row, frozen=True, kw_only=True):
+    """A kind of mark, and how many of it there are. ``key`` is the kind."""
+
+    words: str
+    count: int
+    shown: bool = True
+
+
+class HourRow(Row, frozen=True, kw_only=True):
+    """A line on the bar. ``at`` in milliseconds since 1970 UTC."""
+
+    at: float
+    words: str
+
+
+@for_qml
+class MarkRows(Rows[MarkRow]):
+    """Every mark of a shift, in the order of time."""
+
+    kind = MarkRow
+
+
+@for_qml
+class KindRows(Rows[KindRow]):
+    """The kinds of marks that a shift has, what matters most first."""
+
+    kind = KindRow
+
+
+@for_qml
+class HourRows(Rows[HourRow]):
+    """The hours of a shift, as many as can be read."""
+
+    kind = HourRow

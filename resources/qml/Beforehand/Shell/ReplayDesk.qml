@@ -1,0 +1,9 @@
+import Beforehand.Desk
+import Beforehand.Replay
+
+// A shift played again, in the window.
+ReplayView {
+    required property Screens screens
+
+    replay: screens.replay
+}

@@ -1,0 +1,9 @@
+import Beforehand.Desk
+import Beforehand.Story
+
+// A party's or a table's story, over whatever it was opened from.
+StoryView {
+    required property Screens screens
+
+    story: screens.story
+}
