@@ -31,6 +31,8 @@ _FOOT: Final = 22.0
 _UNIT: Final = 10.0
 """Parts of a point: type is set in whole ones."""
 _LEADING: Final = 1.32
+_SUBSTITUTES: Final = ("calt", "liga", "clig")
+"""Features of type that put other signs in the place of letters: who copied text out of the paper would get those."""
 _BLANKS: Final = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029]+")
 """What parts words; a blank that holds two together is none of them."""
 _FACES: Final = ("Inter", "Segoe UI Variable", "Segoe UI", "SF Pro Text", "Roboto", "Noto Sans", "DejaVu Sans")
@@ -164,7 +166,8 @@ class Paper:
         font = QFont(list(_FACES))
         font.setPixelSize(round(size * _UNIT))
         font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-        font.setFeature(QFont.Tag("tnum"), 1)
+        for feature in _SUBSTITUTES:
+            font.setFeature(QFont.Tag(feature), 0)
         return font
 
     def _metrics(self, size: float, strong: bool) -> QFontMetricsF:

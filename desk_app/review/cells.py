@@ -16,8 +16,8 @@ _ELSEWHERE: Final = re.compile(rf"(;{_UNSEEN})(?=[=+\-@＝＋－＠])")
 _DDE: Final = re.compile(rf"{_UNSEEN}[\w.]+\|.*!", re.DOTALL)
 
 _PHONE: Final = re.compile(r"\s*(\+?)\s*([(\d][\d\s().\-/]*)")
-_DIGITS: Final = range(7, 16)
-"""Digits of a phone number, at most as ITU-T E.164 has them."""
+_DIGITS: Final = {"": range(3, 16), "+": range(5, 16)}
+"""Digits of a phone number, after a plus and without one; at most as ITU-T E.164 has them."""
 _LAST: Final = 6
 
 _TWO_DIGITS: Final = frozenset(
@@ -51,9 +51,9 @@ def phone_words(phone: str) -> str:
     found = _PHONE.fullmatch(phone)
     groups = re.findall(r"\d+", phone)
     digits = "".join(groups)
-    if found is None or len(digits) not in _DIGITS:
+    if found is None or len(digits) not in _DIGITS[found[1]]:
         return harmless(phone)
-    if len(groups) == 1:
+    if len(groups) == 1 and (found[1] or len(digits) > _LAST):
         lead = _country(digits) if found[1] else len(digits) - _LAST
         groups = [digits[:lead], digits[lead:]]
     return found[1] + " ".join(groups)

@@ -65,6 +65,8 @@ def test_no_text_begins_a_formula_or_a_line(text: str) -> None:
         ("+353861234567", "+353 861234567"),
         ("07700900123", "07700 900123"),
         ("07700 900123", "07700 900123"),
+        ("+44123", "+44 123"),
+        ("112", "112"),
     ],
 )
 def test_a_phone_number_keeps_its_digits_and_needs_no_apostrophe(typed: str, written: str) -> None:
@@ -72,7 +74,7 @@ def test_a_phone_number_keeps_its_digits_and_needs_no_apostrophe(typed: str, wri
 
 
 @pytest.mark.parametrize(
-    "typed", ["+1+1", "=+447700900123", "-7700900123", "+44 7700 900123;=1", "+123456789012345678"]
+    "typed", ["+1+1", "=+447700900123", "-7700900123", "+44 7700 900123;=1", "+123456789012345678", "+353"]
 )
 def test_what_is_no_phone_number_is_made_harmless(typed: str) -> None:
     assert phone_words(typed) == harmless(typed)
