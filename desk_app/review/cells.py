@@ -15,6 +15,9 @@ _FORMULA: Final = re.compile(rf"{_UNSEEN}[=+\-@＝＋－＠]")
 _ELSEWHERE: Final = re.compile(rf"(;{_UNSEEN})(?=[=+\-@＝＋－＠])")
 _DDE: Final = re.compile(rf"{_UNSEEN}[\w.]+\|.*!", re.DOTALL)
 
+_IN_DOUBT: Final = re.compile(f"{_NOT_OF_A_LINE.pattern.removesuffix('+')}|[;|]")
+"""What text that begins with a letter or a digit must hold to need a closer look: most has none of it."""
+
 _PHONE: Final = re.compile(r"\s*(\+?)\s*([(\d][\d\s().\-/]*)")
 _DIGITS: Final = {"": range(3, 16), "+": range(5, 16)}
 """Digits of a phone number, after a plus and without one; at most as ITU-T E.164 has them."""
@@ -38,6 +41,8 @@ def harmless(text: str) -> str:
     An apostrophe goes before what would begin one (``=``, ``+``, ``-``, ``@``, also after blanks, also after a
     semicolon, where a spreadsheet may part the line), and before what reads as a call of another program.
     """
+    if text[:1].isalnum() and len(text) <= LONGEST and not _IN_DOUBT.search(text):
+        return text
     line = _ELSEWHERE.sub(r"\1'", one_line(text))
     return f"'{line}" if _FORMULA.match(line) or _DDE.match(line) else line
 

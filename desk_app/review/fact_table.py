@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date
-from typing import Any, Final
+from functools import cache
+from typing import Final
 
 import msgspec
 
@@ -46,6 +47,8 @@ DETAILS: Final = ("name", "phone", "notes")
 _OF_ALL: Final = {"kind", "id", "at", "by"}
 _TOLD: Final = _OF_ALL | {"party", "table", "tables", "seat"}
 _TOO_LONG: Final = {"toml", "sets"}
+
+_encoder: Final = msgspec.json.Encoder()
 
 DaySpan = tuple[date | None, date | None]
 """First and last business day, both included; None: no end on that side."""
@@ -105,7 +108,7 @@ class _Teller:
         row: list[Cell] = [
             number,
             day.isoformat(),
-            f"{self.days.local(fact.at):%H:%M:%S}",
+            self.days.local(fact.at).isoformat()[11:19],
             harmless(fact.kind),
             harmless(fact_words(fact, self._floor, self.raised)),
             harmless(staff_name(self._floor.venue, fact.by)) if fact.by is not None else None,
@@ -113,7 +116,7 @@ class _Teller:
             _text("+".join(tables)),
             getattr(fact, "seat", None),
             1 if undone else None,
-            f"{fact.at.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ}",
+            f"{fact.at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z",
             harmless(fact.id),
             _rest(fact),
         ]
@@ -131,10 +134,17 @@ def _details(fact: Fact | UnknownFact) -> list[Cell]:
 
 
 def _rest(fact: Fact | UnknownFact) -> str | None:
+    """Give the fields that have no column. A fact of an unknown kind is told by its own bytes."""
     if isinstance(fact, GuestKnown):
         return None
-    left_out = _OF_ALL if isinstance(fact, UnknownFact) else _TOO_LONG | _TOLD
-    rest: dict[str, Any] = {
-        field: value for field, value in as_fields(fact).items() if value is not None and field not in left_out
-    }
-    return harmless(msgspec.json.encode(rest).decode()) if rest else None
+    if isinstance(fact, UnknownFact):
+        rest = {field: value for field, value in as_fields(fact).items() if field not in _OF_ALL}
+    else:
+        rest = {field.rstrip("_"): value for field in _rest_of(type(fact)) if (value := getattr(fact, field)) is not None}
+    return harmless(_encoder.encode(rest).decode()) if rest else None
+
+
+@cache
+def _rest_of(kind: type[Fact]) -> tuple[str, ...]:
+    own = kind.__struct_fields__[len(Fact.__struct_fields__) :]
+    return tuple(field for field in own if field not in _TOLD | _TOO_LONG)

@@ -16,6 +16,7 @@ MEASURES: Final = {
     "queue_screen": "tests.benchmarks.queue_screen",
     "start": "tests.benchmarks.start",
     "review": "tests.benchmarks.review",
+    "taking_away": "tests.benchmarks.taking_away",
     "review_screen": "tests.benchmarks.review_screen",
     "replay": "tests.benchmarks.replaying",
     "what_ifs": "tests.benchmarks.replaying",
