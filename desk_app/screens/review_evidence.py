@@ -114,7 +114,9 @@ def count_words(shown: int, of: int) -> str:
     if not of:
         return translate("review", "No fact stands behind it.")
     if shown < of:
-        return translate("review", "The first {shown} of {of} facts").format(shown=f"{shown:,}", of=f"{of:,}")
+        return translate("review", "The first {shown} of {of} facts").format(
+            shown=shown, of=f"{of:,}".replace(",", "\u00a0")
+        )
     return translate("review", "1 fact") if of == 1 else translate("review", "{of} facts").format(of=of)
 
 

@@ -68,7 +68,13 @@ FocusScope {
         Loader {
             anchors.fill: parent
             active: view.review.page === "shift" && view.shown
-            sourceComponent: ShiftPage { review: view.review }
+            // Its scroll marks stand beside it, and go with it.
+            sourceComponent: Item {
+                ShiftPage {
+                    anchors.fill: parent
+                    review: view.review
+                }
+            }
         }
 
         Loader {
