@@ -1,14 +1,16 @@
 """The pictures of the shift report: needs over time as bars, and how long each standard's guests waited."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Final
 
 from desk_app.outreach.report_paper import ASKED, INK, KEPT, LINE, PALE, SOFT, Paper
 from desk_app.review.league import Standing
+from desk_app.review.measures.words import in_groups
 from desk_app.review.over_time import Stretch
 
 BARS_HIGH: Final = 118.0
-_AXIS: Final = 22.0
+_SMALL: Final = 7.0
 _LABELS: Final = 14.0
 _STEPS: Final = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2500, 5000, 10_000)
 _WIDEST_BAR: Final = 30.0
@@ -36,33 +38,37 @@ def draw_bars(paper: Paper, stretches: Sequence[Stretch]) -> None:
     most = max(stretch.met_first + stretch.asked_first for stretch in stretches)
     step = next((step for step in _STEPS if most / step <= 4), most)
     scale = high / (-(-most // step) * step)
+    left = paper.wide(in_groups(-(-most // step) * step), _SMALL) + 6
     for count in range(0, most + step, step):
-        y = floor - count * scale
-        if y >= top - 0.01:
-            paper.line(_AXIS, y, paper.width, y, LINE, 0.4)
-            paper.text(f"{count}", 0, _AXIS - 5, 7, y=y - 4.5, colour=SOFT, to_the_right=True)
-    each = (paper.width - _AXIS) / len(stretches)
+        y, words = floor - count * scale, in_groups(count)
+        paper.line(left, y, paper.width, y, LINE, 0.4)
+        paper.text([words], 0, left - 5, _SMALL, y=y - 4.5, colour=SOFT, to_the_right=True)
+    each = (paper.width - left) / len(stretches)
     wide = min(_WIDEST_BAR, each * 0.78)
     for place, stretch in enumerate(stretches):
-        x = _AXIS + place * each + (each - wide) / 2
-        met, asked = stretch.met_first * scale, stretch.asked_first * scale
-        if met:
-            paper.box(x, floor - met, wide, met, KEPT)
-        if asked:
-            gap = _GAP if met and asked > 2 * _GAP else 0.0
-            paper.hatched(x, floor - met - asked, wide, asked - gap, ASKED)
-    _set_labels(paper, stretches, each, floor + 2)
+        _draw_bar(paper, stretch, left + place * each + (each - wide) / 2, floor, wide, scale)
+    _set_labels(paper, stretches, left, each, floor + 2)
     paper.y += BARS_HIGH
 
 
-def _set_labels(paper: Paper, stretches: Sequence[Stretch], each: float, y: float) -> None:
-    widest = max(paper.wide(stretch.label, 7) for stretch in stretches) + 6
-    every = max(1, -(-int(widest) // max(1, int(each))))
+def _draw_bar(paper: Paper, stretch: Stretch, x: float, floor: float, wide: float, scale: float) -> None:
+    met, asked = stretch.met_first * scale, stretch.asked_first * scale
+    if met:
+        paper.box(x, floor - met, wide, met, KEPT)
+    if asked:
+        gap = _GAP if met and asked > 2 * _GAP else 0.0
+        paper.hatched(x, floor - met - asked, wide, asked - gap, ASKED)
+
+
+def _set_labels(paper: Paper, stretches: Sequence[Stretch], left: float, each: float, y: float) -> None:
+    """Set as many labels as do not touch."""
+    widest = max(paper.wide(stretch.label, _SMALL) for stretch in stretches) + 6
+    every = max(1, ceil(widest / each))
     for place in range(0, len(stretches), every):
         words = stretches[place].label
-        wide = paper.wide(words, 7)
-        middle = _AXIS + (place + 0.5) * each - wide / 2
-        paper.text([words], min(middle, paper.width - wide), wide, 7, y=y, colour=SOFT)
+        wide = paper.wide(words, _SMALL)
+        middle = left + (place + 0.5) * each - wide / 2
+        paper.text([words], min(middle, paper.width - wide), wide, _SMALL, y=y, colour=SOFT)
 
 
 def draw_share(paper: Paper, share: float, x: float, y: float, width: float, colour: str) -> None:
