@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desk_app.screens.review_evidence import telling
 from tests.support.houses import House, minutes
-from tests.support.read_shifts import Reviewed, evenings, short_shift, wait_for
+from tests.support.read_shifts import Reviewed, evenings, shelf_of, short_shift, wait_for
 
 
 @pytest.fixture
@@ -60,6 +61,20 @@ def test_facts_are_told_with_the_tables_of_their_time(reviewed: Reviewed) -> Non
     room.show("time:0")
     wait_for(lambda: room.evidence.rows.count > 0)
     assert all("?" not in row.words for row in room.evidence.rows.rows)
+
+
+def test_a_party_that_waited_is_told_by_its_size_though_it_has_gone(qtbot: QtBot) -> None:
+    house = House()
+    house.ask("open_shift")
+    house.ask("arrive", party="w1", size=3, queue="waitlist")
+    house.ask("quote", party="w1", minutes=10)
+    house.ask("leave_queue", 5, party="w1", how="gave_up")
+    with shelf_of(house)() as shelf:
+        shelf.catch_up()
+        told = telling(lambda: range(1, shelf.heads[-1].last + 1), house.desk.floor.venue)(shelf, lambda *_: True)
+    words = [row.words for row in told.rows]
+    assert "Party of 3 told 10 min" in words
+    assert "Party of 3 gave up" in words
 
 
 def test_what_is_no_number_of_this_shift_opens_nothing(reviewed: Reviewed) -> None:
