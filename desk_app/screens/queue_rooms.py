@@ -40,7 +40,7 @@ class WaitingRooms(QObject):
         self._venue: Venue | None = None
         self._queue = QueueRoom(taps, self)
         self._dispatch = DispatchRoom(taps, office, self)
-        self._place = BoardPlace(preferences)
+        self._place = BoardPlace(preferences, self)
         self._board = GuestBoard(taps, self._place, chime, self)
         self._kiosk = Kiosk(preferences, self)
         self._place.changed.connect(self._show_board)

@@ -43,7 +43,8 @@ class Stage(Protocol):
     def deleteLater(self) -> None: ...
 
 
-MakeStage = Callable[[DeskView, Callable[[], datetime]], Any]
+MakeStage = Callable[[DeskView, Callable[[], datetime], QObject], Any]
+"""Makes the screens of a desk, whose time is read there, as a child of this object: it lives until Qt deletes it."""
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -169,7 +170,7 @@ class ReplayRoom(QObject):
             return
         desk = ready.desk
         self._ready = ready
-        self._stage = self._make_stage(desk, lambda: desk.now)
+        self._stage = self._make_stage(desk, lambda: desk.now, self)
         stage: Stage = self._stage
         desk.jumped = lambda: stage.log.begin(desk.shift_facts[-LINES:], desk.floor)
         stage.begin()

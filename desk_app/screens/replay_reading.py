@@ -48,13 +48,14 @@ def ready(page: int, shelf: Shelf, go_on: Progress) -> Ready | None:
         return None
     began, ended = _hours_of(head, replay.began, replay.ended)
     marks = marks_of(shelf.of([head]), shelf.facts(head), shelf.house_after(head).floor)
+    kinds = tuple(_kinds(marks))
     zone = shelf.house_after(head).floor.venue.timezone
     return Ready(
         desk=ReplayDesk(replay, began),
         began=began,
         ended=ended,
-        marks=tuple(_row(place, mark) for place, mark in enumerate(marks)),
-        kinds=tuple(_kinds(marks)),
+        marks=tuple(_mark_rows(marks, [kind.key for kind in kinds])),
+        kinds=kinds,
         hours=tuple(_lines(began, ended, ZoneInfo(zone))),
     )
 
@@ -76,8 +77,10 @@ def _hours_of(head: PageHead, began: datetime, ended: datetime) -> tuple[datetim
     return max(began, min(opened, ended)), max(closed, ended)
 
 
-def _row(place: int, mark: Mark) -> MarkRow:
-    return MarkRow(key=str(place), at=to_ms(mark.at), kind=mark.kind, words=mark.words)
+def _mark_rows(marks: list[Mark], lanes: list[str]) -> Iterator[MarkRow]:
+    for place, mark in enumerate(marks):
+        lane = lanes.index(mark.kind)
+        yield MarkRow(key=str(place), at=to_ms(mark.at), kind=mark.kind, lane=lane, words=mark.words)
 
 
 def _kinds(marks: list[Mark]) -> Iterator[KindRow]:

@@ -5,10 +5,11 @@ from desk_app.screens.rows import Row, Rows
 
 
 class MarkRow(Row, frozen=True, kw_only=True):
-    """A moment worth jumping to. ``at`` in milliseconds since 1970 UTC; ``shown``: marks of its kind are."""
+    """A moment worth jumping to. ``at`` in ms since 1970 UTC; ``lane``: its kind's line; ``shown``: that kind is."""
 
     at: float
     kind: str
+    lane: int
     words: str
     shown: bool = True
 

@@ -79,7 +79,9 @@ class Screens(QObject):
         self._changed = NOTHING
         self._make(preferences, play, office)
         self._review = ReviewRoom(self._taps, open_shelf or nothing_kept, take_away, self)
-        self._replay = ReplayRoom(self._review.reading_thread, Screens, self)
+        self._replay = ReplayRoom(
+            self._review.reading_thread, lambda desk, read_time, on: Screens(desk, read_time, parent=on), self
+        )
         self._story = StoryRoom(self._review.reading_thread, self._taps, self)
         if speed is not None:
             self._header.show(demo=demo_words(speed))

@@ -27,7 +27,7 @@ FocusScope {
     signal tableTapped(string table)
 
     FloorPlan {
-        objectName: "replayPlan"
+        objectName: "floorPlan"
         x: floor.body.x
         width: floor.body.width
         height: floor.body.height - strip.height - Space.gap

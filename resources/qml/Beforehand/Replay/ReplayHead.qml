@@ -67,7 +67,7 @@ Rectangle {
         id: second
 
         x: head.narrow ? Space.snug : head.LayoutMirroring.enabled ? back.x + back.width + Space.wide : back.x - width - Space.wide
-        y: head.narrow ? sign.y + sign.height + Space.tight : sign.y + (sign.height - height) / 2
+        y: head.narrow ? sign.y + sign.height + (head.rooms.length > 1 ? Space.tight : Space.gap) : sign.y + (sign.height - height) / 2
         spacing: Space.wide
 
         Tabs {

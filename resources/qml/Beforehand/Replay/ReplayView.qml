@@ -25,7 +25,6 @@ FocusScope {
     }
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Replay: %1").arg(replay.words)
-    Component.onDestruction: replay.leave()
     Keys.onEscapePressed: replay.leave()
     Keys.onSpacePressed: replay.playOrPause()
     Keys.onLeftPressed: event => replay.step(event.modifiers & Qt.ShiftModifier ? -10 : -1)
@@ -74,6 +73,8 @@ FocusScope {
         anchors.bottom: keys.top
         anchors.margins: view.frame + Space.gap
         anchors.bottomMargin: Space.gap
+        anchors.leftMargin: view.frame + Space.pad
+        anchors.rightMargin: view.frame + Space.pad
         active: view.stage !== null && view.replay.state === "shown"
         sourceComponent: ReplayFloor {
             stage: view.stage

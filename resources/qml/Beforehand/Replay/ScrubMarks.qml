@@ -13,36 +13,20 @@ Item {
     required property real span // ms
 
     readonly property real lane: 16 * Type.scale
-    readonly property list<string> lanes: {
-        const found = [];
-        for (let i = 0; i < kinds.count; ++i)
-            found.push(kinds.itemAt(i)?.key ?? "");
-        return found;
-    }
-
-    implicitHeight: kinds.count * (lane + 2)
-
-    Repeater {
-        id: kinds
-
-        model: marks.replay.kinds
-
-        Item {
-            required property string key
-        }
-    }
+    implicitHeight: replay.kinds.count * (lane + 2)
 
     Repeater {
         model: marks.replay.marks
 
         MarkShape {
             required kind
+            required property int lane
             required property real at
             required property string words
             required property bool shown
 
             x: Math.round((marks.LayoutMirroring.enabled ? marks.replay.ended - at : at - marks.replay.began) / marks.span * marks.width - size / 2)
-            y: marks.lanes.indexOf(kind) * (marks.lane + 2)
+            y: lane * (marks.lane + 2)
             size: marks.lane
             visible: shown
             Accessible.role: Accessible.Button

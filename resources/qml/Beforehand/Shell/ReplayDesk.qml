@@ -5,5 +5,6 @@ import Beforehand.Replay
 ReplayView {
     required property Screens screens
 
+    focus: true
     replay: screens.replay
 }

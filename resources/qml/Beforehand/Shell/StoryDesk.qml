@@ -5,5 +5,6 @@ import Beforehand.Story
 StoryView {
     required property Screens screens
 
+    focus: true
     story: screens.story
 }

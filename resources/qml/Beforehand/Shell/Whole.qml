@@ -15,6 +15,7 @@ FocusScope {
     signal closed
 
     focus: alone || told.wanted
+    onRoomChanged: Qt.callLater(screens.replay.leave) // not amid what the change of room changes
 
     Lazy {
         id: all
@@ -32,7 +33,6 @@ FocusScope {
         onLoaded: all.forceActiveFocus()
     }
 
-    // Gone as soon as another room is opened.
     Lazy {
         id: played
 
@@ -40,14 +40,14 @@ FocusScope {
         y: all.y
         width: all.width
         height: all.height
-        wanted: whole.screens.replay.state !== "" && whole.room === "review"
+        wanted: whole.screens.replay.state !== ""
         enabled: !told.wanted
         focus: wanted && !told.wanted
         part: "ReplayDesk.qml"
         screens: whole.screens
         onLoaded: played.forceActiveFocus()
         onWantedChanged: {
-            if (!wanted)
+            if (!wanted && all.wanted)
                 all.forceActiveFocus(Qt.OtherFocusReason);
         }
     }

@@ -22,7 +22,7 @@ Item {
     readonly property color tint: tone === "asked" ? Theme.askedFirst : tone === "broken" ? Theme.late : tone === "kept" ? Theme.kept : soft ? Theme.edge : Theme.ink
     readonly property color ink: tone === "asked" ? Theme.askedFirstInk : tone === "broken" ? Theme.lateInk : tone === "kept" ? Theme.keptInk : soft ? Theme.inkSoft : Theme.ink
     readonly property real em: Type.small / 15
-    readonly property real ahead: gap === "" ? 0 : Math.min(44, 14 + 3 * minutes) * em
+    readonly property real ahead: gap === "" ? 0 : Math.min(52, 20 + 2 * minutes) * em
     readonly property real spine: 108 * em // where the line of time stands, from the leading edge
 
     implicitHeight: ahead + Math.max(said.height, time.height) + Space.unit + 2
