@@ -11,6 +11,7 @@ from desk_app.bootstrap.resources import resources_folder
 from desk_app.bootstrap.shelves import shelf_on_disk
 from desk_app.bootstrap.takers import folder_for_files, takes_from_disk
 from desk_app.bootstrap.ties import once_for_each_fault, tie_second_thoughts, tie_wake_ups
+from desk_app.desk.desk import Desk
 from desk_app.desk.ports import TicketOffice
 from desk_app.floor.plan import Venue
 from desk_app.platform.clock import wall_clock
@@ -43,15 +44,7 @@ def run_window(folder: Path, venue: str | None, kiosk: bool = False, board: bool
     with journal_in(folder) as journal:
         desk = open_desk(journal, venue, wall_clock())
         time = SteadyTime(desk.last_at)
-        screens = Screens(
-            desk,
-            time.now,
-            preferences=kept,
-            play=chime(),
-            office=_office(desk.floor.venue, folder),
-            open_shelf=shelf_on_disk(folder),
-            take_away=takes_from_disk(folder, folder_for_files(kept)),
-        )
+        screens = _screens(desk, time, folder, kept)
         rooms = screens.rooms_for_waiting
         if board:
             rooms.open_board()
@@ -64,6 +57,18 @@ def run_window(folder: Path, venue: str | None, kiosk: bool = False, board: bool
             status = show(app, screens, getattr(journal, "notices", ())) or rooms.exit_status
         desk.keep()
     return status
+
+
+def _screens(desk: Desk, time: SteadyTime, folder: Path, kept: Path) -> Screens:
+    return Screens(
+        desk,
+        time.now,
+        preferences=kept,
+        play=chime(),
+        office=_office(desk.floor.venue, folder),
+        open_shelf=shelf_on_disk(folder),
+        take_away=takes_from_disk(folder, folder_for_files(kept)),
+    )
 
 
 def _office(venue: Venue, folder: Path) -> TicketOffice | None:

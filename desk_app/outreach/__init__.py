@@ -1,1 +1,1 @@
-"""Words that leave the house: what a ticket says, its code, and the printers that put it on paper."""
+"""Words that leave the house: what a ticket says, its code, the printers that put it on paper; files and reports."""

@@ -140,7 +140,8 @@ def _rest(fact: Fact | UnknownFact) -> str | None:
     if isinstance(fact, UnknownFact):
         rest = {field: value for field, value in as_fields(fact).items() if field not in _OF_ALL}
     else:
-        rest = {field.rstrip("_"): value for field in _rest_of(type(fact)) if (value := getattr(fact, field)) is not None}
+        said = ((field.rstrip("_"), getattr(fact, field)) for field in _rest_of(type(fact)))
+        rest = {field: value for field, value in said if value is not None}
     return harmless(_encoder.encode(rest).decode()) if rest else None
 
 
