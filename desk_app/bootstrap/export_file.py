@@ -43,14 +43,12 @@ def import_from(file: Path, folder: Path) -> None:
 
 
 def _be_able_to_draw() -> None:
-    """Fonts need Qt's application, and that a screen or none."""
+    """Fonts need Qt's application. It must not end the program where a screen is named that does not answer."""
+    if sys.platform not in ("win32", "darwin"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtGui import QGuiApplication
 
-    from desk_app.bootstrap.demo import has_display
-
     if QGuiApplication.instance() is None:
-        if not has_display():
-            os.environ["QT_QPA_PLATFORM"] = "offscreen"
         _kept_for_fonts.append(QGuiApplication([]))
 
 
