@@ -72,7 +72,7 @@ def _due(old: Due, new: Due) -> Iterator[str]:
         case Used(), Used() if old.life == new.life:
             yield f"due at {_shares(new.at, old.at, 'of its life')}"
         case _:
-            yield f"due {_due_words(new)} instead of {_due_words(old)}"
+            yield f"due {due_words(new)} instead of {due_words(old)}"
 
 
 def _told_alike(old: Learned, new: Learned) -> bool:
@@ -98,7 +98,8 @@ def _of_promise(old: OfPromise, new: OfPromise) -> Iterator[str]:
         yield "due " + _optional(old.at_most, new.at_most, "no later than after {}", "however late")
 
 
-def _due_words(due: Due) -> str:
+def due_words(due: Due) -> str:
+    """Give when something is due, reading on from "due": ``after 2 minutes``."""
     match due:
         case After(after):
             return f"after {span_words(after)}"

@@ -14,7 +14,7 @@ from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.rows import Row, Rows
 from desk_app.screens.staff import initials
 from desk_app.screens.taps import Taps
-from desk_app.screens.words import SILENT, fact_words
+from desk_app.screens.words import fact_words, silent
 
 KEPT: Final = 200
 """Lines on show; the journal keeps all."""
@@ -58,7 +58,7 @@ class ShiftLog(QObject):
                 line = self._rows.row_of(fact.fact)
                 if line is not None:
                     self._rows.change(msgspec.structs.replace(line, undone=not line.undone))
-            elif fact.kind not in SILENT:
+            elif not silent(fact):
                 self._rows.push(_line(fact, floor, wall), KEPT)
 
     @Property(LogRows, constant=True)

@@ -151,7 +151,7 @@ class ReviewRoom(QObject):
     def show(self, key: str) -> None:
         """Open the facts behind something on show, by its key."""
         if self._seen is not None and key in self._seen.behind:
-            self._evidence.open(self._seen.titles.get(key, ""), self._seen.behind[key], self._venue)
+            self._evidence.open(self._seen.titles.get(key, ""), self._seen.behind[key], self._venue, key)
 
     @Slot(str)
     def enter(self, door: str) -> None:

@@ -65,11 +65,12 @@ class EvidenceRoom(QObject):
         self._rows = FactRows(self)
         self._title = ""
         self._words = ""
+        self._key = ""
         thread.answered.connect(self._take)
 
-    def open(self, title: str, behind: Behind, venue: Venue) -> None:
-        """Show these facts, oldest first."""
-        self._title = title
+    def open(self, title: str, behind: Behind, venue: Venue, key: str = "") -> None:
+        """Show these facts, oldest first. ``key`` is what they stand behind: ``standard:greet``."""
+        self._title, self._key = title, key
         self._words = translate("review", "Reading…")
         self._rows.show([])
         self._thread.ask(ASKED, telling(behind, venue))
@@ -95,6 +96,12 @@ class EvidenceRoom(QObject):
     @Property(str, notify=changed)
     def words(self) -> str:
         return self._words
+
+    @Property(str, notify=changed)
+    def standard(self) -> str:
+        """The standard that the facts stand behind, "" where they stand behind anything else."""
+        sort, _, name = self._key.partition(":")
+        return name if sort == "standard" else ""
 
     @Property(FactRows, constant=True)
     def rows(self) -> FactRows:

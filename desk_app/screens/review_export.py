@@ -40,12 +40,20 @@ class Written(msgspec.Struct, frozen=True):
     fault: str = ""
 
 
+KeepReport = Callable[[Venue], Written]
+"""Writes the report of the newest shift to where this venue keeps them. Takes as long as reading and drawing take."""
+
+
 class TakeAway(msgspec.Struct, frozen=True):
-    """``forms`` that this house has, ``folder`` where files go, and what writes one in the thread that reads."""
+    """``forms`` that this house has, ``folder`` where files go, and what writes one in the thread that reads.
+
+    ``keep_report`` is for a shift that was closed just now, in any thread.
+    """
 
     forms: tuple[str, ...]
     folder: str
     write: "Callable[[Shelf, Wish, Progress], Written]"
+    keep_report: KeepReport | None = None
 
 
 @for_qml

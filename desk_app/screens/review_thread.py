@@ -73,6 +73,10 @@ class ReviewThread(QObject):
             if self._thread is None:
                 self._begin()
 
+    def waits(self, name: str) -> bool:
+        """Tell whether this question has not been begun: stopped now, it would never be answered."""
+        return name in self._waiting
+
     def stop(self) -> None:
         """Stop what is under way where it can be stopped, and forget what waits."""
         with self._change:

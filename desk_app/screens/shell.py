@@ -15,6 +15,7 @@ from desk_app.desk.view import DeskView
 from desk_app.facts import Fact
 from desk_app.floor.plan import Venue
 from desk_app.floor.state import NOTHING, Changed
+from desk_app.screens.charge import InCharge
 from desk_app.screens.chime import Chime, Player
 from desk_app.screens.clock import ScreenClock
 from desk_app.screens.header import Header, demo_words
@@ -79,6 +80,7 @@ class Screens(QObject):
         self._changed = NOTHING
         self._make(preferences, play, office)
         self._review = ReviewRoom(self._taps, open_shelf or nothing_kept, take_away, self)
+        self._charge = InCharge(self._taps, self._review, take_away, self._clock, self)
         self._replay = ReplayRoom(
             self._review.reading_thread, lambda desk, read_time, on: Screens(desk, read_time, parent=on), self
         )
@@ -109,6 +111,7 @@ class Screens(QObject):
         """Let go of what is read beside the desk, before its journal is closed."""
         self._replay.leave()
         self._review.end()
+        self._charge.end()
 
     def take(self, answer: Answer) -> None:
         """Take what the desk did; shown at the end of this tap, or when the event loop comes round."""
@@ -270,6 +273,10 @@ class Screens(QObject):
     @Property(ShiftLog, constant=True)
     def log(self) -> ShiftLog:
         return self._log
+
+    @Property(InCharge, constant=True)
+    def charge(self) -> InCharge:
+        return self._charge
 
     @Property(ReviewRoom, constant=True)
     def review(self) -> ReviewRoom:

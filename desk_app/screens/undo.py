@@ -10,13 +10,13 @@ from desk_app.facts import Fact, Retracted, UnknownFact
 from desk_app.floor.state import Floor
 from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.taps import Taps
-from desk_app.screens.words import PRESENCE, SILENT, fact_words
+from desk_app.screens.words import PRESENCE, fact_words, silent
 
 STANDS_FOR: Final = 8000
 """Milliseconds that the offer stands."""
 
-NOT_OFFERED: Final = SILENT | PRESENCE | {"retracted"}
-"""Kinds of fact that the bar keeps quiet about."""
+NOT_OFFERED: Final = PRESENCE | {"retracted"}
+"""Kinds of fact that the bar keeps quiet about, beside those that nobody tapped."""
 
 
 @for_qml
@@ -40,7 +40,7 @@ class UndoBar(QObject):
         taken_back = {fact.fact for fact in answer.facts if isinstance(fact, Retracted)}
         if taken_back & set(self._facts):
             self.putAway()
-        made = [fact for fact in answer.facts if fact.kind not in NOT_OFFERED]
+        made = [fact for fact in answer.facts if fact.kind not in NOT_OFFERED and not silent(fact)]
         if made:
             self._facts = tuple(fact.id for fact in reversed(made))
             self._stand(_what(made, floor), refusal=False)

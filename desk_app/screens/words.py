@@ -22,6 +22,11 @@ PRESENCE: Final = frozenset({"staff_signed_in", "staff_signed_out"})
 """Facts with a way back of their own: one signs out, or in again."""
 
 
+def silent(fact: Fact | UnknownFact) -> bool:
+    """Tell whether nobody tapped it. A plan that somebody changed on screen says what is otherwise."""
+    return fact.kind in SILENT and getattr(fact, "note", None) is None
+
+
 def level_word(level: float) -> str:
     """Give a level (0 to 1) as staff say it."""
     return next(word for least, word in LEVELS if level >= least)
@@ -157,6 +162,8 @@ _SAY: Final[dict[str, Callable[[Any, Floor], str]]] = {
     "cue_passed": _passed,
     "cue_dismissed": lambda fact, _: translate("words", "Dismissed: {why}").format(why=fact.why),
     "noted": lambda fact, _: fact.text,
+    "venue_adopted": lambda fact, _: translate("words", "From now on: {what}").format(what=fact.note or "?"),
+    "hand_over_read": lambda _, __: translate("words", "Hand-over read"),
     "shift_opened": lambda _, __: translate("words", "Shift opened"),
     "shift_closed": lambda _, __: translate("words", "Shift closed"),
     "retracted": lambda _, __: translate("words", "Undone"),

@@ -13,14 +13,28 @@ Drawer {
 
     required property EvidenceRoom evidence
 
+    signal tryWanted(string standard)
+
     title: evidence.title
     line: evidence.words
     onClosed: evidence.close()
+
+    Action {
+        id: change
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        visible: drawer.evidence.standard !== ""
+        glyph: "setup"
+        words: qsTr("Try: due sooner or later")
+        onClicked: drawer.tryWanted(drawer.evidence.standard)
+    }
 
     ListView {
         id: list
 
         anchors.fill: parent
+        anchors.topMargin: change.visible ? change.height + Space.gap : 0
         clip: true
         model: drawer.evidence.rows
         boundsBehavior: Flickable.StopAtBounds

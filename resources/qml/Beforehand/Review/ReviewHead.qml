@@ -17,7 +17,11 @@ FocusScope {
     readonly property real together: when.width + tabs.width + actions.width + 2 * Space.pad
     readonly property bool oneLine: together <= width
 
+    property bool shiftOpen: false
+
     signal pageWanted(string page)
+    signal tryWanted
+    signal shiftWanted
     signal choosingWanted
 
     implicitHeight: story.y + (story.visible ? story.height : 0)
@@ -60,12 +64,19 @@ FocusScope {
         }
     }
 
-    Row {
+    Flow {
         id: actions
 
-        readonly property bool below: when.width + width + Space.pad > head.width
+        readonly property real whole: {
+            let sum = 0;
+            for (const each of children)
+                sum += each.visible && each.width > 0 ? each.width + spacing : 0;
+            return Math.max(0, sum - spacing) + 1;
+        }
+        readonly property bool below: when.width + whole + Space.pad > head.width
 
         x: head.LayoutMirroring.enabled || below ? 0 : head.width - width
+        width: Math.min(whole, head.width)
         y: below ? when.height + Space.gap : 0
         spacing: Space.gap
 
@@ -73,8 +84,10 @@ FocusScope {
             model: [
                 { door: "replay", glyph: "replay", words: qsTr("Replay") },
                 { door: "compare", glyph: "compare", words: qsTr("Compare") },
+                { door: "try", glyph: "setup", words: qsTr("Try…") },
                 { door: "export", glyph: "export", words: qsTr("Export") },
-            ].filter(each => head.review.doors.includes(each.door))
+                { door: "shift", glyph: "done", words: head.shiftOpen ? qsTr("Close the shift") : qsTr("Open a shift") },
+            ].filter(each => ["try", "shift"].includes(each.door) || head.review.doors.includes(each.door))
 
             Action {
                 required property var modelData
@@ -82,8 +95,15 @@ FocusScope {
                 width: Math.ceil(implicitWidth) + 1
                 words: modelData.words
                 glyph: modelData.glyph
-                enabled: head.review.state === "shown"
-                onClicked: head.review.enter(modelData.door)
+                enabled: head.review.state === "shown" || modelData.door === "shift"
+                onClicked: {
+                    if (modelData.door === "shift")
+                        head.shiftWanted();
+                    else if (modelData.door === "try")
+                        head.tryWanted();
+                    else
+                        head.review.enter(modelData.door);
+                }
             }
         }
     }

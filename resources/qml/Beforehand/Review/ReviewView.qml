@@ -16,9 +16,13 @@ FocusScope {
     required property ShiftLog log
 
     property bool choosing: false
+    property bool shiftOpen: false
 
     readonly property bool shown: review.state === "shown"
     readonly property bool aside: width >= 900 * Sizes.em // what is open stands at the side, else over the page
+
+    signal tryWanted(string standard)
+    signal shiftWanted
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Review")
@@ -51,6 +55,9 @@ FocusScope {
         focus: true
         onPageWanted: page => view.review.turnTo(page)
         onChoosingWanted: view.choosing = true
+        shiftOpen: view.shiftOpen
+        onTryWanted: view.tryWanted("")
+        onShiftWanted: view.shiftWanted()
     }
 
     Item {
@@ -134,6 +141,10 @@ FocusScope {
         Evidence {
             evidence: view.review.evidence
             narrow: !view.aside
+            onTryWanted: standard => {
+                view.review.evidence.close();
+                view.tryWanted(standard);
+            }
         }
     }
 

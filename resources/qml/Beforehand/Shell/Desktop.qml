@@ -167,6 +167,7 @@ FocusScope {
             sourceComponent: SetUp {
                 preferences: desktop.screens.preferences
                 waiting: desktop.screens.waiting
+                shift: desktop.screens.charge.shift
             }
         }
 

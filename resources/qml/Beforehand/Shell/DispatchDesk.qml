@@ -24,8 +24,18 @@ DispatchView {
         onClicked: desk.preferences.mute(!desk.preferences.muted)
     }
 
+    IconAction {
+        visible: desk.screens.charge.shift.unread !== ""
+        name: "log"
+        tone: "filled"
+        urgency: "soon"
+        spoken: qsTr("The shift before left %1. Read it").arg(desk.screens.charge.shift.unread)
+        onClicked: desk.screens.charge.shift.look("left")
+    }
+
     WhoMenu {
         staff: desk.screens.staff
+        shift: desk.screens.charge.shift
         width: Math.min(implicitWidth, desk.width * 0.2)
     }
 

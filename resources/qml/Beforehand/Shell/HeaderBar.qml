@@ -80,6 +80,19 @@ Item {
         }
 
         Action {
+            readonly property string unread: bar.screens.charge.shift.unread
+
+            visible: unread !== ""
+            Layout.maximumWidth: bar.width * 0.3
+            tone: "filled"
+            urgency: "soon"
+            glyph: "log"
+            words: bar.compact || bar.width < 1200 * Type.scale ? qsTr("Left for you") : qsTr("Left for you: %1").arg(unread)
+            spoken: qsTr("The shift before left %1. Read it").arg(unread)
+            onClicked: bar.screens.charge.shift.look("left")
+        }
+
+        Action {
             tone: "quiet"
             soft: true
             glyph: bar.preferences.muted ? "mute" : "sound"
@@ -90,6 +103,7 @@ Item {
 
         WhoMenu {
             staff: bar.screens.staff
+            shift: bar.screens.charge.shift
             Layout.maximumWidth: bar.width * 0.28
         }
     }

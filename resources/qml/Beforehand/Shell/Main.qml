@@ -41,8 +41,8 @@ Window {
         anchors.fill: parent
         anchors.bottomMargin: keys.height
         asynchronous: window.screens.staff.asking
-        focus: !signIn.active
-        enabled: !signIn.active
+        focus: !signIn.active && !shift.wanted
+        enabled: !signIn.active && !shift.wanted
         sourceComponent: Desktop {
             screens: window.screens
             focus: true
@@ -61,6 +61,19 @@ Window {
             staff: window.screens.staff
             venue: window.screens.header.venue
         }
+    }
+
+    Lazy {
+        id: shift
+
+        anchors.fill: parent
+        anchors.bottomMargin: keys.height
+        wanted: window.screens.charge.shift.sheet !== "" && !signIn.active
+        focus: wanted
+        part: "ShiftDesk.qml"
+        screens: window.screens
+        z: 5
+        onLoaded: shift.forceActiveFocus()
     }
 
     ScreenKeyboard {

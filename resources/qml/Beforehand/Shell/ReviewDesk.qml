@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 import Beforehand.Desk
@@ -12,6 +14,24 @@ ReviewView {
 
     review: screens.review
     log: screens.log
+    shiftOpen: screens.charge.shift.isOpen
+    onTryWanted: standard => screens.charge.trying.open(standard)
+    onShiftWanted: screens.charge.shift.look(shiftOpen ? "close" : "open")
+    Component.onDestruction: screens.charge.trying.close()
+
+    Loader {
+        id: trying
+
+        anchors.fill: parent
+        active: desk.screens.charge.trying.there
+        focus: active
+        z: 3
+        sourceComponent: TryPage {
+            trying: desk.screens.charge.trying
+            narrow: !desk.aside
+        }
+        onLoaded: trying.forceActiveFocus()
+    }
 
     UndoStrip {
         anchors.horizontalCenter: parent.horizontalCenter

@@ -10,6 +10,7 @@ Flickable {
 
     required property Preferences preferences
     required property WaitingRooms waiting
+    required property ShiftRoom shift
 
     readonly property list<string> themes: ["auto", "evening", "day"]
 
@@ -24,6 +25,22 @@ Flickable {
         spacing: Space.snug
 
         Heading { text: qsTr("Set-up") }
+
+        SetUpLine {
+            width: parent.width
+            words: qsTr("Shift")
+
+            PlainText {
+                width: parent.width
+                text: setUp.shift.isOpen ? setUp.shift.since : qsTr("No shift is open.")
+                wrapMode: Text.Wrap
+            }
+
+            Action {
+                words: setUp.shift.isOpen ? qsTr("Close the shift") : qsTr("Open a shift")
+                onClicked: setUp.shift.look(setUp.shift.isOpen ? "close" : "open")
+            }
+        }
 
         SetUpLine {
             width: parent.width

@@ -11,6 +11,7 @@ Column {
     id: choices
 
     required property AtTheScreen staff
+    required property ShiftRoom shift
 
     signal chosen
 
@@ -32,6 +33,16 @@ Column {
         onPicked: index => {
             choices.staff.lookAtAll(index === 1);
             choices.chosen();
+        }
+    }
+
+    Action {
+        width: parent.width
+        words: choices.shift.isOpen ? qsTr("Close the shift") : qsTr("Open a shift")
+        glyph: "done"
+        onClicked: {
+            choices.chosen();
+            choices.shift.look(choices.shift.isOpen ? "close" : "open");
         }
     }
 

@@ -12,6 +12,7 @@ Action {
     id: who
 
     required property AtTheScreen staff
+    required property ShiftRoom shift
 
     readonly property string part: staff.staff === "" ? qsTr("Sign in") : staff.wholeFloor ? qsTr("Whole floor") : staff.section
 
@@ -57,6 +58,7 @@ Action {
             active: menu.visible
             sourceComponent: WhoChoices {
                 staff: who.staff
+                shift: who.shift
                 onChosen: menu.close()
             }
         }

@@ -1,0 +1,54 @@
+"""The lists of what is tried: standards to choose from, what of one can be changed, and what would have come of it."""
+
+from desk_app.screens.qml_kit import for_qml
+from desk_app.screens.rows import Row, Rows
+
+
+class StandardRow(Row, frozen=True, kw_only=True):
+    """One standard of the venue. ``detail`` says when it is due; ``on``: it is asked for."""
+
+    name: str
+    detail: str
+    on: bool
+
+
+class KnobRow(Row, frozen=True, kw_only=True):
+    """A number between a less and a more. ``value`` counts seconds, or percent; ``shown`` is the same in words."""
+
+    name: str
+    value: int
+    least: int
+    most: int
+    step: int
+    shown: str
+
+
+class EffectRow(Row, frozen=True, kw_only=True):
+    """Before and after for one standard: cues shown, those late, what was met in time. ``same``: nothing differs."""
+
+    name: str
+    cues: str
+    late: str
+    in_time: str
+    same: bool
+
+
+@for_qml
+class StandardRows(Rows[StandardRow]):
+    """The procedure, as it runs."""
+
+    kind = StandardRow
+
+
+@for_qml
+class KnobRows(Rows[KnobRow]):
+    """What of a standard can be changed by tap."""
+
+    kind = KnobRow
+
+
+@for_qml
+class EffectRows(Rows[EffectRow]):
+    """What was tried, and all standards together."""
+
+    kind = EffectRow
