@@ -45,6 +45,10 @@ class Desk:
         self.last_at: datetime | None = self._memory.last_at
 
     @property
+    def past(self) -> bool:
+        return False
+
+    @property
     def floor(self) -> Floor:
         return self._memory.house.floor
 

@@ -44,6 +44,10 @@ class ReplayDesk:
             watcher(answer)
 
     @property
+    def past(self) -> bool:
+        return True
+
+    @property
     def floor(self) -> Floor:
         return self._replay.house.floor
 

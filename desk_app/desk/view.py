@@ -19,6 +19,11 @@ class DeskView(Protocol):
     """One floor as it stands, the cues on it, and how the shift goes. All times are UTC."""
 
     @property
+    def past(self) -> bool:
+        """Whether it is of a shift that is played again: it is looked at, and refuses every request."""
+        ...
+
+    @property
     def floor(self) -> Floor: ...
 
     @property

@@ -84,6 +84,11 @@ class DispatchRoom(QObject):
             self._riders[route] = RiderRows(self)
         return self._riders[route]
 
+    @Property(bool, constant=True)
+    def past(self) -> bool:
+        """Whether this is only looked at: then nothing is offered that would be refused."""
+        return self._taps.desk.past
+
     @Property(LaneRows, constant=True)
     def lanes(self) -> LaneRows:
         return self._lanes

@@ -59,6 +59,11 @@ class QueueRoom(QObject):
         self._seating.show(now)
         self.changed.emit()
 
+    @Property(bool, constant=True)
+    def past(self) -> bool:
+        """Whether this is only looked at: then nothing is offered that would be refused."""
+        return self._taps.desk.past
+
     @Property(WaitingRows, constant=True)
     def rows(self) -> WaitingRows:
         return self._rows

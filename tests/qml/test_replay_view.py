@@ -80,8 +80,18 @@ def test_a_stop_is_played_on_its_dispatch(qapp: QGuiApplication) -> None:
         assert view(stage).property("room") == "dispatch"
         assert stage.warnings == []
         assert not [item for item in shown(stage) if item.objectName() == "nextGuest"]
+        offered = {str(item.property("words")) for item in shown(stage) if item.property("spoken")}
+        assert not offered & {"Tell them", "Greet", "Depart", "Back", "Told them"}
     finally:
         stage.close()
+
+
+def test_the_waitlist_of_then_offers_nothing(stage: ScreensStage) -> None:
+    view(stage).setProperty("room", "queue")
+    stage.let_a_frame_pass()
+    offered = {str(item.property("words")) for item in shown(stage) if item.property("spoken")}
+    assert not offered & {"Say how long", "Tell them", "Arrived", "Add"}
+    assert stage.warnings == []
 
 
 def shown(stage: ScreensStage) -> list[QQuickItem]:

@@ -12,6 +12,7 @@ Card {
     id: bar
 
     required property FirstCue first
+    property bool past: false // of a replay: it takes no answer
 
     readonly property bool narrow: width < 860 * Type.scale
 
@@ -119,7 +120,7 @@ Card {
             }
 
             Repeater {
-                model: bar.first.answers
+                model: bar.past ? [] : bar.first.answers
 
                 Action {
                     required property int index
@@ -137,7 +138,7 @@ Card {
             }
 
             Action {
-                visible: bar.first.answers.length === 0
+                visible: bar.first.answers.length === 0 && !bar.past
                 large: true
                 words: qsTr("In 3 min")
                 onClicked: bar.first.later()

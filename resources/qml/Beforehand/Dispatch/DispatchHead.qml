@@ -15,7 +15,6 @@ Item {
     required property Header shown
     required property real now
     default property alias more: extras.data
-    property bool past: false // of a replay: nobody comes
 
     readonly property alias wordsWide: standing.width
     readonly property real wordsAt: line1.x + standing.x
@@ -95,7 +94,7 @@ Item {
 
         Action {
             objectName: "nextGuest"
-            visible: !head.past
+            visible: !head.dispatch.past
             Layout.minimumWidth: implicitWidth
             Layout.preferredWidth: Math.max(implicitWidth, Math.min(250 * Type.scale, head.width * 0.14))
             large: true

@@ -15,7 +15,6 @@ FocusScope {
     required property Header shown
     required property real now
     default property alias more: head.more
-    property alias past: head.past
     property bool undoing: false
 
     // Over the words of the head, where nothing is tapped.
@@ -116,6 +115,7 @@ FocusScope {
         y: view.height - height - (view.edge - Space.gap)
         width: view.width - 2 * view.edge
         first: view.dispatch.first
+        past: view.dispatch.past
     }
 
     Component {

@@ -91,7 +91,7 @@ Action {
 
             x: parent.width - width - Space.snug
             y: line.stacked ? Space.snug - 2 : (parent.height - height) / 2
-            visible: line.pressing
+            visible: line.pressing && !line.dispatch.past
             tone: "filled"
             urgency: line.urgency
             large: !line.stacked

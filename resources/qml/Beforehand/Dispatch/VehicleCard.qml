@@ -103,7 +103,7 @@ Action {
             anchors.right: parent.right
             anchors.rightMargin: Space.snug
             y: Space.snug
-            visible: card.next !== ""
+            visible: card.next !== "" && !card.dispatch.past
             words: card.next
             spoken: qsTr("The %1: %2").arg(card.key).arg(card.next)
             tone: card.atStop ? "filled" : "plain"

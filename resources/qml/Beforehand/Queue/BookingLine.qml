@@ -87,6 +87,7 @@ Card {
 
         Flow {
             Layout.fillWidth: true
+            visible: !card.queue.past
             spacing: Space.gap
 
             Action {

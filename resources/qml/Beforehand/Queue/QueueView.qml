@@ -14,7 +14,6 @@ FocusScope {
     required property QueueRoom queue
     required property real now
 
-    property bool past: false // of a replay: nobody is added
     property int shown: 0 // 0 the line, 1 the bookings, where both do not fit side by side
 
     readonly property bool tables: queue.kind === "tables"
@@ -37,7 +36,7 @@ FocusScope {
 
         AddParty {
             Layout.fillWidth: true
-            visible: !view.past
+            visible: !view.queue.past
             adding: view.queue.adding
         }
 

@@ -108,7 +108,7 @@ Card {
                     id: acting
 
                     anchors.right: parent.right
-                    active: card.wide
+                    active: card.wide && !card.queue.past
                     sourceComponent: actions
                 }
             }
@@ -131,7 +131,7 @@ Card {
             }
 
             Loader {
-                active: !card.wide
+                active: !card.wide && !card.queue.past
                 visible: active
                 sourceComponent: actions
             }

@@ -56,7 +56,6 @@ FocusScope {
         height: floor.body.height
         active: floor.room === "queue"
         sourceComponent: QueueView {
-            past: true
             queue: floor.stage.waiting.queue
             now: floor.stage.clock.now
         }
@@ -67,7 +66,6 @@ FocusScope {
         height: floor.body.height
         active: floor.room === "dispatch"
         sourceComponent: DispatchView {
-            past: true
             dispatch: floor.stage.waiting.dispatch
             shown: floor.stage.header
             now: floor.stage.clock.now
