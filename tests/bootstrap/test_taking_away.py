@@ -16,10 +16,14 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from desk_app.__main__ import app
+from desk_app.bootstrap import taking
+from desk_app.bootstrap.asking import Asked, Form, OfDays
+from desk_app.bootstrap.export import take_away
 from desk_app.facts import GuestKnown
-from desk_app.journal import open_journal
+from desk_app.journal import open_journal, taken_away
 from desk_app.journal.disk_facts import DiskFacts
 from desk_app.journal.disk_pages import DiskPages
+from desk_app.journal.faults import Stopped
 from desk_app.review.fact_table import COLUMNS, DETAILS
 from desk_app.review.measures import MEASURES
 from desk_app.review.shelf import Shelf
@@ -171,6 +175,7 @@ def test_names_from_a_hostile_venue_file_are_text_in_the_workbook(tmp_path: Path
     assert [cell.value for cell in cells][6:] == ["a b", "-1"]
     assert len(cells[5].value) < 32_767
     assert all(cell.hyperlink is None for cell in cells)
+    assert all(cell.quotePrefix for cell in cells), "a cell that is edited and left is no formula either"
 
 
 def test_the_report_is_of_the_newest_shift_where_no_day_is_named(folder: Path, tmp_path: Path, qapp: object) -> None:
@@ -261,6 +266,23 @@ def test_a_folder_without_a_journal_and_a_journal_without_a_fact_are_told(tmp_pa
         result = told("export", "--data", tmp_path / "house", "--out", tmp_path / f"x.{form}")
         assert (result.exit_code, "Nothing has happened" in result.output) == (2, True)
         assert not (tmp_path / f"x.{form}").exists()
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_who_says_stop_is_heard(folder: Path, tmp_path: Path, form: Form, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(taking, "_HEAR_EVERY", 10)
+    monkeypatch.setattr(taken_away, "_HEAR_EVERY", 10)
+    heard: list[tuple[int, int]] = []
+
+    def go_on(done: int, of: int) -> bool:
+        heard.append((done, of))
+        return len(heard) < 3
+
+    asked = Asked(form, "facts", OfDays(), with_names=False)
+    with pytest.raises(Stopped), (tmp_path / "x").open("wb") as stream:
+        take_away(folder, asked, stream, SIX, go_on)
+    with closing(DiskFacts(folder)) as facts:
+        assert heard == [(10, facts.newest()), (20, facts.newest()), (30, facts.newest())]
 
 
 def test_it_is_taken_away_while_the_house_is_open(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The shift report on paper: of any house and any shift, on one to three pages, with its words on them."""
 
+import re
 import shutil
 import subprocess
 from datetime import date, datetime, timedelta
@@ -17,6 +18,8 @@ from tests.support.shifts import Review, evening, random_shifts
 from tests.support.stops import Stop
 
 READ = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext reads the paper; poppler has it")
+FOOT = (785.0, 805.0)
+"""Between these, in points from above, the last line of a word of the foot ends on A4."""
 NOW = datetime.fromisoformat("2026-11-22T01:30:00Z")
 
 
@@ -98,6 +101,14 @@ def test_vehicles_are_told_where_they_ran_and_tables_where_there_are() -> None:
     assert "At the tables" not in words
 
 
+def lowest(document: bytes) -> dict[str, float]:
+    """Give how far down each page its lowest words go, but for its foot, in points: by the words, the lowest last."""
+    told = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=document, capture_output=True, check=True)
+    words = re.findall(r'yMax="([\d.]+)">([^<]*)</word>', told.stdout.decode())
+    found = sorted((float(bottom), word) for bottom, word in words)
+    return {word: bottom for bottom, word in found if not FOOT[0] < bottom < FOOT[1]}
+
+
 def wild_shift(notes: int) -> House:
     """Give a house after a long bad shift with so many notes, each longer than the last."""
     house = random_shifts(7, 1200)
@@ -123,6 +134,7 @@ def test_a_disaster_stays_within_three_pages_and_says_how_much_more_there_is(not
     assert ("more in the log" in words) == (notes == 400)
     assert f"Page {pages} of {pages}" in words
     assert "What the words mean" in words
+    assert max(lowest(document).values()) <= FOOT[0]
 
 
 @READ
