@@ -33,16 +33,13 @@ from desk_app.screens.review_thread import OpenShelf, nothing_kept
 from desk_app.screens.sheet import TableSheet
 from desk_app.screens.staff import AtTheScreen
 from desk_app.screens.story import StoryRoom
-from desk_app.screens.table_rows import derive_tables
+from desk_app.screens.table_rows import Mark, derive_tables, marks_of
 from desk_app.screens.tables import TablesModel
 from desk_app.screens.taps import Taps
 from desk_app.screens.undo import UndoBar
 
 UNTOLD: Final = timedelta(days=365)
 """How long a drink lasts of which nobody said how long: on screen it stays as full as it was seen."""
-
-Mark = tuple[str, str]
-"""A cue as a table shows it: its id and its urgency."""
 
 
 @for_qml
@@ -79,12 +76,7 @@ class Screens(QObject):
         self._unshown: list[Fact] = []
         self._changed = NOTHING
         self._make(preferences, play, office)
-        self._review = ReviewRoom(self._taps, open_shelf or nothing_kept, take_away, self)
-        self._charge = InCharge(self._taps, self._review, take_away, self._clock, self)
-        self._replay = ReplayRoom(
-            self._review.reading_thread, lambda desk, read_time, on: Screens(desk, read_time, parent=on), self
-        )
-        self._story = StoryRoom(self._review.reading_thread, self._taps, self)
+        self._make_review(open_shelf or nothing_kept, take_away)
         if speed is not None:
             self._header.show(demo=demo_words(speed))
             self._staff.ask(False)
@@ -154,6 +146,14 @@ class Screens(QObject):
         self._undo = UndoBar(self._taps, self)
         self._log = ShiftLog(self._taps, self)
         self._waiting = WaitingRooms(self._taps, preferences, office, self._chime.call, self)
+
+    def _make_review(self, open_shelf: OpenShelf, take_away: TakeAway | None) -> None:
+        self._review = ReviewRoom(self._taps, open_shelf, take_away, self)
+        self._charge = InCharge(self._taps, self._review, take_away, self._clock, self)
+        self._replay = ReplayRoom(
+            self._review.reading_thread, lambda desk, read_time, on: Screens(desk, read_time, parent=on), self
+        )
+        self._story = StoryRoom(self._review.reading_thread, self._taps, self)
 
     def _listen(self) -> None:
         self._desk.watch(self.take)
@@ -289,12 +289,3 @@ class Screens(QObject):
     @Property(StoryRoom, constant=True)
     def story(self) -> StoryRoom:
         return self._story
-
-
-def marks_of(cues: list[Cue]) -> dict[str, list[Mark]]:
-    """Give what stands at each table that has cues, most urgent first."""
-    marks: dict[str, list[Mark]] = {}
-    for cue in cues:
-        if cue.table is not None:
-            marks.setdefault(cue.table, []).append((cue.id, cue.urgency))
-    return marks

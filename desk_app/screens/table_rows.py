@@ -16,6 +16,9 @@ URGENCIES: Final = ("", "soon", "due", "late")
 GlassLasts = Callable[[str, int], timedelta]
 """From party and seat: how long the desk believes that glass lasts, full to empty."""
 
+Mark = tuple[str, str]
+"""A cue as a table shows it: its id and its urgency."""
+
 _BySeat = dict[tuple[str, int], str]
 
 
@@ -160,3 +163,12 @@ def _glasses(floor: Floor, table: str, party: Party, by_seat: _BySeat, glass_las
 def _within_a_line(name: str) -> str:
     """A standard's name as it stands in the middle of a line: ``Check back`` is ``check back`` there."""
     return name[:1].lower() + name[1:]
+
+
+def marks_of(cues: list[Cue]) -> dict[str, list[Mark]]:
+    """Give what stands at each table that has cues, most urgent first."""
+    marks: dict[str, list[Mark]] = {}
+    for cue in cues:
+        if cue.table is not None:
+            marks.setdefault(cue.table, []).append((cue.id, cue.urgency))
+    return marks
