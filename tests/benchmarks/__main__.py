@@ -19,6 +19,7 @@ MEASURES: Final = {
     "taking_away": "tests.benchmarks.taking_away",
     "review_screen": "tests.benchmarks.review_screen",
     "replay": "tests.benchmarks.replaying",
+    "replay_screen": "tests.benchmarks.replay_screen",
     "what_ifs": "tests.benchmarks.replaying",
 }
 """Each is a function of that name in its module, which gives figures by name; the name's end is the unit."""
