@@ -12,8 +12,12 @@ from desk_app.screens.review_export import TakeAway, Wish, Written
 from desk_app.screens.review_thread import Progress
 
 if TYPE_CHECKING:
+    from desk_app.floor.plan import Venue
     from desk_app.review.ports import Facts
     from desk_app.review.shelf import Shelf
+
+REPORTS: Final = "Beforehand"
+"""The folder for reports of closed shifts, among the person's documents."""
 
 CHOSEN: Final = "export_folder"
 """Where the machine's own preferences name the folder that files are taken to."""
@@ -34,7 +38,7 @@ def folder_for_files(preferences: Path | None = None) -> Path:
 
 
 def takes_from_disk(folder: Path, to: Path) -> TakeAway:
-    """Give what takes away from a data folder: every form there is."""
+    """Give what takes away from a data folder: every form there is. The venue may name a folder for reports in it."""
 
     @contextmanager
     def facts() -> "Iterator[Facts]":
@@ -48,7 +52,7 @@ def takes_from_disk(folder: Path, to: Path) -> TakeAway:
 
         return write_lines(folder, stream, with_names=with_names, go_on=go_on)
 
-    return _takes(to, facts, lines)
+    return _takes(to, facts, lines, folder)
 
 
 def takes_from_memory(journal: Journal, to: Path) -> TakeAway:
@@ -66,11 +70,18 @@ def takes_from_memory(journal: Journal, to: Path) -> TakeAway:
     return _takes(to, facts, None)
 
 
-def _takes(to: Path, open_facts: OpenFacts, write_lines: WriteLines | None) -> TakeAway:
+def _takes(to: Path, open_facts: OpenFacts, write_lines: WriteLines | None, beside: Path | None = None) -> TakeAway:
     def write(shelf: "Shelf", wish: Wish, go_on: Progress) -> Written:
         from desk_app.bootstrap.taking_on_screen import write_file
 
         return write_file(to, shelf, wish, open_facts, write_lines, go_on)
 
     forms = ("pdf", "xlsx", "csv", "jsonl") if write_lines is not None else ("pdf", "xlsx", "csv")
-    return TakeAway(forms, str(to), write)
+
+    def keep_report(shelf: "Shelf", venue: "Venue") -> Written:
+        from desk_app.bootstrap.taking_on_screen import write_newest_report
+
+        named = beside / Path(venue.reports).expanduser() if beside is not None and venue.reports else to / REPORTS
+        return write_newest_report(named, shelf, venue, open_facts)
+
+    return TakeAway(forms, str(to), write, keep_report)

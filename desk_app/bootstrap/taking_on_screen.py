@@ -7,11 +7,13 @@ from typing import BinaryIO, Final
 from desk_app.bootstrap.asking import NothingToTake, OfDays
 from desk_app.bootstrap.takers import OpenFacts, WriteLines
 from desk_app.bootstrap.taking import Chosen, GoOn, of_days, of_page, write_facts, write_measures, write_report
+from desk_app.floor.plan import Venue
 from desk_app.journal.faults import JournalFault, Stopped
 from desk_app.outreach.whole_file import NotWritten, free_name, whole_file
 from desk_app.platform.clock import wall_clock
 from desk_app.review.shelf import Shelf
 from desk_app.screens.review_export import Wish, Written
+from desk_app.screens.review_spans import choices
 
 _NAMED: Final = {"pdf": "report", "xlsx": "measures", "csv": "facts", "jsonl": "journal"}
 _NOT_IN_NAMES: Final = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
@@ -37,6 +39,15 @@ def write_file(
     except OSError as error:
         return Written(fault=f"{folder} cannot be used: {error.strerror or error}.")
     return Written(file=str(file))
+
+
+def write_newest_report(folder: Path, shelf: Shelf, venue: Venue, open_facts: OpenFacts) -> Written:
+    """Write the report of the shift that was closed last, or say why there is none."""
+    newest = choices("shift", shelf.heads, venue)
+    if not newest:
+        return Written(fault="Nothing was kept that a report could be written of.")
+    wish = Wish("pdf", newest[0], venue, with_names=False)
+    return write_file(folder, shelf, wish, open_facts, None, lambda *_: True)
 
 
 def _write(stream: BinaryIO, shelf: Shelf, wish: Wish, open_facts: OpenFacts, go_on: GoOn) -> None:

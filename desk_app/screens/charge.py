@@ -27,14 +27,10 @@ class InCharge(QObject):
         super().__init__(parent)
         self._taps = taps
         self._minute = -1
-        self._shift = ShiftRoom(taps, take_away.keep_report if take_away is not None else None, self)
+        self._shift = ShiftRoom(taps, review.reading_thread, take_away, self)
         self._trying = TryRoom(taps, review.reading_thread, self)
         taps.desk.watch(self._hear)
         clock.now_changed.connect(self._tick)
-
-    def end(self) -> None:
-        """Wait for a report that is being written."""
-        self._shift.end()
 
     def _hear(self, answer: Answer) -> None:
         if answer.changed.house:

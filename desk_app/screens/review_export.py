@@ -40,20 +40,16 @@ class Written(msgspec.Struct, frozen=True):
     fault: str = ""
 
 
-KeepReport = Callable[[Venue], Written]
-"""Writes the report of the newest shift to where this venue keeps them. Takes as long as reading and drawing take."""
-
-
 class TakeAway(msgspec.Struct, frozen=True):
     """``forms`` that this house has, ``folder`` where files go, and what writes one in the thread that reads.
 
-    ``keep_report`` is for a shift that was closed just now, in any thread.
+    ``keep_report`` is for a shift that was closed just now; the shelf has caught up with it.
     """
 
     forms: tuple[str, ...]
     folder: str
     write: "Callable[[Shelf, Wish, Progress], Written]"
-    keep_report: KeepReport | None = None
+    keep_report: "Callable[[Shelf, Venue], Written] | None" = None
 
 
 @for_qml

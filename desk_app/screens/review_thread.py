@@ -57,14 +57,20 @@ class ReviewThread(QObject):
         self._open_shelf = open_shelf
         self._change = threading.Condition()
         self._waiting: dict[str, Work] = {}
+        self._lasting: set[str] = set()
         self._under_way = ""
         self._stopped = False
         self._over = False
         self._thread: threading.Thread | None = None
 
-    def ask(self, name: str, work: Work) -> None:
-        """Have this done as soon as what is under way is done; what is under way by this name is stopped."""
+    def ask(self, name: str, work: Work, lasting: bool = False) -> None:
+        """Have this done as soon as what is under way is done; what is under way by this name is stopped.
+
+        ``lasting``: it is done to its end, whatever is stopped, and before the shelf is closed.
+        """
         with self._change:
+            if lasting:
+                self._lasting.add(name)
             self._waiting.pop(name, None)
             self._waiting[name] = work
             self._stopped = self._stopped or self._under_way == name
@@ -78,13 +84,13 @@ class ReviewThread(QObject):
         return name in self._waiting
 
     def stop(self) -> None:
-        """Stop what is under way where it can be stopped, and forget what waits."""
+        """Stop what is under way where it can be stopped, and forget what waits, but for what lasts."""
         with self._change:
-            self._waiting.clear()
+            self._waiting = {name: work for name, work in self._waiting.items() if name in self._lasting}
             self._stopped = True
 
     def end(self) -> None:
-        """Stop, and wait until the shelf is closed. The next question would open it again."""
+        """Stop, and wait until what lasts is done and the shelf is closed. The next question would open it again."""
         self.stop()
         with self._change:
             thread = self._thread
@@ -115,7 +121,9 @@ class ReviewThread(QObject):
 
     def _fail(self, why: str) -> None:
         name, self._under_way = self._under_way, ""
+        self._lasting.discard(name)
         if not name:
+            self._lasting.clear()
             self.stop()
         if not self._over:
             self.failed.emit(name, why)
@@ -123,7 +131,7 @@ class ReviewThread(QObject):
     def _next(self) -> tuple[str, Work] | None:
         with self._change:
             self._change.wait_for(lambda: self._waiting or self._over)
-            if self._over:
+            if not self._waiting:
                 return None
             self._under_way = next(iter(self._waiting))
             self._stopped = False
@@ -133,11 +141,12 @@ class ReviewThread(QObject):
         with yielding():
             answer = work(shelf, self._go_on)
         self._under_way = ""
-        if not self._over:
+        if name in self._lasting or not self._over:
+            self._lasting.discard(name)
             self.answered.emit(name, answer)
 
     def _go_on(self, read: int, of: int) -> bool:
-        if self._stopped or self._over:
+        if (self._stopped or self._over) and self._under_way not in self._lasting:
             return False
         self.progressed.emit(self._under_way, read / max(of, 1))
         return True

@@ -103,7 +103,6 @@ class Screens(QObject):
         """Let go of what is read beside the desk, before its journal is closed."""
         self._replay.leave()
         self._review.end()
-        self._charge.end()
 
     def take(self, answer: Answer) -> None:
         """Take what the desk did; shown at the end of this tap, or when the event loop comes round."""

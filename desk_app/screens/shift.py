@@ -9,18 +9,23 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from desk_app.desk.book import IN_CHARGE
 from desk_app.facts import NEXT_SHIFT
+from desk_app.floor.plan import Venue
 from desk_app.screens.log import wall_time
 from desk_app.screens.qml_kit import for_qml
-from desk_app.screens.review_export import KeepReport, Written
+from desk_app.screens.review_export import TakeAway, Written
 from desk_app.screens.review_spans import date_words
-from desk_app.screens.shift_report import ReportWriter
+from desk_app.screens.review_thread import Progress, ReviewThread, Work
 from desk_app.screens.shift_rows import NoteRow, NoteRows, OpenRow, OpenRows
 from desk_app.screens.taps import Taps
 
 if TYPE_CHECKING:
     from desk_app.review.hand_over import HandOver
+    from desk_app.review.shelf import Shelf
 
 translate = QCoreApplication.translate
+
+ASKED: Final = "report"
+"""What the thread knows this room's question by."""
 
 SHEETS: Final = ("close", "open", "left")
 
@@ -41,21 +46,19 @@ class ShiftRoom(QObject):
 
     changed = Signal()
 
-    def __init__(self, taps: Taps, keep_report: KeepReport | None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, taps: Taps, thread: ReviewThread, take_away: TakeAway | None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._taps = taps
         self._now = OnShow()
         self._open = OpenRows(self)
         self._notes = NoteRows(self)
-        self._writer = ReportWriter(keep_report, self) if keep_report is not None else None
-        if self._writer is not None:
-            self._writer.written.connect(self._written)
+        self._thread = thread
+        self._take_away = take_away
+        thread.answered.connect(self._take)
+        thread.failed.connect(self._fail)
         taps.done.connect(self.refresh)
-
-    def end(self) -> None:
-        """Wait for a report that is being written."""
-        if self._writer is not None:
-            self._writer.end()
 
     @Slot()
     def refresh(self) -> None:
@@ -87,9 +90,10 @@ class ShiftRoom(QObject):
         left = [{"do": "note", "text": note.strip(), "about": NEXT_SHIFT}] if note.strip() else []
         if not self._taps.do_all([*left, {"do": "close_shift"}]):
             return
-        self._become(sheet="closed", writing=self._writer is not None, report=Written())
-        if self._writer is not None:
-            self._writer.write(self._taps.desk.floor.venue)
+        keeps = self._take_away is not None and self._take_away.keep_report is not None
+        self._become(sheet="closed", writing=keeps, report=Written())
+        if keeps:
+            self._thread.ask(ASKED, _writing(self._take_away, self._taps.desk.floor.venue), lasting=True)
 
     @Slot(str)
     def openShift(self, name: str) -> None:
@@ -105,9 +109,16 @@ class ShiftRoom(QObject):
         if self._taps.do({"do": "read_hand_over"}):
             self.putAway()
 
-    @Slot(object)
-    def _written(self, told: Written) -> None:
-        self._become(writing=False, report=told)
+    @Slot(str, object)
+    def _take(self, name: str, told: Written) -> None:
+        if name == ASKED:
+            self._become(writing=False, report=told)
+
+    @Slot(str, str)
+    def _fail(self, name: str, why: str) -> None:
+        if name in (ASKED, "") and self._now.writing:
+            said = why or translate("shift", "The report could not be written.")
+            self._become(writing=False, report=Written(fault=said))
 
     def _still_open(self) -> "HandOver":
         """Give what is open now, and the notes so far for whoever comes next."""
@@ -198,6 +209,17 @@ class ShiftRoom(QObject):
     @Property(NoteRows, constant=True)
     def notes(self) -> NoteRows:
         return self._notes
+
+
+def _writing(take_away: TakeAway | None, venue: Venue) -> Work:
+    """Give the work; what reads and draws is loaded in the thread."""
+
+    def work(shelf: "Shelf", go_on: Progress) -> Written:
+        shelf.catch_up(go_on)
+        keep = take_away.keep_report if take_away is not None else None
+        return keep(shelf, venue) if keep is not None else Written()
+
+    return work
 
 
 def _days_ago(opened: datetime) -> str:

@@ -121,3 +121,39 @@ def test_a_fault_of_ours_surfaces_with_its_trace_and_the_next_question_is_answer
     wait_for(lambda: "review" not in {each.name for each in threading.enumerate()})
     thread.ask("span", lambda *_: "there")
     wait_for(lambda: len(thread.heard) == 2)
+
+
+def test_what_lasts_is_done_whatever_is_stopped_and_before_the_shelf_is_closed(thread: ReviewThread) -> None:
+    done = []
+    gate = threading.Event()
+    thread.ask("span", lambda *_: gate.wait(5))
+    thread.ask("report", lambda _, go_on: done.append(go_on(1, 2)), lasting=True)
+    thread.ask("evidence", lambda *_: done.append("evidence"))
+    thread.stop()
+    gate.set()
+    thread.end()
+    assert done == [True]
+
+
+def test_what_lasts_is_not_tried_for_ever_where_nothing_is_kept(qtbot: QtBot) -> None:
+    thread = ReviewThread(nothing_kept)
+    heard = []
+    thread.failed.connect(lambda name, why: heard.append(name))
+    thread.ask("report", lambda *_: None, lasting=True)
+    wait_for(lambda: heard)
+    thread.end()
+    assert heard == [""]
+
+
+def test_a_question_that_waits_is_told_from_one_under_way(thread: ReviewThread) -> None:
+    gate, begun = threading.Event(), threading.Event()
+
+    def wait(*_: object) -> None:
+        begun.set()
+        gate.wait(5)
+
+    thread.ask("span", wait)
+    thread.ask("try", lambda *_: None)
+    begun.wait(5)
+    assert (thread.waits("span"), thread.waits("try")) == (False, True)
+    gate.set()
