@@ -1,19 +1,19 @@
 """A shift played again on screens of its own: read-only, at any speed, from any moment; the live floor goes on."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
 import msgspec
 from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
 
-from desk_app.desk.view import DeskView
-from desk_app.screens.clock import ScreenClock, to_ms
-from desk_app.screens.log import ShiftLog, wall_time
+from desk_app.screens.clock import to_ms
+from desk_app.screens.log import wall_time
 from desk_app.screens.qml_kit import for_qml
+from desk_app.screens.replay_marks import Marks
 from desk_app.screens.replay_playing import Playing
-from desk_app.screens.replay_rows import HourRows, KindRows, MarkRow, MarkRows
+from desk_app.screens.replay_rows import HourRows, KindRows, MarkRows
+from desk_app.screens.replay_stage import MakeStage, Stage
 from desk_app.screens.review_spans import date_words
 from desk_app.screens.review_thread import Progress, ReviewThread, Work
 
@@ -28,23 +28,6 @@ ASKED: Final = "replay"
 
 LINES: Final = 40
 """Lines of the log that a jump shows; the others lie before the moment that was asked for."""
-
-
-class Stage(Protocol):
-    """The screens that a shift is played on."""
-
-    clock: ScreenClock
-    log: ShiftLog
-
-    def begin(self) -> None: ...
-
-    def look(self) -> None: ...
-
-    def deleteLater(self) -> None: ...
-
-
-MakeStage = Callable[[DeskView, Callable[[], datetime], QObject], Any]
-"""Makes the screens of a desk, whose time is read there, as a child of this object: it lives until Qt deletes it."""
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -77,7 +60,7 @@ class ReplayRoom(QObject):
         self._ready: Ready | None = None
         self._stage: Any = None
         self._wanted: datetime | None = None
-        self._marks, self._kinds, self._hours = MarkRows(self), KindRows(self), HourRows(self)
+        self._marks, self._hours = Marks(self), HourRows(self)
         self._playing = Playing(self)
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._go)
@@ -102,8 +85,8 @@ class ReplayRoom(QObject):
         stage, self._stage, self._ready, self._wanted = self._stage, None, None, None
         self._is = Standing()
         self.changed.emit()
-        for rows in (self._marks, self._kinds, self._hours):
-            rows.show([])
+        self._marks.show([], [])
+        self._hours.show([])
         if stage is not None:
             stage.deleteLater()  # after what shows it: that goes in the same turn of the event loop, before
 
@@ -121,16 +104,14 @@ class ReplayRoom(QObject):
     @Slot(int)
     def toMark(self, way: int) -> None:
         """Go to the next mark that is shown, or with -1 to the one before; at the last of them, stay."""
-        here = round(self._at)
-        there = [row for row in self._marks.rows if row.shown and (row.at - here) * way > 1]
-        if there:
-            self.seek(min(there, key=lambda row: abs(row.at - here)).at)
+        there = self._marks.beyond(self._at, way)
+        if there is not None:
+            self.seek(there)
 
     @Slot(float, float, result=float)
     def markNear(self, moment: float, reach: float) -> float:
         """Give the moment of the mark that is nearest, where one is within reach; else the moment itself. In ms."""
-        near = [row.at for row in self._marks.rows if row.shown and abs(row.at - moment) <= reach]
-        return min(near, key=lambda at: abs(at - moment), default=moment)
+        return self._marks.near(moment, reach)
 
     @Slot(str)
     def tellStory(self, table: str) -> None:
@@ -142,12 +123,8 @@ class ReplayRoom(QObject):
     @Slot(str)
     def pickKind(self, kind: str) -> None:
         """Show the marks of this kind, or leave them out."""
-        row = self._kinds.row_of(kind)
-        if row is not None:
-            self._kinds.change(msgspec.structs.replace(row, shown=not row.shown))
-            hidden = {each.key for each in self._kinds.rows if not each.shown}
-            self._marks.show(msgspec.structs.replace(each, shown=each.kind not in hidden) for each in self._marks.rows)
-            self._tell()
+        self._marks.pick(kind)
+        self._tell()
 
     @Slot()
     def playOrPause(self) -> None:
@@ -175,8 +152,7 @@ class ReplayRoom(QObject):
         desk.jumped = lambda: stage.log.begin(desk.shift_facts[-LINES:], desk.floor)
         stage.begin()
         stage.clock.stop()
-        self._marks.show(ready.marks)
-        self._kinds.show(ready.kinds)
+        self._marks.show(ready.marks, ready.kinds)
         self._hours.show(ready.hours)
         self._become(state="shown")
         self._tell()
@@ -220,15 +196,10 @@ class ReplayRoom(QObject):
         wall = ZoneInfo(desk.floor.venue.timezone)
         day = date_words(desk.now.astimezone(wall).date(), "dddd d MMMM")
         clock = wall_time(desk.now, wall)
-        mark = self._mark_here()
+        mark = self._marks.come(self._at)
         told = {"mark": mark.words, "kind": mark.kind} if mark else {"mark": "", "kind": ""}
         self._become(words=f"{day}, {clock}", clock=clock, **told)
         self.moved.emit()
-
-    def _mark_here(self) -> MarkRow | None:
-        """Give the mark that was the last to come, where it came in the minute before."""
-        here = [row for row in self._marks.rows if row.shown and -60_000 < row.at - self._at <= 1]
-        return here[-1] if here else None
 
     @property
     def _at(self) -> float:
@@ -294,11 +265,11 @@ class ReplayRoom(QObject):
 
     @Property(MarkRows, constant=True)
     def marks(self) -> MarkRows:
-        return self._marks
+        return self._marks.rows
 
     @Property(KindRows, constant=True)
     def kinds(self) -> KindRows:
-        return self._kinds
+        return self._marks.kinds
 
     @Property(HourRows, constant=True)
     def hours(self) -> HourRows:

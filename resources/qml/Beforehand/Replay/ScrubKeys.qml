@@ -28,45 +28,55 @@ FocusScope {
             replay: keys.replay
         }
 
-        Flow {
+        GridLayout {
             Layout.fillWidth: true
-            spacing: Space.gap
+            columns: keys.width < 900 * Type.scale ? 1 : 2
+            columnSpacing: Space.pad
+            rowSpacing: Space.tight
 
-            Action {
-                focus: true
-                tone: "filled"
-                glyph: keys.replay.playing.on ? "pause" : "play"
-                words: keys.replay.playing.on ? qsTr("Pause") : qsTr("Play")
-                onClicked: keys.replay.playOrPause()
+            Row {
+                spacing: Space.gap
+
+                Action {
+                    focus: true
+                    tone: "filled"
+                    glyph: keys.replay.playing.on ? "pause" : "play"
+                    words: keys.replay.playing.on ? qsTr("Pause") : qsTr("Play")
+                    onClicked: keys.replay.playOrPause()
+                }
+
+                IconAction {
+                    name: "before"
+                    spoken: qsTr("The mark before")
+                    enabled: keys.replay.marks.count > 0
+                    rotation: LayoutMirroring.enabled ? 180 : 0
+                    onClicked: keys.replay.toMark(-1)
+                }
+
+                IconAction {
+                    name: "after"
+                    spoken: qsTr("The next mark")
+                    enabled: keys.replay.marks.count > 0
+                    rotation: LayoutMirroring.enabled ? 180 : 0
+                    onClicked: keys.replay.toMark(1)
+                }
+
+                Choice {
+                    name: qsTr("Speed")
+                    words: keys.replay.playing.speeds.map(speed => qsTr("%1×").arg(speed))
+                    chosen: keys.replay.playing.speeds.indexOf(keys.replay.playing.speed)
+                    onPicked: index => keys.replay.playing.choose(keys.replay.playing.speeds[index])
+                }
             }
 
-            IconAction {
-                name: "before"
-                spoken: qsTr("The mark before")
-                enabled: keys.replay.marks.count > 0
-                rotation: LayoutMirroring.enabled ? 180 : 0
-                onClicked: keys.replay.toMark(-1)
-            }
+            Flow {
+                Layout.fillWidth: true
 
-            IconAction {
-                name: "after"
-                spoken: qsTr("The next mark")
-                enabled: keys.replay.marks.count > 0
-                rotation: LayoutMirroring.enabled ? 180 : 0
-                onClicked: keys.replay.toMark(1)
-            }
+                Repeater {
+                    model: keys.replay.kinds
 
-            Choice {
-                name: qsTr("Speed")
-                words: keys.replay.playing.speeds.map(speed => qsTr("%1×").arg(speed))
-                chosen: keys.replay.playing.speeds.indexOf(keys.replay.playing.speed)
-                onPicked: index => keys.replay.playing.choose(keys.replay.playing.speeds[index])
-            }
-
-            Repeater {
-                model: keys.replay.kinds
-
-                KindToggle { onToggled: keys.replay.pickKind(key) }
+                    KindToggle { onToggled: keys.replay.pickKind(key) }
+                }
             }
         }
     }
