@@ -113,6 +113,18 @@ def restore(
         typer.echo(f"Restored: {put_back(data_folder(data), chosen)}")
 
 
+@app.command("venue")
+def venue_(data: Data = None) -> None:
+    """Print the venue file in force in the folder, with every standard that was changed on screen."""
+    from desk_app.platform.paths import data_folder
+
+    with _in_words():
+        from desk_app.bootstrap.upkeep import venue_in_force
+
+        sys.stdout.buffer.write(venue_in_force(data_folder(data)).encode())
+        sys.stdout.buffer.flush()
+
+
 @app.command()
 def export(
     out: Annotated[Path, typer.Option("--out", help="The file to write. One that is there is not replaced.")],

@@ -32,3 +32,14 @@ def put_back(folder: Path, chosen: Path | None) -> Path:
 
     with locked(folder):
         return restore(folder, wall_clock(), chosen)
+
+
+def venue_in_force(folder: Path) -> str:
+    """Give the venue file's text as the folder holds it. Beforehand may be running. Raises NoVenue, JournalFault."""
+    from desk_app.bootstrap.opening import NoVenue
+    from desk_app.journal.taken_away import text_in_force
+
+    text = text_in_force(folder)
+    if text is None:
+        raise NoVenue("This folder holds no venue yet. Open one: beforehand open bistro.")
+    return text

@@ -42,7 +42,8 @@ def run_window(folder: Path, venue: str | None, kiosk: bool = False, board: bool
     app = make_app(kept)
     start_log(log_folder(folder))
     with journal_in(folder) as journal:
-        desk = open_desk(journal, venue, wall_clock())
+        said = list(getattr(journal, "notices", ()))
+        desk = open_desk(journal, venue, wall_clock(), tell=said.append)
         time = SteadyTime(desk.last_at)
         screens = _screens(desk, time, folder, kept)
         rooms = screens.rooms_for_waiting
@@ -54,7 +55,7 @@ def run_window(folder: Path, venue: str | None, kiosk: bool = False, board: bool
         tell = once_for_each_fault(desk, screens.tell)
         _ties = (tie_wake_ups(desk, time.now, tell), tie_second_thoughts(desk, time.now, tell))
         with backed_up_meanwhile(folder, screens.tell):
-            status = show(app, screens, getattr(journal, "notices", ())) or rooms.exit_status
+            status = show(app, screens, said) or rooms.exit_status
         desk.keep()
     return status
 

@@ -126,23 +126,39 @@ def _head_at(source: sqlite3.Connection, number: int) -> Head:
 
 def plan_in_force(folder: Path) -> Venue | None:
     """Give the plan that was adopted last and can be read; None where there is none. Raises JournalFault."""
+    found = _newest_plan(folder)
+    return found[1] if found is not None else None
+
+
+def text_in_force(folder: Path) -> str | None:
+    """Give the venue file's text of that plan, as it was adopted. Raises JournalFault."""
+    found = _newest_plan(folder)
+    return found[0].toml if found is not None else None
+
+
+def _newest_plan(folder: Path) -> tuple[VenueAdopted, Venue] | None:
     path = journal_file(folder)
     if not path.is_file():
         raise FolderUnusable(f"There is no journal in {folder}.")
     try:
         with closing(to_read(path)) as source:
-            return _plan(source, head_of(source).number)
+            return _adopted_by(source, head_of(source).number)
     except sqlite3.Error as error:
         raise fault_of_database(path, error) or _damaged(str(error)) from error
 
 
 def _plan(source: sqlite3.Connection, last: int) -> Venue | None:
     """Give the plan that was in force at this fact."""
+    found = _adopted_by(source, last)
+    return found[1] if found is not None else None
+
+
+def _adopted_by(source: sqlite3.Connection, last: int) -> tuple[VenueAdopted, Venue] | None:
     for (body,) in source.execute(statements.SELECT_NEWEST_OF_KIND, ("venue_adopted", last)):
         plan = decode(body)
         if isinstance(plan, VenueAdopted):
             with suppress(VenueFault):
-                return read_venue(plan.toml, plan.sets)
+                return plan, read_venue(plan.toml, plan.sets)
     return None
 
 
