@@ -198,9 +198,9 @@ def test_playing_stops_at_the_end_and_begins_anew(played: Played) -> None:
 
 def test_the_log_shows_what_had_happened_by_then(played: Played) -> None:
     room = played.open()
-    for moment in reversed(played.seated):
+    for moment, clock in zip(reversed(played.seated), ("18:47", "18:00"), strict=True):
         played.go(moment)
-        assert played.stage.log.rows.rows[0].words == "Seated 2 at 12"
+        assert (played.stage.log.rows.rows[0].words, played.stage.log.rows.rows[0].clock) == ("Seated 2 at 12", clock)
     played.go(room._ready.ended)
     assert played.stage.log.rows.rows[0].words == "Shift closed"
 
