@@ -13,6 +13,7 @@ Drawer {
     title: trying.standard === "" ? qsTr("Try a change") : qsTr("Try: %1").arg(trying.name)
     line: trying.standard === "" ? qsTr("Choose what should be otherwise. Nothing changes until you adopt it.") : ""
     usual: 640 * Sizes.em
+    focus: true
     onClosed: trying.close()
 
     Loader {

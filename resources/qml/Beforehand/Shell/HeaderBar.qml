@@ -87,7 +87,7 @@ Item {
             tone: "filled"
             urgency: "soon"
             glyph: "log"
-            words: bar.compact || bar.width < 1200 * Type.scale ? qsTr("Left for you") : qsTr("Left for you: %1").arg(unread)
+            words: bar.width < 900 * Type.scale ? "" : bar.compact || bar.width < 1200 * Type.scale ? qsTr("Left for you") : qsTr("Left for you: %1").arg(unread)
             spoken: qsTr("The shift before left %1. Read it").arg(unread)
             onClicked: bar.screens.charge.shift.look("left")
         }

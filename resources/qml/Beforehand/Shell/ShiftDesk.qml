@@ -24,6 +24,7 @@ Drawer {
     line: shift.sheet === "close" || shift.sheet === "open" && shift.isOpen ? shift.since : ""
     narrow: width < 900 * Sizes.em
     usual: 560 * Sizes.em
+    focus: true
     onClosed: shift.putAway()
 
     ShiftParts {

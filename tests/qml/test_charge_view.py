@@ -1,0 +1,166 @@
+"""Trying a change and closing a shift in the window: by tap and by key, at every size, with nothing cut off."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from tests.qml.test_access import nameless
+from tests.qml.test_fits import SIZES, faults
+from tests.support.dinner import dinner_desk
+from tests.support.screens_stage import ScreensStage
+
+
+def make(size: tuple[int, int] = (1280, 800), text_size: int = 100, by: str = "m1") -> ScreensStage:
+    stage = ScreensStage(dinner_desk(), size, text_size=text_size)
+    stage.sign_in(by)
+    return stage
+
+
+@pytest.fixture
+def stage(qapp: QGuiApplication) -> Iterator[ScreensStage]:
+    stage = make()
+    yield stage
+    assert stage.warnings == []
+    stage.close()
+
+
+def spoken(stage: ScreensStage, words: str) -> QQuickItem:
+    return stage.find(lambda item: item.isVisible() and str(item.property("spoken")).startswith(words))
+
+
+def tap(stage: ScreensStage, words: str) -> None:
+    stage.let_a_frame_pass()
+    item = spoken(stage, words)
+    at = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+    QTest.mouseClick(stage.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(at.x(), at.y()))
+    stage.let_a_frame_pass()
+
+
+def room_of(stage: ScreensStage) -> str:
+    return str(stage.find(lambda item: item.property("room") is not None).property("room"))
+
+
+def into_the_review(stage: ScreensStage) -> None:
+    tap(stage, "Review")
+    stage.wait_for(lambda: stage.screens.review.state == "shown")
+    stage.let_a_frame_pass()
+
+
+def test_a_manager_tries_a_change_and_adopts_it_by_tap_alone(stage: ScreensStage) -> None:
+    trying = stage.screens.charge.trying
+    into_the_review(stage)
+    tap(stage, "Try…")
+    tap(stage, "Greet. Due after 2 minutes")
+    tap(stage, "Less: Due after")
+    tap(stage, "Less: Due after")
+    assert trying.knobs.rows[0].shown == "1 min"
+    tap(stage, "Try it")
+    stage.wait_for(lambda: not trying.busy)
+    tap(stage, "Adopt this from now on")
+    assert trying.adopted
+    assert room_of(stage) == "review"
+    tap(stage, "Undo: From now on")
+    assert (trying.adopted, trying.knobs.rows[0].shown) == (False, "2 min")
+
+
+def test_the_facts_behind_a_standard_lead_to_trying_it_otherwise(stage: ScreensStage) -> None:
+    into_the_review(stage)
+    key = stage.screens.review.span.league.rows[0].key
+    stage.screens.review.show(f"standard:{key}")
+    tap(stage, "Try: due sooner or later")
+    assert stage.screens.charge.trying.standard == key
+    QTest.keyClick(stage.window, Qt.Key.Key_Escape)
+    assert not stage.screens.charge.trying.there
+
+
+def test_leaving_the_review_leaves_what_was_being_tried(stage: ScreensStage) -> None:
+    into_the_review(stage)
+    tap(stage, "Try…")
+    tap(stage, "Close Try a change")
+    tap(stage, "Try…")
+    stage.open_room("floor")
+    stage.let_a_frame_pass()
+    assert not stage.screens.charge.trying.there
+
+
+def test_a_shift_is_closed_from_the_name_in_the_header_and_the_next_one_opened(stage: ScreensStage) -> None:
+    shift = stage.screens.charge.shift
+    if not shift.isOpen:
+        shift.openShift("")
+        shift.putAway()
+    tap(stage, stage.screens.staff.name)
+    tap(stage, "Close the shift")
+    assert shift.sheet == "close"
+    note = stage.find(lambda item: item.objectName() == "shiftNote")
+    note.setProperty("text", "Order more tea")
+    tap(stage, "Close the shift")
+    assert (shift.sheet, shift.isOpen) == ("closed", False)
+    tap(stage, "Done")
+    assert shift.sheet == ""
+    shift.look("open")
+    tap(stage, "Open the shift")
+    assert [row.words for row in shift.notes.rows] == ["Order more tea"]
+    tap(stage, "Read")
+    assert (shift.sheet, shift.unread) == ("", "")
+
+
+def test_what_was_left_is_in_the_header_until_it_is_read(stage: ScreensStage) -> None:
+    shift = stage.screens.charge.shift
+    if not shift.isOpen:
+        shift.openShift("")
+    shift.closeShift("Order more tea")
+    shift.openShift("")
+    shift.putAway()
+    tap(stage, "The shift before left 1 note")
+    assert shift.sheet == "left"
+    QTest.keyClick(stage.window, Qt.Key.Key_Escape)
+    assert shift.sheet == ""
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_every_sheet_fits_with_large_text(qapp: QGuiApplication, size: tuple[int, int]) -> None:
+    stage = make(size, 130)
+    try:
+        found = {where: faults(stage) for where in sheets(stage)}
+        assert {where: what for where, what in found.items() if what} == {}
+        assert stage.warnings == []
+    finally:
+        stage.close()
+
+
+def sheets(stage: ScreensStage) -> Iterator[str]:
+    trying, shift = stage.screens.charge.trying, stage.screens.charge.shift
+    stage.open_review()
+    trying.open("")
+    yield "choice"
+    trying.choose("refill")
+    trying.turn("late", 240)
+    trying.tryIt()
+    stage.wait_for(lambda: not trying.busy)
+    yield "tried"
+    trying.close()
+    if not shift.isOpen:
+        shift.openShift("")
+    shift.look("close")
+    yield "close"
+    shift.closeShift("Order more tea")
+    yield "closed"
+    shift.openShift("")
+    yield "left"
+    shift.putAway()
+    stage.open_room("floor")
+    yield "header"
+
+
+def test_each_control_of_each_sheet_says_what_it_is(stage: ScreensStage) -> None:
+    QAccessible.setActive(True)
+    found: dict[str, list[str]] = {}
+    for where in sheets(stage):
+        stage.let_a_frame_pass()
+        found[where] = nameless(stage)
+    QAccessible.setActive(False)
+    assert {where: what for where, what in found.items() if what} == {}
