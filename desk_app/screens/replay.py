@@ -115,8 +115,9 @@ class ReplayRoom(QObject):
 
     @Slot(str)
     def tellStory(self, table: str) -> None:
-        """Open the story of whoever sat there at this moment, or of the table where nobody did."""
+        """Stand still, and open the story of whoever sat there, or of the table where nobody did."""
         if self._ready is not None:
+            self._playing.stop()
             party = self._ready.desk.floor.party_at(table)
             self.story_wanted.emit(party.id if party else "", table, self._page)
 

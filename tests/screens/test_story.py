@@ -106,7 +106,9 @@ def test_a_replay_tells_whoever_sat_there_then(screens: Screens) -> None:
     wait_for(lambda: screens.replay.state == "shown")
     screens.replay.seek(screens.replay.began + 10 * 60_000)
     wait_for(lambda: screens.replay._wanted is None)
+    screens.replay.playOrPause()
     screens.replay.tellStory("12")
+    assert not screens.replay.playing.on, "one comes back to the moment that one left"
     assert told(screens.story).title == "Party of 2, table 12"
 
 
