@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import msgspec
 import shiboken6
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage
@@ -19,6 +20,11 @@ from desk_app.screens.review_export import TakeAway
 from desk_app.screens.shell import Screens
 from tests.support.floor_stage import within
 from tests.support.sample_floor import NOW, RESOURCES
+
+
+def _offered(take_away: TakeAway) -> TakeAway:
+    """No file is written because a test closes a shift."""
+    return msgspec.structs.replace(take_away, keep_report=None)
 
 
 class ScreensStage:
@@ -44,7 +50,7 @@ class ScreensStage:
             self._read_time,
             office=office,
             open_shelf=open_shelf or shelf_in_memory(desk._journal),
-            take_away=take_away or takes_from_memory(desk._journal, Path("exports")),
+            take_away=take_away or _offered(takes_from_memory(desk._journal, Path("exports"))),
         )
         preferences = self.screens.preferences
         preferences.chooseTheme(theme)

@@ -28,22 +28,6 @@ Flickable {
 
         SetUpLine {
             width: parent.width
-            words: qsTr("Shift")
-
-            PlainText {
-                width: parent.width
-                text: setUp.shift.isOpen ? setUp.shift.since : qsTr("No shift is open.")
-                wrapMode: Text.Wrap
-            }
-
-            Action {
-                words: setUp.shift.isOpen ? qsTr("Close the shift") : qsTr("Open a shift")
-                onClicked: setUp.shift.look(setUp.shift.isOpen ? "close" : "open")
-            }
-        }
-
-        SetUpLine {
-            width: parent.width
             words: qsTr("Light")
 
             Choice {
@@ -116,6 +100,22 @@ Flickable {
         SetUpWaiting {
             width: parent.width
             waiting: setUp.waiting
+        }
+
+        SetUpLine {
+            width: parent.width
+            words: qsTr("Shift")
+
+            PlainText {
+                width: parent.width
+                text: setUp.shift.isOpen ? setUp.shift.since : qsTr("No shift is open.")
+                wrapMode: Text.Wrap
+            }
+
+            Action {
+                words: setUp.shift.isOpen ? qsTr("Close the shift") : qsTr("Open a shift")
+                onClicked: setUp.shift.look(setUp.shift.isOpen ? "close" : "open")
+            }
         }
     }
 }
