@@ -1,10 +1,9 @@
-"""Quotes: how fast, and how well kept, with how many minutes to spare, beside the ways that houses use."""
+"""Quotes: how well kept, with how many minutes to spare, beside the ways that houses use."""
 
 import heapq
 import json
 import math
 import statistics
-import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -12,9 +11,7 @@ import msgspec
 
 from desk_app.waits.calibration import Calibration
 from desk_app.waits.outlook import Outlook
-from desk_app.waits.scene import Scene, SectionNow, TableNow
-from desk_app.waits.tables_quote import quote_line, quote_tables
-from desk_app.waits.turns import size_bucket, trade_turns
+from desk_app.waits.turns import size_bucket
 from desk_app.waits.words import say_range
 from tests.benchmarks.quoting_ways import ways
 from tests.benchmarks.simulated_shifts import DAY, House, Left, Shift, Told, house
@@ -125,46 +122,11 @@ def first_fifty(venues: int = NEW_VENUES) -> dict[str, float]:
     }
 
 
-def crowded(tables: int) -> Scene:
-    """A house in which nearly every table is taken."""
-    places = tuple(
-        TableNow(
-            id=str(n),
-            section=str(n // 5),
-            seats=(2, 4, 4, 6, 2, 8)[n % 6],
-            party=f"p{n}",
-            size=(2, 3, 4, 6, 1, 7)[n % 6],
-            elapsed=float(n * 37 % 80),
-        )
-        for n in range(tables)
-    )
-    sections = tuple(SectionNow(id=str(n), name=str(n), seated_ago=float(n * 3 % 40)) for n in range(-(-tables // 5)))
-    return Scene(places, sections)
-
-
-def latency(repeats: int = 25) -> dict[str, float]:
-    """Give the median milliseconds of one quote, for each number of tables and of parties ahead."""
-    figures = {}
-    turns = trade_turns()
-    for tables in (20, 60, 200):
-        scene = crowded(tables)
-        for parties in (0, 5, 10, 30):
-            ahead = [(2, 4, 3, 2, 6)[n % 5] for n in range(parties)]
-            took = []
-            for seed in range(repeats):
-                began = time.perf_counter()
-                quote_tables(scene, 2, ahead, turns, seed)
-                took.append(time.perf_counter() - began)
-            figures[f"quote.{tables}_tables_{parties}_ahead_ms"] = round(1000 * statistics.median(took), 2)
-    line, began = [(2, 4, 3, 2, 6)[n % 5] for n in range(300)], time.perf_counter()
-    quote_line(crowded(60), line, turns, seed=1)
-    figures["queue.60_tables_300_waiting_ms"] = round(1000 * (time.perf_counter() - began), 2)
-    return figures
-
-
-def quotes() -> dict[str, float]:
-    """Give every figure of quotes by name."""
-    return latency() | kept_promises() | first_fifty()
+def quotes(full: bool = True) -> dict[str, float]:
+    """Give every figure of quotes by name, and of how many shifts they are: in short, of a sixth of them."""
+    venues, new_venues = (VENUES, NEW_VENUES) if full else (VENUES // 3, NEW_VENUES // 6)
+    shifts = SHIFTS if full else SHIFTS // 2
+    return {"quotes.shifts": venues * shifts} | kept_promises(venues, shifts) | first_fifty(new_venues)
 
 
 if __name__ == "__main__":
