@@ -2,7 +2,7 @@
 
 import itertools
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 from desk_app.desk.answer import Answer
@@ -27,16 +27,18 @@ PITCH = 2.0
 def quote_latency() -> dict[str, float]:
     """Give median milliseconds of a quote for a party of two. The whole line costs no more: it is one replay."""
     return {
-        f"quote_latency_{tables}_tables_{waiting}_waiting_ms": _asking(*full_house(tables, waiting))
+        f"quote_latency_{tables}_tables_{waiting}_waiting_ms": median(spans(asking(tables, waiting), TIMES), MILLI)
         for tables, waiting in itertools.product(TABLES, WAITING)
     }
 
 
-def _asking(desk: Desk, now: datetime) -> float:
+def asking(tables: int, waiting: int) -> Callable[[int], object]:
+    """Give what asks once how long it would be, at a full house of so many tables with so many parties waiting."""
+    desk, now = full_house(tables, waiting)
     line = json.dumps({"do": "show_quote", "at": now.isoformat(), "size": 2, "queue": "waitlist"}).encode()
     feed = Feed(desk)
     assert json.loads(feed.serve(line))["ok"]
-    return median(spans(lambda _: feed.serve(line), TIMES), MILLI)
+    return lambda _: feed.serve(line)
 
 
 def full_house(tables: int, waiting: int) -> tuple[Desk, datetime]:

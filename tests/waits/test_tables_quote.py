@@ -13,7 +13,7 @@ from desk_app.waits.habits import LineHabits
 from desk_app.waits.scene import Scene, TableNow
 from desk_app.waits.tables_quote import quote_line, quote_tables
 from desk_app.waits.turns import CHECK, PAID, Learned, TurnTimes, trade_turns
-from tests.benchmarks.quotes import crowded
+from tests.benchmarks.quote_latency import asking
 from tests.waits.scenes import UNTAPPED, Evening, free, scene, taken
 
 STEADY = TurnTimes(UNTAPPED.spans | {"1–2": Learned(math.log(55.0), 0.09, weight=1e9)}, UNTAPPED.tapped)
@@ -145,11 +145,10 @@ def test_a_wait_is_never_below_zero_and_one_more_ahead_never_makes_it_shorter(si
 
 @pytest.mark.parametrize("parties", [0, 30])
 def test_a_quote_takes_less_than_twenty_milliseconds_with_sixty_tables(parties: int):
-    house, ahead = crowded(60), [(2, 4, 3, 2, 6)[n % 5] for n in range(parties)]
-    took = []
-    for seed in range(9):
+    ask_once, took = asking(60, parties), []
+    for number in range(9):
         began = time.process_time()
-        quote_tables(house, 2, ahead, trade_turns(), seed)
+        ask_once(number)
         took.append(time.process_time() - began)
     assert statistics.median(took) < 0.020
 
