@@ -22,7 +22,7 @@ MEASURES: Final = {
 """Each is a function of that name in its module, which gives figures by name; the name's end is the unit."""
 
 OF_SHIFTS: Final = ("quotes", "overdue")
-"""Functions that are told whether to live through all their shifts, in minutes, or through a few of them."""
+"""Functions that are told whether to live through all their shifts, in a minute or two, or through a few of them."""
 
 Figures = dict[str, dict[str, float]]
 
@@ -30,7 +30,7 @@ Figures = dict[str, dict[str, float]]
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description="The house in figures.")
     parser.add_argument("--json", action="store_true", help="write the figures as JSON")
-    parser.add_argument("--full", action="store_true", help=f"every shift in {' and '.join(OF_SHIFTS)}: minutes")
+    parser.add_argument("--full", action="store_true", help=f"every shift of {' and '.join(OF_SHIFTS)}")
     parser.add_argument("--only", nargs="+", choices=MEASURES, metavar="NAME", help=", ".join(MEASURES))
     asked = parser.parse_args()
     names = asked.only or list(MEASURES)
@@ -70,6 +70,8 @@ def _show(figures: Figures) -> None:
     from rich.table import Table
 
     console = Console()
+    if not console.is_terminal:
+        console.width = 160
     for name, measured in figures.items():
         for columns, rows in _by_columns(name, measured).items():
             table = Table(name.replace("_", " "), *(column.replace("_", " ") for column in columns))
