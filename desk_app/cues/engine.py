@@ -56,6 +56,10 @@ class Engine:
             self._arm(clock, fact.at)
         return ended
 
+    def listens_to(self, kind: str) -> bool:
+        """Tell whether any standard in force could care about this kind of fact."""
+        return self._triggers.concerns(kind)
+
     def times(self, clock: Clock) -> Times:
         """Give when this running clock raises, is due, and is late."""
         return self._times[clock.key]

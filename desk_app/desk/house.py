@@ -23,7 +23,7 @@ from desk_app.waits.ledger import Ledger
 
 _NO_PLAN: Final = Venue(id="", name="")
 
-FOLD: Final = 3
+FOLD: Final = 4
 """Raised whenever a fact comes to mean something else to a reading, though no field changed."""
 
 AnyFact = Fact | UnknownFact

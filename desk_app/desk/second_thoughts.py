@@ -1,8 +1,10 @@
 """Second thoughts: where the desk's estimate for somebody who waits has moved away from what they were told."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
+from desk_app.desk.decide_waiting import LEAST_SAID
 from desk_app.desk.house import House
 from desk_app.desk.stamp import Stamp
 from desk_app.facts import EstimateMoved
@@ -17,31 +19,60 @@ LEAST: Final = timedelta(minutes=3)
 JUST_TOLD: Final = timedelta(minutes=3)
 """Nothing repeats within three minutes."""
 
+EVERY: Final = timedelta(minutes=1)
+"""A table that simply does not leave moves an estimate by a minute a minute, and it takes three to be worth a word."""
+
+OF_THE_QUIET: Final = 4
+"""Where nothing has happened for long, the desk thinks after each quarter of that time: ten quiet hours are some thirty
+thoughts, not six hundred, and a feed's line that comes after them is not kept waiting."""
+
+LONGEST_QUIET: Final = timedelta(days=1)
+"""After a day on which nothing at all has happened, nobody is waiting any more."""
+
 _MOVED: Final = kind_of(EstimateMoved.__name__)
 
 
+def next_thought(house: House, after: datetime) -> datetime | None:
+    """Give the first moment later than ``after`` at which the desk thinks again, if nothing happens until then.
+
+    It is a whole minute, and follows from the house alone. None: there is nobody whom it could concern.
+    """
+    first = min((waiting.told_at + JUST_TOLD for waiting in _may_move(house) if waiting.told_at), default=None)
+    if first is None or house.last_at is None:
+        return None
+    quiet_since = house.last_at
+    thought = quiet_since.replace(second=0, microsecond=0) + EVERY
+    last = quiet_since + LONGEST_QUIET
+    while thought <= last and (thought <= after or thought < first):
+        thought += EVERY * max(1, (thought - quiet_since) // (OF_THE_QUIET * EVERY))
+    return thought if thought <= last else None
+
+
 def second_thoughts(house: House, stamp: Stamp) -> tuple[EstimateMoved, ...]:
-    """Give a fact for each waiting party whose estimate has moved and that nobody is to be told of already."""
+    """Give a fact for each waiting party whose estimate has moved, once for each time that it is told something."""
     facts = []
-    for queue in dict.fromkeys(
-        waiting.queue for waiting in house.floor.waiting.values() if _may_move(house, waiting, stamp)
-    ):
+    in_question = {waiting.id: waiting for waiting in _may_move(house) if not _just_told(waiting, stamp.now)}
+    for queue in dict.fromkeys(waiting.queue for waiting in in_question.values()):
         for party, estimated in estimate_queue(house.floor, queue, stamp.now, house.experience).items():
-            waiting = house.floor.waiting[party]
-            minutes = estimated.promise
-            if minutes is not None and _may_move(house, waiting, stamp) and _moved(waiting, minutes, stamp.now):
+            if estimated.promise is None or party not in in_question:
+                continue
+            minutes = max(LEAST_SAID, estimated.promise)
+            if _moved(in_question[party], minutes, stamp.now):
                 facts.append(EstimateMoved(**stamp.mark(), party=party, queue=queue, minutes=minutes))
     return tuple(facts)
 
 
-def _may_move(house: House, waiting: Waiting, stamp: Stamp) -> bool:
-    """Tell whether anybody would speak to this party: it has a promise, is not called, and was not told just now."""
-    if waiting.told_at is None or waiting.promised_at is None or waiting.notified_at is not None:
-        return False
-    if stamp.now - waiting.told_at < JUST_TOLD:
-        return False
-    theirs = house.engine.running.of_owner(f"party {waiting.id}")
-    return all(clock.start_kind != _MOVED for clock in theirs)
+def _may_move(house: House) -> Iterator[Waiting]:
+    """Give those to whom somebody would speak: they have a promise, are not called, and none has moved since told."""
+    if not house.engine.listens_to(_MOVED):
+        return
+    for waiting in house.floor.waiting.values():
+        if waiting.promised_at is not None and waiting.notified_at is None and waiting.moved_at is None:
+            yield waiting
+
+
+def _just_told(waiting: Waiting, now: datetime) -> bool:
+    return waiting.told_at is None or now - waiting.told_at < JUST_TOLD
 
 
 def _moved(waiting: Waiting, minutes: float, now: datetime) -> bool:

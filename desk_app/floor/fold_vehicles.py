@@ -31,7 +31,7 @@ def _ticket(floor: Floor, fact: TicketIssued) -> Changed:
     vehicle = _vehicle(floor, fact.vehicle, None)
     vehicle.riders = [*vehicle.riders, fact.party]
     waiting.vehicle, waiting.promised_at = vehicle.id, fact.leaves_at
-    waiting.told_at, waiting.told = fact.at, 0
+    waiting.told_at, waiting.told, waiting.moved_at = fact.at, 0, None
     vehicles = tuple(dict.fromkeys((*before, vehicle.id)))
     return Changed(parties=(waiting.id,), queues=(waiting.queue,), vehicles=vehicles)
 

@@ -10,7 +10,8 @@ from desk_app.floor.plan import Route, Venue
 class Waiting(msgspec.Struct):
     """A party in a queue. ``promised_at`` is the last time it was told, ``told_at`` when somebody last spoke to it.
 
-    ``told`` counts since the promise was made.
+    ``told`` counts since the promise was made; ``moved_at`` is when the desk's estimate moved away from what was told
+    last, None while it holds.
     ``tables`` are those kept for a booked party, ``vehicle`` the one it has a ticket for.
     """
 
@@ -22,6 +23,7 @@ class Waiting(msgspec.Struct):
     promised_at: datetime | None = None
     told_at: datetime | None = None
     told: int = 0
+    moved_at: datetime | None = None
     notified_at: datetime | None = None
     coming: bool = False
     vehicle: str | None = None

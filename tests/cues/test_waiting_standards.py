@@ -116,7 +116,7 @@ def test_who_asks_how_long_asked_first() -> None:
     door = Door()
     door.guests()
     door.ask("quote", party="p1", minutes=16)
-    answer = door.ask("ask", 3, party="p1", about="wait")
+    answer = door.ask("ask", 2, party="p1", about="wait")
     assert door.desk.tally.asked_first == 1
     assert [cue.standard for cue in answer.raised] == ["asked_wait"]
 

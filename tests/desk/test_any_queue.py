@@ -179,9 +179,8 @@ class AnyQueue(RuleBasedStateMachine):
             self.ask("leave", party=data.draw(st.sampled_from(seated)))
 
     @rule(wait=WAITS)
-    def the_desk_thinks_again(self, wait):
-        self.house.now += timedelta(minutes=wait)
-        assert isinstance(self.house.desk.reconsider(self.house.now), Answer)
+    def time_goes_by(self, wait):
+        self.ask("tick", wait)
 
     @rule(data=st.data(), wait=WAITS)
     def a_cue_is_answered_as_it_says(self, data, wait):

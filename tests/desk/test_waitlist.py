@@ -144,28 +144,6 @@ def test_what_cannot_be_is_refused_and_changes_nothing(door: Door, do, fields, c
     assert door.state() == before
 
 
-def test_an_estimate_that_moved_is_said_and_said_once(door: Door) -> None:
-    for table, size in (("11", 2), ("12", 2), ("13", 2), ("21", 6), ("22", 2)):
-        door.seat(table, f"at {table}", size)
-    door.guests("p1", 2)
-    door.ask("quote", party="p1", minutes=10)
-    door.now += minutes(4)
-    (moved,) = door.desk.reconsider(door.now).facts
-    assert moved.minutes > 13
-    assert "estimate_moved" in door.standing()
-    door.now += minutes(1)
-    assert door.desk.reconsider(door.now).facts == ()
-    door.ask("update_wait", party="p1", minutes=moved.minutes)
-    assert "estimate_moved" not in door.standing()
-
-
-def test_an_estimate_that_holds_is_not_spoken_of(door: Door) -> None:
-    door.guests("p1", 2)
-    door.ask("quote", party="p1", minutes=3)
-    door.now += minutes(3)
-    assert door.desk.reconsider(door.now).facts == ()
-
-
 def test_a_booked_table_is_kept_from_an_hour_before(door: Door) -> None:
     door.ask("book", party="b1", size=4, tables=["12"], **{"for": (door.now + minutes(90)).isoformat()})
     door.ask("seat", party="early", size=2, tables=["12"])
