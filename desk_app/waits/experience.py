@@ -29,7 +29,7 @@ from desk_app.waits.calibration import TARGET, Calibration, Promise
 from desk_app.waits.habits import LearnedHabits
 from desk_app.waits.loops import LoopTimes, planned_loops
 from desk_app.waits.services import ServiceTimes
-from desk_app.waits.turns import TurnTimes, trade_turns
+from desk_app.waits.turns import TurnTimes, planned_turns, trade_turns
 
 
 class AtTable(msgspec.Struct):
@@ -67,7 +67,6 @@ class Experience(msgspec.Struct):
     loops: LoopTimes = msgspec.field(default_factory=LoopTimes)
     services: dict[str, ServiceTimes] = {}
     promises: dict[str, Calibration] = {}
-    target: float = TARGET
     habits: LearnedHabits = msgspec.field(default_factory=LearnedHabits)
     arrived: dict[str, Arrived] = {}
     dirty: dict[str, datetime] = {}
@@ -76,9 +75,13 @@ class Experience(msgspec.Struct):
     called: dict[str, datetime] = {}
     out: dict[str, Out] = {}
 
-    def calibration(self, queue: str) -> Calibration:
-        """Give how promises to this queue are to be made."""
-        return self.promises.get(queue) or Calibration(self.target)
+    def calibration(self, queue: str, keep: float = TARGET) -> Calibration:
+        """Give how promises to this queue are to be made, so that this share of them is kept."""
+        return msgspec.structs.replace(self.promises.get(queue) or Calibration(), target=keep)
+
+    def turns_of(self, venue: Venue) -> TurnTimes:
+        """Give turn times, learned or as planned. A figure that the plan changes is begun with again."""
+        return self.turns.guessed(planned_turns(venue))
 
     def service(self, queue: str) -> ServiceTimes:
         """Give how long one party takes at this desk."""
@@ -126,13 +129,13 @@ def _quoted(experience: Experience, venue: Venue, fact: WaitQuoted) -> None:
     experience.told[fact.party] = Promise(fact.queue, fact.at, fact.promised_at, size, hour_of(venue, fact.at))
 
 
-def _notified(experience: Experience, _: Venue, fact: PartyNotified) -> None:
-    _wait_over(experience, fact.party, fact.at)
+def _notified(experience: Experience, venue: Venue, fact: PartyNotified) -> None:
+    _wait_over(experience, venue, fact.party, fact.at)
     experience.called[fact.party] = fact.at
 
 
-def _seated(experience: Experience, _: Venue, fact: PartySeated) -> None:
-    _wait_over(experience, fact.party, fact.at)
+def _seated(experience: Experience, venue: Venue, fact: PartySeated) -> None:
+    _wait_over(experience, venue, fact.party, fact.at)
     _line_left(experience, fact.party, fact.at, gave_up=False)
     for table in fact.tables:
         experience.dirty.pop(table, None)
@@ -152,12 +155,13 @@ def _paid(experience: Experience, _: Venue, fact: CheckPaid) -> None:
         at_table.paid_at = fact.at
 
 
-def _left(experience: Experience, _: Venue, fact: PartyLeft) -> None:
+def _left(experience: Experience, venue: Venue, fact: PartyLeft) -> None:
     party = experience.seated.pop(fact.party, None)
     if party is None:
         return
     check, paid = (_minutes(at - party.seated_at) if at else None for at in (party.check_at, party.paid_at))
-    experience.turns = experience.turns.after(party.size, _minutes(fact.at - party.seated_at), check, paid)
+    stayed = _minutes(fact.at - party.seated_at)
+    experience.turns = experience.turns_of(venue).after(party.size, stayed, check, paid)
     experience.dirty |= dict.fromkeys(fact.tables, fact.at)
 
 
@@ -167,20 +171,20 @@ def _reset(experience: Experience, _: Venue, fact: TableReset) -> None:
         experience.habits = experience.habits.after_reset(_minutes(fact.at - left_at))
 
 
-def _left_queue(experience: Experience, _: Venue, fact: PartyLeftQueue) -> None:
+def _left_queue(experience: Experience, venue: Venue, fact: PartyLeftQueue) -> None:
     if fact.how == "served":
         called = experience.called.get(fact.party)
         if called is not None and fact.queue is not None:
             experience.services[fact.queue] = experience.service(fact.queue).after(_minutes(fact.at - called))
-        _wait_over(experience, fact.party, fact.at)
+        _wait_over(experience, venue, fact.party, fact.at)
     else:
-        _gave_up(experience, fact.party, fact.at)
+        _gave_up(experience, venue, fact.party, fact.at)
     _line_left(experience, fact.party, fact.at, gave_up=fact.how == "gave_up")
 
 
 def _departed(experience: Experience, venue: Venue, fact: VehicleDeparted) -> None:
     for party in fact.parties:
-        _wait_over(experience, party, fact.at)
+        _wait_over(experience, venue, party, fact.at)
         _line_left(experience, party, fact.at, gave_up=False)
     if fact.route is not None:
         experience.out[fact.vehicle] = Out(fact.route, fact.at, hour_of(venue, fact.at))
@@ -197,17 +201,19 @@ def _stood_down(experience: Experience, _: Venue, fact: VehicleStoodDown) -> Non
     experience.out.pop(fact.vehicle, None)
 
 
-def _wait_over(experience: Experience, party: str, at: datetime) -> None:
+def _wait_over(experience: Experience, venue: Venue, party: str, at: datetime) -> None:
     promise = experience.told.pop(party, None)
     if promise is not None:
-        experience.promises[promise.queue] = experience.calibration(promise.queue).over(promise, at)
+        calibration = experience.calibration(promise.queue, venue.keep)
+        experience.promises[promise.queue] = calibration.over(promise, at)
 
 
-def _gave_up(experience: Experience, party: str, at: datetime) -> None:
+def _gave_up(experience: Experience, venue: Venue, party: str, at: datetime) -> None:
     """Learn of a promise that had broken by then; of any other nobody knows whether it would have been kept."""
-    promise = experience.told.pop(party, None)
-    if promise is not None and at > promise.promised_at:
-        experience.promises[promise.queue] = experience.calibration(promise.queue).over(promise, at)
+    promise = experience.told.get(party)
+    if promise is not None and at <= promise.promised_at:
+        del experience.told[party]
+    _wait_over(experience, venue, party, at)
 
 
 def _line_left(experience: Experience, party: str, at: datetime, gave_up: bool) -> None:

@@ -31,14 +31,14 @@ def expected_at_tables(
 
     own = {each.id: _own_tables(floor, each, now) for each in line}
     others = [each for each in line if not own[each.id].tables]
-    habits, seed = experience.habits.habits, _seed(now)
-    quoted = quote_line(scene_of(floor, now), [each.size for each in others], experience.turns, seed, habits)
+    habits, turns, seed = experience.habits.habits, experience.turns_of(floor.venue), _seed(now)
+    quoted = quote_line(scene_of(floor, now), [each.size for each in others], turns, seed, habits)
     outlooks = {each.id: outlook for each, outlook in zip(others, quoted, strict=True)}
     for each in line:
         theirs = own[each.id]
         if theirs.tables:
             size = min(each.size, *(table.seats for table in theirs.tables))
-            outlooks[each.id] = quote_tables(theirs, size, (), experience.turns, seed, habits)
+            outlooks[each.id] = quote_tables(theirs, size, (), turns, seed, habits)
     return {each.id: Expected(outlooks[each.id], _no_table(each.size, outlooks[each.id])) for each in line}
 
 

@@ -49,7 +49,7 @@ def _estimates(
     kind = plan.kind if plan is not None else "tables"
     reading = {"vehicles": expected_rides, "desk": expected_at_desk}.get(kind, expected_at_tables)
     expected = reading(floor, line, now, experience)
-    calibration, hour = experience.calibration(queue), hour_of(floor.venue, now)
+    calibration, hour = experience.calibration(queue, floor.venue.keep), hour_of(floor.venue, now)
     return {
         each.id: _estimate(kind, expected[each.id], calibration.level(each.size, hour))
         for each in line

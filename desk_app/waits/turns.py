@@ -7,6 +7,8 @@ from typing import Final
 
 import msgspec
 
+from desk_app.floor.plan import Venue
+
 BUCKETS: Final = ((2, "1–2"), (4, "3–4"), (6, "5–6"))
 """Up to this many guests, and what a party of that size is called; more are "7+"."""
 
@@ -39,11 +41,15 @@ def size_bucket(size: int) -> str:
 
 
 class Learned(msgspec.Struct, frozen=True):
-    """A log-normal time being learned: ``log_median``, ``variance`` of the log, ``weight`` in observations."""
+    """A log-normal time being learned: ``log_median``, ``variance`` of the log, ``weight`` in observations.
+
+    ``guess`` is the log of the median that it began with, where somebody may come to guess another.
+    """
 
     log_median: float
     variance: float
     weight: float = _PRIOR_WEIGHT
+    guess: float | None = None
 
     @property
     def median(self) -> float:
@@ -61,7 +67,7 @@ class Learned(msgspec.Struct, frozen=True):
         off = max(-reach, min(reach, math.log(max(minutes, 0.5)) - self.log_median))
         weight = self.weight * (1.0 - 1.0 / memory) + 1.0
         variance = self.variance + (off * off * (1.0 - 1.0 / weight) - self.variance) / weight
-        return Learned(self.log_median + off / weight, max(variance, 0.01), weight)
+        return Learned(self.log_median + off / weight, max(variance, 0.01), weight, self.guess)
 
 
 class TurnTimes(msgspec.Struct, frozen=True):
@@ -110,17 +116,29 @@ class TurnTimes(msgspec.Struct, frozen=True):
         }
         return TurnTimes(spans, tapped)
 
+    def guessed(self, first: "TurnTimes") -> "TurnTimes":
+        """Begin again with the guesses of ``first`` where they are no longer those that this was learned from."""
+        spans = {
+            key: span if span.guess == first.spans[key].guess else first.spans[key] for key, span in self.spans.items()
+        }
+        return TurnTimes(spans, self.tapped)
+
 
 def trade_turns(medians: Mapping[str, float] | None = None) -> TurnTimes:
     """Turn times before anything was learned: the trade's, or the venue's own medians by bucket where it says them."""
     known = {**TRADE, **(medians or {})}
     before_check = {f"to check {key}": known[key] - known[CHECK] for key in known if key not in (CHECK, PAID)}
     known |= before_check | {"to paid": known[CHECK] - known[PAID]}
-    spans = {
-        key: Learned(math.log(max(1.0, median)), _SPREAD.get(key, _SPREAD_OF_TURNS) ** 2)
-        for key, median in known.items()
-    }
+    logs = {key: math.log(max(1.0, median)) for key, median in known.items()}
+    spans = {key: Learned(log, _SPREAD.get(key, _SPREAD_OF_TURNS) ** 2, guess=log) for key, log in logs.items()}
     return TurnTimes(spans, {CHECK: 0.5, PAID: 0.5})
+
+
+def planned_turns(venue: Venue) -> TurnTimes:
+    """Turn times before anything was learned: the venue file's where it says them, the trade's elsewhere."""
+    return trade_turns(
+        {turn.guests.replace("-", "–"): turn.lasts / timedelta(minutes=1) for turn in venue.turns.values()}
+    )
 
 
 def chance_gone_by(size: int, elapsed: timedelta, within: timedelta, turns: TurnTimes | None = None) -> float:

@@ -20,6 +20,7 @@ from desk_app.facts import (
     WaitQuoted,
     WaitUpdated,
 )
+from desk_app.floor.plan import Turn, Venue
 from desk_app.waits.experience import Experience
 from desk_app.waits.turns import CHECK
 from tests.waits.houses import VENUE, House
@@ -55,6 +56,26 @@ def test_a_turn_is_learned_when_its_party_has_left(house: House):
     assert house.experience.turns.of(2).median == pytest.approx(90.0, rel=0.1)
     assert house.experience.turns.spans[CHECK].median == pytest.approx(20.0, rel=0.1)
     assert house.experience.seated == {}
+
+
+def turn(lasts: float, guests: str = "1-2") -> Venue:
+    planned = Turn(guests=guests, lasts=timedelta(minutes=lasts))
+    return msgspec.structs.replace(VENUE, turns={guests: planned})
+
+
+def test_a_new_house_has_the_turns_of_its_venue_file_and_the_trades_where_it_says_none(house: House):
+    turns = house.experience.turns_of(turn(40.0))
+    assert [round(turns.of(size).median) for size in (2, 4)] == [40, 75]
+
+
+def test_what_the_log_taught_replaces_the_files_turn_until_another_is_written(house: House):
+    house.venue = turn(40.0)
+    for nth in range(40):
+        house.happens(PartySeated, party=f"p{nth}", tables=("11",), size=2)
+        house.after(90).happens(PartyLeft, party=f"p{nth}", tables=("11",))
+    assert house.experience.turns_of(house.venue).of(2).median > 75.0
+    assert house.experience.turns_of(turn(50.0)).of(2).median == pytest.approx(50.0)
+    assert house.experience.turns_of(turn(100.0, "3-4")).of(4).median == pytest.approx(100.0)
 
 
 def test_a_party_that_moves_to_another_table_is_still_the_same_turn(house: House):
