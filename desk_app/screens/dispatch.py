@@ -32,6 +32,8 @@ class DispatchRoom(QObject):
     """``guests`` wait, the longest since ``longest`` (ms since 1970); ``kept`` of ``due`` promises were kept."""
 
     changed = Signal()
+    serving = Signal(str)
+    """The rider who is served from now on, "" nobody."""
 
     def __init__(self, taps: Taps, office: TicketOffice | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +50,7 @@ class DispatchRoom(QObject):
         self._longest = 0.0
         self._score = (0, 0, 0)
         self._guest.arrived.connect(self._rider.open)
+        self._rider.serving.connect(self.serving)
 
     def show(self, cues: Sequence[Cue], mine: Sequence[Cue], now: datetime) -> None:
         """Show the stop as it stands now; the bar shows ``mine``. Rows that stay the same are not touched."""
@@ -68,6 +71,10 @@ class DispatchRoom(QObject):
         self._longest = min((to_ms(waiting.since) for waiting in line), default=0.0)
         self._score = self._count(now)
         self.changed.emit()
+
+    def serve(self, party: str) -> None:
+        """Go on serving this rider, where they still wait."""
+        self._rider.open(party)
 
     def _count(self, now: datetime) -> tuple[int, int, int]:
         desk = self._taps.desk

@@ -47,6 +47,8 @@ class RiderSheet(QObject):
     """``party`` "": nobody. ``minutes``: what will be promised; ``say``: the desk's estimate in its own words."""
 
     changed = Signal()
+    serving = Signal(str)
+    """The party that is served from now on, "" none."""
 
     def __init__(self, taps: Taps, office: TicketOffice | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -126,6 +128,7 @@ class RiderSheet(QObject):
         self._party = party
         self._minutes = -1 if estimated.promise is None else estimated.promise
         self._say = estimated.say
+        self.serving.emit(party)
         self.show(now)
 
     @Slot()
@@ -133,6 +136,7 @@ class RiderSheet(QObject):
         self._party, self._waiting, self._name = "", None, ""
         self._offers.show([])
         self._ticket.show(None)
+        self.serving.emit("")
         self.changed.emit()
 
     @Slot(int)

@@ -69,7 +69,7 @@ class NewParty(QObject):
         waiting = Waiting(id="", size=size, queue=self._queue, since=now)
         estimated = estimate_wait(self._taps.desk.floor, waiting, now, self._taps.desk.experience)
         self._size, self._booked_in = size, 0
-        self._minutes = NO_QUOTE if estimated.promise is None else estimated.promise
+        self._minutes = 0 if estimated.ready else NO_QUOTE if estimated.promise is None else estimated.promise
         self._offered = estimated.say
         self.changed.emit()
 

@@ -319,3 +319,18 @@ def test_a_standard_twice_in_the_file_is_refused():
     toml = WHOLE + '[[standard]]\nid = "greet"\n'
     (fault,) = faults_of(toml)
     assert fault.line == toml[: toml.rindex("id =")].count("\n") + 1
+
+
+@pytest.mark.parametrize("code", ["0471", "123456789012"])
+def test_a_venue_says_the_code_that_leaves_its_kiosk(code: str):
+    assert read_venue(f'{BARE}exit_code = "{code}"\n', SETS).exit_code == code
+
+
+@pytest.mark.parametrize(
+    ("said", "cure"),
+    [("4711", 'in quotes: "4711"'), ('"471"', "such as"), ('"12a4"', "such as"), ('"1234567890123"', "such as")],
+)
+def test_what_is_no_exit_code_is_refused_with_its_line(said: str, cure: str):
+    (fault,) = faults_of(f"{BARE}exit_code = {said}\n")
+    assert fault.line == 4
+    assert cure in fault.cure

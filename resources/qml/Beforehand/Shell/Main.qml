@@ -76,6 +76,7 @@ Window {
     KioskLock {
         anchors.fill: parent
         kiosk: window.kiosk
+        now: window.screens.clock.now
         z: 10
     }
 
