@@ -1,7 +1,7 @@
 """Requests about people who wait become facts."""
 
 from datetime import timedelta
-from typing import Any, Final
+from typing import Any
 
 from desk_app.desk import requests_waiting as ask
 from desk_app.desk.one_fact import Decision
@@ -34,10 +34,6 @@ def waiting_named(floor: Floor, party: str) -> Waiting | Refusal:
     if party in floor.bookings:
         return not_now("party", "This party is booked and has not arrived. Tap Arrived first.")
     return Refusal("unknown_party", "party", f"Nobody waits as “{named(party)}”.")
-
-
-LEAST_SAID: Final = 5
-"""Minutes that the desk promises where it could serve at once: a promise of nothing is broken as it is made."""
 
 
 def in_queue(floor: Floor, request: Any) -> dict[str, Any] | Refusal:
@@ -90,9 +86,7 @@ def quote(floor: Floor, experience: Experience, request: ask.QuoteWait, stamp: S
     if isinstance(waiting, Refusal):
         return waiting
     estimated = estimate_wait(floor, waiting, stamp.now, experience)
-    minutes = request.minutes
-    if minutes is None and estimated.promise is not None:
-        minutes = max(LEAST_SAID, estimated.promise)
+    minutes = estimated.promise if request.minutes is None else request.minutes
     if minutes is None:
         return not_now("party", f"{estimated.say} Say the minutes yourself.")
     return (
@@ -103,7 +97,7 @@ def quote(floor: Floor, experience: Experience, request: ask.QuoteWait, stamp: S
             promised_at=stamp.now + timedelta(minutes=minutes),
             p50=estimated.p50,
             p80=estimated.p80,
-            offered=minutes == estimated.promise,
+            offered=minutes == estimated.promise and not estimated.ready,
         ),
     )
 

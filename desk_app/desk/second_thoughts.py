@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
-from desk_app.desk.decide_waiting import LEAST_SAID
 from desk_app.desk.house import House
 from desk_app.desk.stamp import Stamp
 from desk_app.facts import EstimateMoved
@@ -56,7 +55,7 @@ def second_thoughts(house: House, stamp: Stamp) -> tuple[EstimateMoved, ...]:
         for party, estimated in estimate_queue(house.floor, queue, stamp.now, house.experience).items():
             if estimated.promise is None or party not in in_question:
                 continue
-            minutes = max(LEAST_SAID, estimated.promise)
+            minutes = estimated.promise
             if _moved(in_question[party], minutes, stamp.now):
                 facts.append(EstimateMoved(**stamp.mark(), party=party, queue=queue, minutes=minutes))
     return tuple(facts)

@@ -39,7 +39,7 @@ class BookingCancelled(Fact, frozen=True, kw_only=True):
 
 
 class WaitQuoted(Fact, frozen=True, kw_only=True):
-    """A promise. ``p50`` and ``p80`` are the desk's estimate in minutes; ``offered``: it is the desk's own words."""
+    """A promise. ``p50`` and ``p80`` are the desk's estimate in minutes; ``offered``: it is the desk's own."""
 
     party: str
     queue: str | None = None

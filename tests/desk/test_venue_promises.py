@@ -1,7 +1,10 @@
-"""What the venue file says of promises holds from the next quote on."""
+"""What is shown of a wait is what is promised, and what the venue file says of it holds from the next quote on."""
 
 from datetime import timedelta
 
+from desk_app.desk.requests import ShowQuote
+from desk_app.desk.show import show
+from desk_app.waits.quote import Estimate
 from tests.support.houses import House, small_venue
 
 MORE = """
@@ -35,3 +38,23 @@ def test_a_turn_that_the_venue_file_says_holds_from_the_next_quote_on():
     before = quoted(house)
     house.adopt(small_venue(more=MORE))
     assert quoted(house) > before + timedelta(minutes=20)
+
+
+def shown(house: House) -> Estimate:
+    return show(house.desk, ShowQuote(size=2, queue="waitlist"), house.now)["quote"]
+
+
+def test_what_is_shown_is_what_is_promised_with_tables_free_and_without():
+    for house in (House(), full_house()):
+        before = shown(house)
+        house.ask("arrive", party="next", size=2)
+        promised = house.ask("quote", party="next").facts[0].promised_at
+        assert promised == house.now + timedelta(minutes=before.promise)
+
+
+def test_a_table_that_is_ready_is_promised_within_five_minutes_and_teaches_the_quotes_nothing():
+    house = House()
+    house.ask("arrive", party="w", size=2)
+    assert (shown(house).say, quoted(house)) == ("Your table is ready.", timedelta(minutes=5))
+    house.ask("seat", 1, party="w", tables=["11"])
+    assert house.desk.experience.promises == {}
