@@ -5,13 +5,13 @@ from typing import Any
 
 from desk_app.desk import requests_waiting as ask
 from desk_app.desk.decide_waiting import waiting_named
-from desk_app.desk.leaving import leaves_at
 from desk_app.desk.one_fact import Decision
 from desk_app.desk.refusal import Refusal, named, not_now, unknown
 from desk_app.desk.stamp import Stamp
 from desk_app.facts import TicketIssued, VehicleDeparted, VehicleHeardFrom
 from desk_app.floor.state import Floor
 from desk_app.floor.waiting import Vehicle, Waiting, route_of
+from desk_app.waits.departures import promised_departure
 from desk_app.waits.experience import Experience
 
 
@@ -43,7 +43,7 @@ def ticket(floor: Floor, experience: Experience, request: ask.Ticket, stamp: Sta
             party=waiting.id,
             vehicle=vehicle.id,
             queue=waiting.queue,
-            leaves_at=leaves_at(floor, vehicle, stamp.now, experience),
+            leaves_at=promised_departure(floor, vehicle, stamp.now, experience, waiting.size),
             ride_minutes=route.ride / timedelta(minutes=1),
             fare=request.fare or route.fare,
         ),

@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from desk_app.desk.leaving import leaves_at
 from desk_app.desk.ports import TicketOffice
 from desk_app.floor.state import Floor
 from desk_app.floor.waiting import Waiting, route_of
@@ -19,6 +18,7 @@ from desk_app.screens.queue_words import name_of, one_line
 from desk_app.screens.rows import Row, Rows
 from desk_app.screens.sheet_rows import ms_or_none
 from desk_app.screens.taps import Taps
+from desk_app.waits.departures import promised_departure
 from desk_app.waits.experience import Experience
 from desk_app.waits.quote import estimate_wait
 
@@ -183,7 +183,7 @@ def derive_offers(floor: Floor, waiting: Waiting, now: datetime, experience: Exp
     wall = ZoneInfo(floor.venue.timezone)
     rows = []
     for vehicle in found:
-        leaves = leaves_at(floor, vehicle, now, experience)
+        leaves = promised_departure(floor, vehicle, now, experience, waiting.size)
         plan = floor.venue.vehicles.get(vehicle.id)
         rows.append(
             OfferRow(

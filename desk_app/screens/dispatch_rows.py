@@ -6,7 +6,6 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from desk_app.cues.cue import Cue
-from desk_app.desk.leaving import leaves_at
 from desk_app.floor.plan import Route
 from desk_app.floor.state import Floor
 from desk_app.floor.waiting import Vehicle, Waiting, route_of
@@ -17,6 +16,7 @@ from desk_app.screens.queue_rows import answer_words, by_party
 from desk_app.screens.queue_words import name_of, one_line, whole_minutes
 from desk_app.screens.rows import Row, Rows
 from desk_app.screens.sheet_rows import ms_or_none
+from desk_app.waits.departures import leaves_at
 from desk_app.waits.experience import Experience
 from desk_app.waits.ledger import Ledger
 

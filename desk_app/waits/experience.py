@@ -17,6 +17,7 @@ from desk_app.facts import (
     PartyNotified,
     PartySeated,
     TableReset,
+    TicketIssued,
     UnknownFact,
     VehicleDeparted,
     VehicleReturned,
@@ -129,6 +130,14 @@ def _quoted(experience: Experience, venue: Venue, fact: WaitQuoted) -> None:
     experience.told[fact.party] = Promise(fact.queue, fact.at, fact.promised_at, size, hour_of(venue, fact.at))
 
 
+def _ticketed(experience: Experience, venue: Venue, fact: TicketIssued) -> None:
+    """A vehicle at the stop leaves when the stop lets it, and teaches nothing; one that was out was estimated."""
+    arrived, queue = experience.arrived.get(fact.party), fact.queue
+    if fact.vehicle in experience.out and arrived is not None and queue is not None:
+        promise = Promise(queue, fact.at, fact.leaves_at, arrived.size, hour_of(venue, fact.at))
+        experience.told.setdefault(fact.party, promise)
+
+
 def _notified(experience: Experience, venue: Venue, fact: PartyNotified) -> None:
     _wait_over(experience, venue, fact.party, fact.at)
     experience.called[fact.party] = fact.at
@@ -231,6 +240,7 @@ def _minutes(span: Any) -> float:
 _STEPS: dict[type, Callable[[Experience, Venue, Any], None]] = {
     PartyArrived: _arrived,
     WaitQuoted: _quoted,
+    TicketIssued: _ticketed,
     PartyNotified: _notified,
     PartySeated: _seated,
     CheckPresented: _check,

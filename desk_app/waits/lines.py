@@ -8,6 +8,7 @@ import msgspec
 from desk_app.floor.plan import Route
 from desk_app.floor.state import Floor
 from desk_app.floor.waiting import Waiting, route_of
+from desk_app.waits.departures import departure_of, luck_of
 from desk_app.waits.experience import Experience, hour_of
 from desk_app.waits.outlook import Outlook
 from desk_app.waits.scene import Scene, minutes_between, scene_of
@@ -31,7 +32,7 @@ def expected_at_tables(
 
     own = {each.id: _own_tables(floor, each, now) for each in line}
     others = [each for each in line if not own[each.id].tables]
-    habits, turns, seed = experience.habits.habits, experience.turns_of(floor.venue), _seed(now)
+    habits, turns, seed = experience.habits.habits, experience.turns_of(floor.venue), luck_of(now)
     quoted = quote_line(scene_of(floor, now), [each.size for each in others], turns, seed, habits)
     outlooks = {each.id: outlook for each, outlook in zip(others, quoted, strict=True)}
     for each in line:
@@ -64,7 +65,7 @@ def expected_at_desk(
     # The plan does not say how many desks are open: those at which somebody is served show it.
     servers: list[float | None] = [minutes_between(each.notified_at or now, now) for each in called]
     service = experience.service(next(iter(queues), ""))
-    quoted = quote_desk(servers or [None], len(waiting), service, _seed(now))
+    quoted = quote_desk(servers or [None], len(waiting), service, luck_of(now))
     outlooks = {each.id: outlook for each, outlook in zip(waiting, quoted, strict=True)}
     return {each.id: Expected(outlooks.get(each.id, Outlook((0.0,))), "Not within four hours.") for each in line}
 
@@ -90,21 +91,16 @@ def _on_route(
 ) -> dict[str, Expected]:
     from desk_app.waits.vehicles_quote import quote_rides
 
-    loop, hour, seed = experience.loops_of(floor.venue).routes[route.id], hour_of(floor.venue, now), _seed(now)
+    loop, hour, seed = experience.loops_of(floor.venue).routes[route.id], hour_of(floor.venue, now), luck_of(now)
     ride, why_not = route.ride.total_seconds() / 60, f"No vehicle of {route.name} with seats for {{}} is expected."
     found = {}
-    line = [each for each in riders if each.vehicle is None]
+    line = [each for each in riders if each.vehicle not in floor.vehicles]
     rides = quote_rides(vehicles_of(floor, route, now), [each.size for each in line], loop, hour, seed)
     for each, quoted in zip(line, rides, strict=True):
         found[each.id] = Expected(quoted.leaves, why_not.format(each.size), quoted.vehicle, ride)
     for each in riders:
-        if each.vehicle is not None:
-            theirs = [one for one in vehicles_of(floor, route, now, each.id) if one.id == each.vehicle]
-            quoted = quote_rides(theirs, [each.size], loop, hour, seed)[0]
-            found[each.id] = Expected(quoted.leaves, why_not.format(each.size), each.vehicle, ride)
+        theirs = floor.vehicles.get(each.vehicle or "")
+        if theirs is not None:
+            leaves = departure_of(floor, theirs, now, experience)
+            found[each.id] = Expected(leaves, why_not.format(each.size), theirs.id, ride)
     return found
-
-
-def _seed(now: datetime) -> int:
-    """One day, one luck: one question gets one answer, and an estimate moves with the floor, not with the dice."""
-    return now.toordinal()

@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from desk_app.desk.leaving import leaves_at
 from desk_app.desk.ports import HandedOut, RiderTicket, TicketWords
 from desk_app.outreach.office import PrintingOffice
 from desk_app.outreach.printer import PrinterOff
 from desk_app.outreach.tray import WaitingTray
 from desk_app.screens.dispatch import DispatchRoom
 from desk_app.screens.dispatch_ticket import code_path, ticket_of
+from desk_app.waits.departures import leaves_at
 from tests.support.at_the_door import Door
 from tests.support.people_waiting import shuttle_desk
 from tests.support.sample_floor import NOW
@@ -161,14 +161,14 @@ def test_what_is_said_to_a_new_rider_is_a_promise(stop: DispatchRoom, door: Door
 
 def test_a_ticket_has_vehicle_price_wait_ride_and_what_to_expect(stop: DispatchRoom, door: Door) -> None:
     stop.rider.open("r1")
-    leaves = when_it_leaves(door, "7")
+    (offered,) = [each for each in stop.rider.offers.rows if each.key == "7"]
     stop.rider.board("7")
     show(stop, door)
-    ticket = stop.rider.ticket
+    ticket, leaves = stop.rider.ticket, door.desk.floor.waiting["r1"].promised_at
     lines = {each.key: each.much for each in ticket.lines.rows}
     assert ticket.title == "The 7"
     assert lines["Fare"] == "18.00"
-    assert lines["Leaves"] == f"about {leaves:%H:%M}"
+    assert lines["Leaves"] == f"about {leaves:%H:%M}" == f"about {offered.clock}"
     assert lines["Wait"] == f"about {round((leaves - NOW) / timedelta(minutes=1))} min"
     assert lines["Ride"] == "about 25 min"
     assert len(ticket.expect) == 3
