@@ -70,5 +70,7 @@ def open_desk(journal: Journal, venue: str | None, at: datetime | None, wakes_si
         if isinstance(adopted, Refusal):
             raise StoreFailed(adopted.message)
     elif not desk.floor.venue.id:
-        raise NoVenue("This folder holds no venue yet. Name one: --venue bistro, or a venue file.")
+        raise NoVenue(
+            "This folder holds no venue yet. Name one that comes with Beforehand, such as bistro, or a venue file."
+        )
     return desk

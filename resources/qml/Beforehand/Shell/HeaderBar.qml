@@ -47,7 +47,7 @@ Item {
             Layout.fillWidth: true
             Layout.leftMargin: Space.gap
             Layout.minimumWidth: 0
-            text: [bar.shown.service, bar.covers].join("  ·  ")
+            text: bar.shown.covers < 0 ? bar.shown.service : [bar.shown.service, bar.covers].join("  ·  ")
             color: Theme.inkSoft
         }
 
