@@ -86,6 +86,42 @@ def test_a_call_stands_large_above_the_line(stage: ScreensStage) -> None:
     assert name.height() > 60
 
 
+def test_two_called_at_once_are_both_called_on_screen_and_announced_one_after_the_other(stage: ScreensStage) -> None:
+    board = open_board(stage)
+    announced: list[str] = []
+    stage.screens.waiting.board.called.connect(lambda name, words: announced.append(f"{name}: {words}"))
+    stage.desk.handle({"do": "notify", "party": "w1"}, stage.now)
+    stage.desk.handle({"do": "notify", "party": "w3"}, stage.now)
+    stage.screens.show_now()
+    let_frames_pass(board)
+    assert large(board) == "Ana L."
+    assert "then 1 more" in words_on(board)
+    stage.screens.waiting.board.nextCall()
+    let_frames_pass(board)
+    assert large(board) == "Jo S."
+    assert "then 1 more" not in words_on(board)
+    assert announced == ["Ana L.: Your table is ready", "Jo S.: Your table is ready"]
+
+
+def large(board: QQuickWindow) -> str:
+    """Give what stands largest on the board."""
+    shown = [item for item in within(board.contentItem()) if seen(item) and item.property("font") is not None]
+    return str(max(shown, key=lambda item: item.property("font").pixelSize()).property("text"))
+
+
+def test_where_guests_can_reach_it_the_board_cannot_be_closed(stage: ScreensStage) -> None:
+    board = open_board(stage)
+    stage.screens.waiting.kiosk.setCode("4711")
+    assert stage.screens.become_kiosk()
+    board.close()
+    assert board.isVisible()
+    QTest.mouseClick(board, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(board.width() // 2, board.height() - 200))
+    let_frames_pass(board)
+    assert not any(item.property("words") == "Close the board" and seen(item) for item in within(board.contentItem()))
+    assert stage.screens.waiting.board.place.open
+    assert stage.screens.waiting.kiosk.leave("4711")
+
+
 @pytest.mark.parametrize("what", SHORT)
 def test_any_name_is_only_a_name_there(stage: ScreensStage, what: str) -> None:
     board = open_board(stage)

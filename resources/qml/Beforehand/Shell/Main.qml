@@ -83,5 +83,6 @@ Window {
     BoardKeeper {
         board: window.screens.waiting.board
         clock: window.screens.clock
+        locked: window.kiosk.on && !window.kiosk.mayClose
     }
 }
