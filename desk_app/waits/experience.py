@@ -50,6 +50,13 @@ class Arrived(msgspec.Struct, frozen=True):
     for_a_table: bool
 
 
+class Called(msgspec.Struct, frozen=True):
+    """A party that was called, and is at its desk or on its way to a table."""
+
+    queue: str | None
+    at: datetime
+
+
 class Out(msgspec.Struct, frozen=True):
     """A vehicle on its loop. ``hour`` is the venue's own when it left."""
 
@@ -73,7 +80,7 @@ class Experience(msgspec.Struct):
     dirty: dict[str, datetime] = {}
     seated: dict[str, AtTable] = {}
     told: dict[str, Promise] = {}
-    called: dict[str, datetime] = {}
+    called: dict[str, Called] = {}
     out: dict[str, Out] = {}
 
     def calibration(self, queue: str, keep: float = TARGET) -> Calibration:
@@ -140,7 +147,11 @@ def _ticketed(experience: Experience, venue: Venue, fact: TicketIssued) -> None:
 
 def _notified(experience: Experience, venue: Venue, fact: PartyNotified) -> None:
     _wait_over(experience, venue, fact.party, fact.at)
-    experience.called[fact.party] = fact.at
+    experience.called[fact.party] = Called(fact.queue, fact.at)
+    plan = venue.queues.get(fact.queue or "")
+    if plan is not None and plan.kind == "desk":
+        served = sum(each.queue == plan.id for each in experience.called.values())
+        experience.services[plan.id] = experience.service(plan.id).after_call(served)
 
 
 def _seated(experience: Experience, venue: Venue, fact: PartySeated) -> None:
@@ -184,7 +195,7 @@ def _left_queue(experience: Experience, venue: Venue, fact: PartyLeftQueue) -> N
     if fact.how == "served":
         called = experience.called.get(fact.party)
         if called is not None and fact.queue is not None:
-            experience.services[fact.queue] = experience.service(fact.queue).after(_minutes(fact.at - called))
+            experience.services[fact.queue] = experience.service(fact.queue).after(_minutes(fact.at - called.at))
         _wait_over(experience, venue, fact.party, fact.at)
     else:
         _gave_up(experience, venue, fact.party, fact.at)

@@ -62,10 +62,11 @@ def expected_at_desk(
     queues = {each.queue for each in line}
     called = [each for each in floor.waiting.values() if each.queue in queues and each.notified_at is not None]
     waiting = [each for each in line if each.notified_at is None]
-    # The plan does not say how many desks are open: those at which somebody is served show it.
+    queue = next(iter(queues), "")
+    service, plan = experience.service(queue), floor.venue.queues.get(queue)
     servers: list[float | None] = [minutes_between(each.notified_at or now, now) for each in called]
-    service = experience.service(next(iter(queues), ""))
-    quoted = quote_desk(servers or [None], len(waiting), service, luck_of(now))
+    servers += [None] * (max(plan.desks if plan else 1, service.desks) - len(called))
+    quoted = quote_desk(servers, len(waiting), service, luck_of(now))
     outlooks = {each.id: outlook for each, outlook in zip(waiting, quoted, strict=True)}
     return {each.id: Expected(outlooks.get(each.id, Outlook((0.0,))), "Not within four hours.") for each in line}
 

@@ -232,3 +232,21 @@ def test_what_was_learned_can_be_put_away_and_taken_up_again(house: House):
     kept = msgspec.json.decode(msgspec.json.encode(house.experience), type=Experience)
     assert kept == house.experience
     assert kept.loops_of(VENUE).routes["north"].median(18) < 30.0
+
+
+def serve_in_pairs(house: House, pairs: int) -> None:
+    for nth in range(pairs):
+        for name in ("a", "b"):
+            house.happens(PartyArrived, party=f"{name}{nth}", size=1, queue="desk")
+            house.happens(PartyNotified, party=f"{name}{nth}", queue="desk")
+        house.after(4)
+        for name in ("a", "b"):
+            house.happens(PartyLeftQueue, party=f"{name}{nth}", queue="desk", how="served")
+
+
+def test_two_who_are_served_at_once_again_and_again_show_a_second_desk(house: House):
+    assert house.experience.service("desk").desks == 1
+    serve_in_pairs(house, 1)
+    assert house.experience.service("desk").desks == 1, "once is a tap that came late"
+    serve_in_pairs(house, 5)
+    assert house.experience.service("desk").desks == 2

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 from itertools import pairwise
 
+import msgspec
 import pytest
 
 from desk_app.facts import (
@@ -149,6 +150,29 @@ def test_at_a_desk_the_next_in_line_waits_for_the_one_being_served(house: House)
     queue = estimate_queue(house.floor, "desk", house.now, house.experience)
     assert queue["p1"].ready
     assert queue["p3"].p50 > queue["p2"].p50 > 0.5
+
+
+def with_desks(house: House, desks: int) -> None:
+    entry = msgspec.structs.replace(house.floor.venue.queues["desk"], desks=desks)
+    house.floor.venue = msgspec.structs.replace(house.floor.venue, queues=house.floor.venue.queues | {"desk": entry})
+
+
+def test_the_next_in_line_waits_for_nobody_while_a_desk_is_free(house: House):
+    with_desks(house, 2)
+    for name in ("p1", "p2", "p3"):
+        house.happens(PartyArrived, party=name, size=1, queue="desk")
+    house.happens(PartyNotified, party="p1", queue="desk")
+    queue = estimate_queue(house.floor, "desk", house.now, house.experience)
+    assert queue["p2"].ready
+    assert not queue["p3"].ready
+
+
+def test_a_line_at_three_desks_is_three_times_as_fast(house: House):
+    for number in range(13):
+        house.happens(PartyArrived, party=f"p{number}", size=1, queue="desk")
+    alone = house.estimate(party="p12").p50
+    with_desks(house, 3)
+    assert house.estimate(party="p12").p50 == pytest.approx(alone / 3, rel=0.15)
 
 
 def test_asking_twice_at_one_moment_changes_nothing(house: House):
