@@ -10,6 +10,7 @@ from desk_app.floor.state import Floor
 from desk_app.screens.dispatch_rows import coming
 from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.queue_adding import new_party
+from desk_app.screens.queue_words import board_name
 from desk_app.screens.rows import Row, Rows
 from desk_app.screens.taps import Taps
 from desk_app.waits.experience import Experience
@@ -77,6 +78,11 @@ class NextGuest(QObject):
     def close(self) -> None:
         self._open, self._destination = False, ""
         self.changed.emit()
+
+    @Slot(str, result=str)
+    def called(self, name: str) -> str:
+        """Give what the board would show of a name while it is typed."""
+        return board_name(name)
 
     @Slot(int, str)
     def arrive(self, size: int, name: str) -> None:

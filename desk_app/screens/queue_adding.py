@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from desk_app.floor.waiting import Waiting
 from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.queue_rows import kind_of
+from desk_app.screens.queue_words import board_name
 from desk_app.screens.taps import Taps
 from desk_app.waits.quote import estimate_wait
 
@@ -84,6 +85,11 @@ class NewParty(QObject):
         """They come in so many minutes; 0: they are here."""
         self._booked_in = max(0, minutes)
         self.changed.emit()
+
+    @Slot(str, result=str)
+    def called(self, name: str) -> str:
+        """Give what the board would show of a name while it is typed."""
+        return board_name(name)
 
     @Slot(str, str)
     def done(self, name: str, phone: str) -> None:

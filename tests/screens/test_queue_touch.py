@@ -81,7 +81,7 @@ def test_one_undo_takes_the_new_party_back(stage: ScreensStage) -> None:
 
 
 def test_one_tap_tells_them(stage: ScreensStage) -> None:
-    tap_words(stage, "Jo & Sam: Tell them")
+    tap_words(stage, "Jo & Sam: Told them")
     assert stage.desk.floor.waiting["w3"].told_at == NOW
 
 
@@ -193,3 +193,11 @@ def test_a_museum_serves_its_line(qapp: QGuiApplication) -> None:
         assert stage.warnings == []
     finally:
         stage.close()
+
+
+def test_a_host_sees_while_typing_what_the_board_will_show(stage: ScreensStage) -> None:
+    tap_words(stage, "New party of 2")
+    for typed, shown in (("Okonkwo", "on the board: Okonkwo"), (" Ada", "on the board: Okonkwo A.")):
+        type_words(stage, typed)
+        stage.let_a_frame_pass()
+        assert any(str(item.property("text")).startswith(shown) for item in within(stage.window.contentItem()))

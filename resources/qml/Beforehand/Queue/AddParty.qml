@@ -107,7 +107,7 @@ Card {
                 id: name
 
                 Layout.fillWidth: true
-                name: qsTr("Name")
+                name: qsTr("Name to call them by")
                 maximumLength: 120
                 Keys.onReturnPressed: card.finish()
             }
@@ -161,7 +161,7 @@ Card {
 
             PlainText {
                 Layout.fillWidth: true
-                text: card.today ? card.adding.offered : ""
+                text: [name.text === "" ? "" : Promises.onBoard(card.adding.called(name.text)), card.today ? card.adding.offered : ""].filter(each => each !== "").join("  ·  ")
                 color: Theme.inkSoft
                 wrapMode: Text.Wrap
                 maximumLineCount: 2

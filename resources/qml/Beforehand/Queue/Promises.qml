@@ -33,6 +33,11 @@ QtObject {
         return qsTr("Party of %1").arg(count);
     }
 
+    // Nobody can tell a surname that stands alone from a first name: whoever types it sees what will be read.
+    function onBoard(name: string): string {
+        return name === "" ? qsTr("the board shows no name") : qsTr("on the board: %1").arg(name);
+    }
+
     // The word that goes with the colour of a bar.
     function word(urgency: string): string {
         return urgency === "late" ? qsTr("late") : urgency === "due" ? qsTr("now") : urgency === "soon" ? qsTr("soon") : "";
