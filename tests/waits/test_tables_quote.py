@@ -14,7 +14,7 @@ from desk_app.waits.scene import Scene, TableNow
 from desk_app.waits.tables_quote import quote_line, quote_tables
 from desk_app.waits.turns import CHECK, PAID, Learned, TurnTimes, trade_turns
 from tests.benchmarks.quote_latency import asking
-from tests.waits.scenes import UNTAPPED, Evening, free, scene, taken
+from tests.waits.scenes import UNTAPPED, Evening, free, scene, stool, taken
 
 STEADY = TurnTimes(UNTAPPED.spans | {"1–2": Learned(math.log(55.0), 0.09, weight=1e9)}, UNTAPPED.tapped)
 
@@ -73,6 +73,12 @@ def test_a_free_table_is_no_wait_and_a_section_that_needs_time_is_the_rest_of_it
     assert quote_tables(scene(free("1", 2)), 2, [], trade_turns(), seed=1).p80 == 0.0
     paced = scene(free("1", 2), seated_ago={"A": 4.0})
     assert quote_tables(paced, 2, [], trade_turns(), seed=1).p80 == pytest.approx(6.0)
+
+
+def test_at_a_bar_nobody_waits_for_the_one_before():
+    bar = scene(stool("1"), stool("2"), seated_ago={"A": 0.0})
+    quotes = quote_line(bar, [1, 1], trade_turns(), seed=1)
+    assert [quote.p80 for quote in quotes] == [0.0, 0.0]
 
 
 def test_a_table_to_be_reset_is_a_few_minutes_and_one_held_until_later_is_until_then():
