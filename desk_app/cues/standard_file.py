@@ -79,7 +79,7 @@ def _unknown_inhibits(standards: list[Standard], toml: str) -> Iterator[Fault]:
 
 def _standard(entry: dict[str, Any]) -> Standard:
     read = {key: _READERS[key](value) for key, value in entry.items()}
-    read["asked_about"] = read.pop("asked", None)
+    read |= {"asked_about": read.pop("asked", None), "while_": read.pop("while", None)}
     return Standard(**read)
 
 
@@ -178,6 +178,7 @@ _READERS: Final[dict[str, Callable[[Any], Any]]] = {
     "why": _text,
     "brief": _text,
     "when": _condition,
+    "while": _condition,
     "restarts": _flag,
     "repeat": _time,
     "at_most": _count,

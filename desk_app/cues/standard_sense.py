@@ -19,6 +19,8 @@ def senseless(entry: dict[str, Any]) -> Iterator[Wrong]:
     """Give what is wrong between the keys of an entry. What cannot be read at all is left to those who read it."""
     if "at_most" in entry and "repeat" not in entry:
         yield "at_most", "“at_most” counts rounds, and without “repeat” there is one.", "Add the line repeat = …"
+    if "while" in entry and "repeat" in entry:
+        yield "while", "“while” counts its own rounds, and cannot stand beside “repeat”.", "Write two standards."
     kinds = _kinds(entry)
     if kinds is None:
         return

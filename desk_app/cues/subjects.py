@@ -67,6 +67,17 @@ def _guests(subject: Subject, floor: Floor) -> Party | None:
 
 def what_is_known(fact: Fact, subject: Subject, floor: Floor) -> dict[str, object]:
     """Give what a condition may speak of: the fact's fields over the subject's own properties."""
+    known = what_stands(subject, floor)
+    for field in fact.own_fields():
+        value = getattr(fact, field)
+        if value is not None:
+            known[field] = value
+    known["promised"] = known.get("promised_at") is not None
+    return known
+
+
+def what_stands(subject: Subject, floor: Floor) -> dict[str, object]:
+    """Give the subject's own properties, as they are now."""
     known: dict[str, object] = {}
     party = _guests(subject, floor)
     if party is not None:
@@ -81,10 +92,4 @@ def what_is_known(fact: Fact, subject: Subject, floor: Floor) -> dict[str, objec
         plan = floor.venue.tables[table]
         known |= {"seats": plan.seats, "section": plan.section, "area": plan.area, "shape": plan.shape}
         known["occupied"] = party is not None
-    known |= what_waits(subject, floor)
-    for field in fact.own_fields():
-        value = getattr(fact, field)
-        if value is not None:
-            known[field] = value
-    known["promised"] = known.get("promised_at") is not None
-    return known
+    return known | what_waits(subject, floor)

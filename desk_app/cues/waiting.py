@@ -1,6 +1,9 @@
-"""What a condition may speak of where people wait: the party's queue and what it was told, seats that are short."""
+"""What a condition may speak of where people wait: the party's queue and what it was told, seats that are short, whether
+a table is there for those who booked.
+"""
 
 from desk_app.cues.clock import Subject
+from desk_app.floor.bookings import table_is_free
 from desk_app.floor.state import Floor
 from desk_app.floor.waiting import Waiting
 
@@ -9,6 +12,9 @@ def what_waits(subject: Subject, floor: Floor) -> dict[str, object]:
     """Give what is known of a waiting party, a queue or a vehicle; nothing for another subject."""
     if subject.per == "party" and subject.id in floor.waiting:
         return _party(floor.waiting[subject.id], floor)
+    if subject.per == "party" and subject.id in floor.bookings:
+        booking = floor.bookings[subject.id]
+        return {"size": booking.size, "table_free": table_is_free(floor, booking)}
     if subject.per == "queue" and subject.id in floor.venue.queues:
         return {"queue_kind": floor.venue.queues[subject.id].kind, "short": _seats_short(subject.id, floor)}
     if subject.per == "vehicle" and subject.id in floor.vehicles:
@@ -24,7 +30,14 @@ def _party(waiting: Waiting, floor: Floor) -> dict[str, object]:
         "queue": waiting.queue,
         "queue_kind": queue.kind if queue else "",
         "told": waiting.told,
+        "boarding": _is_boarding(waiting, floor),
     }
+
+
+def _is_boarding(waiting: Waiting, floor: Floor) -> bool:
+    """Whether the vehicle that they have a ticket for stands at the stop."""
+    vehicle = floor.vehicles.get(waiting.vehicle) if waiting.vehicle is not None else None
+    return vehicle is not None and vehicle.state == "at_stop"
 
 
 def _seats_short(queue: str, floor: Floor) -> int:

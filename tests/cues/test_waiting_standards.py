@@ -1,5 +1,9 @@
 """The standards of the waitlist and of the shuttle stop, as they speak."""
 
+from typing import Any
+
+import pytest
+
 from tests.support.houses import minutes
 from tests.support.stops import Door, Stop
 
@@ -121,13 +125,116 @@ def test_who_asks_how_long_asked_first() -> None:
     assert [cue.standard for cue in answer.raised] == ["asked_wait"]
 
 
-def test_a_booking_is_seen_coming() -> None:
+def booked(door: Door, size: int = 2, tables: list[str] | None = None) -> None:
+    more = {"tables": tables} if tables else {}
+    door.ask("book", party="b1", size=size, **{"for": (door.now + minutes(60)).isoformat()}, **more)
+
+
+def test_a_booking_whose_table_is_free_needs_nobody_until_they_do_not_come() -> None:
     door = Door()
-    door.ask("book", party="b1", size=2, **{"for": (door.now + minutes(60)).isoformat()})
+    booked(door, tables=["12"])
+    door.wait(59)
+    assert door.standing() == []
+    door.wait(1)
+    assert door.standing() == ["booking_late"]
+    door.ask("arrive", party="b1", size=2)
+    assert "booking_late" not in door.standing()
+
+
+def test_a_booking_whose_table_is_still_taken_is_seen_coming() -> None:
+    door = Door()
+    door.seat("12")
+    booked(door, tables=["12"])
     door.wait(50)
     assert door.cue("booking_soon").urgency == "due"
-    door.ask("arrive", party="b1", size=2)
+    door.ask("leave", 1, table="12")
+    assert "booking_soon" in door.standing()
+    reset = door.ask("reset", 1, table="12")
+    assert [(end.cue.standard, end.how) for end in reset.ended if end.cue.party == "b1"] == [("booking_soon", "lapsed")]
     assert "booking_soon" not in door.standing()
+
+
+def test_a_booking_without_a_table_is_seen_coming_while_none_that_fits_is_free() -> None:
+    door = Door()
+    booked(door, 4)
+    door.wait(55)
+    assert door.standing() == []
+    door.seat("12", "four", 4)
+    door.seat("21", "six", 6)
+    assert "booking_soon" in door.standing()
+    first = door.cue("booking_soon").id
+    door.ask("leave", 1, table="21")
+    door.ask("reset", table="21")
+    assert "booking_soon" not in door.standing()
+    door.seat("21", "more", 6)
+    assert door.cue("booking_soon").id != first
+
+
+def test_a_table_that_was_taken_and_freed_before_anybody_looked_was_no_need() -> None:
+    door = Door()
+    door.seat("12")
+    booked(door, tables=["12"])
+    door.ask("leave", 30, table="12")
+    door.ask("reset", table="12")
+    door.ask("arrive", 25, party="b1", size=2)
+    row = door.desk.tally.rows.get("booking_soon")
+    assert row is None or (row.raised, row.met) == (0, 0)
+
+
+def test_what_a_cue_is_bound_to_is_known_after_a_restart_too() -> None:
+    door = Door()
+    door.seat("12")
+    booked(door, tables=["12"])
+    door.wait(52)
+    before = door.state()
+    door.reopen()
+    assert door.state() == before
+    assert "booking_soon" in door.standing()
+    door.ask("leave", table="12")
+    door.ask("reset", table="12")
+    assert "booking_soon" not in door.standing()
+
+
+@pytest.mark.parametrize(
+    "leaves",
+    [
+        {"do": "leave_queue", "party": "r1", "how": "gave_up"},
+        {"do": "ticket", "party": "r1", "vehicle": "7"},
+        {"do": "depart", "vehicle": "7", "parties": ["r1"]},
+    ],
+)
+def test_a_vehicle_whose_only_rider_goes_another_way_is_not_due_to_leave(leaves: dict[str, Any]) -> None:
+    stop = Stop()
+    stop.rider()
+    stop.ask("ticket", party="r1", vehicle="9")
+    stop.wait(4)
+    assert "departure" in stop.standing()
+    do = leaves.pop("do")
+    ended = stop.ask(do, **leaves).ended
+    assert ("9", "lapsed") in [(end.cue.subject, end.how) for end in ended if end.cue.standard == "departure"]
+    stop.wait(10)
+    assert "9" not in [cue.subject for cue in stop.cues()]
+
+
+def test_the_next_rider_makes_it_due_again() -> None:
+    stop = Stop()
+    stop.rider("r1")
+    stop.rider("r2")
+    stop.ask("ticket", party="r1", vehicle="9")
+    stop.ask("leave_queue", 4, party="r1", how="gave_up")
+    stop.ask("ticket", 10, party="r2", vehicle="9")
+    stop.wait(5)
+    assert stop.cue("departure").subject == "9"
+
+
+def test_who_is_boarding_hears_of_the_vehicle_and_is_offered_no_other_time() -> None:
+    stop = Stop()
+    stop.rider()
+    stop.ask("ticket", party="r1", vehicle="9")
+    stop.wait(5)
+    assert "departure" in stop.standing()
+    assert "rider_promise" not in stop.standing()
+    assert all(cue.answers[0].label != "5 more minutes" for cue in stop.cues())
 
 
 def test_seated_guests_are_no_longer_waited_on() -> None:

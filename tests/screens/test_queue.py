@@ -60,12 +60,12 @@ def test_a_promise_about_to_break_is_renewed_rather_than_repeated(queue: QueueRo
 
 
 def test_telling_them_is_one_tap_and_keeps_the_promise(queue: QueueRoom, door: Door) -> None:
-    promised = door.desk.floor.waiting["w3"].promised_at
-    queue.tell("w3")
+    promised = door.desk.floor.waiting["w5"].promised_at
+    queue.tell("w5")
     assert door.last() == ["wait_updated"]
-    assert door.desk.floor.waiting["w3"].promised_at == promised
+    assert door.desk.floor.waiting["w5"].promised_at == promised
     show(queue, door)
-    assert row(queue, "w3").urgency == ""
+    assert row(queue, "w5").urgency == ""
 
 
 def test_a_party_is_added_with_its_name_and_its_promise_in_one_go(queue: QueueRoom, door: Door) -> None:

@@ -5,14 +5,14 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from tests.qml.test_window_touch import press, spoken, table_item, tap, tap_table, tap_words
 from tests.support.floor_stage import within
 from tests.support.hostile import SHORT
-from tests.support.people_waiting import museum_desk, waitlist_desk
+from tests.support.people_waiting import museum_desk, open_part, waitlist_desk
 from tests.support.sample_floor import NOW
 from tests.support.screens_stage import ScreensStage
 
@@ -101,19 +101,60 @@ def test_a_party_is_seated_by_tapping_a_free_table_on_the_floor(stage: ScreensSt
 
 
 def test_a_party_is_seated_by_dragging_it_onto_a_free_table(stage: ScreensStage) -> None:
-    tap_words(stage, "Seat Jo & Sam")
-    tap_words(stage, "Choose on the floor")
+    drag_onto(stage, "Jo & Sam", "4")
+    assert stage.desk.floor.parties["w3"].tables == ["4"]
+
+
+def test_a_finger_drags_a_party_onto_a_free_table_too(stage: ScreensStage) -> None:
+    finger = QTest.createTouchDevice()
+    drag_onto(stage, "Jo & Sam", "4", finger)
+    assert stage.desk.floor.parties["w3"].tables == ["4"]
+
+
+@pytest.mark.parametrize("by_finger", [False, True], ids=["mouse", "finger"])
+def test_dragged_onto_a_table_too_small_they_go_on_waiting_and_it_is_said_why(
+    stage: ScreensStage, by_finger: bool
+) -> None:
+    drag_onto(stage, "Müller", "4", QTest.createTouchDevice() if by_finger else None)
+    assert "w4" in stage.desk.floor.waiting
+    assert stage.screens.undo.words == "6 guests do not fit on 2 seats. Join another table to it."
+    assert stage.screens.waiting.queue.seating.onFloor, "another table can be tried at once"
+
+
+def test_dropped_beside_every_table_they_go_on_waiting(stage: ScreensStage) -> None:
+    drag_onto(stage, "Jo & Sam", "4", beside=QPoint(0, -170))
+    assert "w3" in stage.desk.floor.waiting
+    assert stage.screens.waiting.queue.seating.onFloor
+
+
+def drag_onto(
+    stage: ScreensStage, who: str, table: str, finger: QPointingDevice | None = None, beside: QPoint = QPoint()
+) -> None:
+    """Carry a party from the foot of the floor onto a table, by mouse or by finger."""
+    party = next(row.key for row in stage.screens.waiting.queue.rows.rows if row.name == who)
+    open_part(stage, party, "seat")
+    stage.screens.waiting.queue.seating.chooseOnFloor()
     stage.let_a_frame_pass()
     token = stage.find(lambda item: item.objectName() == "walkIn")
-    assert token.property("words") == "Jo & Sam"
-    start, end = middle(token), middle(table_item(stage, "4"))
-    QTest.mousePress(stage.window, LEFT, NO_KEY, start)
+    assert token.property("words") == who
+    start, end = middle(token), middle(table_item(stage, table)) + beside
+    window = stage.window
+    if finger is None:
+        QTest.mousePress(window, LEFT, NO_KEY, start)
+    else:
+        QTest.touchEvent(window, finger).press(1, start, window).commit()
     for step in range(1, 11):
-        QTest.mouseMove(stage.window, start + (end - start) * step / 10)
+        point = start + (end - start) * step / 10
+        if finger is None:
+            QTest.mouseMove(window, point)
+        else:
+            QTest.touchEvent(window, finger).move(1, point, window).commit()
         stage.let_a_frame_pass()
-    QTest.mouseRelease(stage.window, LEFT, NO_KEY, end)
+    if finger is None:
+        QTest.mouseRelease(window, LEFT, NO_KEY, end)
+    else:
+        QTest.touchEvent(window, finger).release(1, end, window).commit()
     stage.let_a_frame_pass()
-    assert stage.desk.floor.parties["w3"].tables == ["4"]
 
 
 def middle(item: QQuickItem) -> QPoint:

@@ -1,0 +1,46 @@
+"""Tables and those who booked: whether one is there for them when they come, and how long they keep it."""
+
+from datetime import timedelta
+from typing import Final
+
+from desk_app.floor.state import Floor, Table
+from desk_app.floor.waiting import Booking
+
+A_TURN: Final = timedelta(minutes=75)
+"""How long a booked party has its tables, for others who book them."""
+
+
+def table_is_free(floor: Floor, booking: Booking) -> bool:
+    """Tell whether the booked tables, or where none was chosen any table that fits, stand free and set for them.
+
+    Where a venue has no tables, nobody waits for one.
+    """
+    if not floor.venue.tables:
+        return True
+    if booking.tables:
+        return all(_is_free(floor, floor.tables.get(table), booking) for table in booking.tables)
+    plans = floor.venue.tables
+    fitting = (place for place in floor.tables.values() if place.id in plans and plans[place.id].seats >= booking.size)
+    return any(_is_free(floor, place, booking) and not _is_anothers(floor, place.id, booking) for place in fitting)
+
+
+def in_each_others_way(one: Booking, other: Booking) -> bool:
+    """Tell whether two bookings would have a table at the same time."""
+    return abs(one.due - other.due) < A_TURN
+
+
+def _is_free(floor: Floor, place: Table | None, booking: Booking) -> bool:
+    """Nobody sits there, it has been set again, and it is not held for others beyond the time they come."""
+    if place is None:
+        return True
+    hold = place.hold
+    held = hold is not None and hold.party != booking.party and (hold.until is None or hold.until > booking.due)
+    return place.party is None and not place.dirty and not held
+
+
+def _is_anothers(floor: Floor, table: str, booking: Booking) -> bool:
+    """Whether it was chosen for others who booked, and are here or come at about the same time."""
+    if any(table in waiting.tables for waiting in floor.waiting.values()):
+        return True
+    others = (each for each in floor.bookings.values() if each.party != booking.party and table in each.tables)
+    return any(in_each_others_way(each, booking) for each in others)
