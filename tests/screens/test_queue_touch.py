@@ -17,6 +17,7 @@ from tests.support.sample_floor import NOW
 from tests.support.screens_stage import ScreensStage
 
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+EXACTLY = QPoint()
 
 
 @pytest.fixture
@@ -128,7 +129,7 @@ def test_dropped_beside_every_table_they_go_on_waiting(stage: ScreensStage) -> N
 
 
 def drag_onto(
-    stage: ScreensStage, who: str, table: str, finger: QPointingDevice | None = None, beside: QPoint = QPoint()
+    stage: ScreensStage, who: str, table: str, finger: QPointingDevice | None = None, beside: QPoint = EXACTLY
 ) -> None:
     """Carry a party from the foot of the floor onto a table, by mouse or by finger."""
     party = next(row.key for row in stage.screens.waiting.queue.rows.rows if row.name == who)
