@@ -38,7 +38,7 @@ def _kinds(entry: dict[str, Any]) -> list[str] | None:
         return None
     kinds = [each.partition(_WHERE)[0].strip() for each in starts]
     due = entry.get("due")
-    worn = [WORN] if isinstance(due, dict) and "used" in due else []
+    worn = WORN if isinstance(due, dict) and "used" in due else ()
     return [*kinds, *worn] if all(kind in KINDS for kind in kinds) else None
 
 

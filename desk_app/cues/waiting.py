@@ -1,11 +1,14 @@
-"""What a condition may speak of where people wait: the party's queue and what it was told, seats that are short, whether
-a table is there for those who booked.
-"""
+"""What a condition may speak of where people wait: what they were told, seats short, how a vehicle stands, a table."""
+
+from datetime import timedelta
+from typing import Final
 
 from desk_app.cues.clock import Subject
 from desk_app.floor.bookings import table_is_free
 from desk_app.floor.state import Floor
 from desk_app.floor.waiting import Waiting
+
+_MINUTE: Final = timedelta(minutes=1)
 
 
 def what_waits(subject: Subject, floor: Floor) -> dict[str, object]:
@@ -19,7 +22,8 @@ def what_waits(subject: Subject, floor: Floor) -> dict[str, object]:
         return {"queue_kind": floor.venue.queues[subject.id].kind, "short": _seats_short(subject.id, floor)}
     if subject.per == "vehicle" and subject.id in floor.vehicles:
         vehicle = floor.vehicles[subject.id]
-        return {"state": vehicle.state, "riders": len(vehicle.riders), "trips": vehicle.trips}
+        known = {"state": vehicle.state, "riders": len(vehicle.riders), "trips": vehicle.trips}
+        return known if vehicle.stood is None else known | {"stood": vehicle.stood / _MINUTE}
     return {}
 
 

@@ -18,7 +18,7 @@ _MINUTE: Final = timedelta(minutes=1)
 _NAMED: Final = frozenset(
     {
         *("cue", "subject", "name", "table", "party", "seat", "size", "drink", "drink_id"),
-        *("minutes", "to_go", "left", "promised_minutes", "guest", "destination"),
+        *("minutes", "to_go", "left", "promised_minutes", "guest", "destination", "used"),
     }
 )
 """What a template may name besides the fields of the fact that started the clock."""
@@ -44,7 +44,7 @@ def names_of(clock: Clock, floor: Floor, party: Party | None, table: str | None,
     names["cue"] = clock.cue_id
     to_go = clock.known.get("minutes")
     names["to_go"] = round(to_go) if isinstance(to_go, int | float) else "…"
-    names |= {"minutes": minutes_in(now - clock.started_at), "subject": clock.subject.id}
+    names |= {"minutes": minutes_in(now - clock.started_at), "subject": clock.subject.id, "used": round(clock.used, 1)}
     named = {"table": table, "party": clock.party, "seat": clock.subject.seat, "size": party.size if party else None}
     names |= {name: value for name, value in named.items() if value is not None}
     glass = party.glasses.get(clock.subject.seat) if party and clock.subject.seat is not None else None

@@ -1,6 +1,7 @@
 """How vehicles fill, leave and come back."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from desk_app.facts import (
@@ -47,6 +48,8 @@ def _departed(floor: Floor, fact: VehicleDeparted) -> Changed:
         if waiting is not None:
             queues[waiting.queue] = None
             vehicles |= dict.fromkeys(give_seat_back(floor, waiting))
+    at_stop_since = vehicle.since if vehicle.state == "at_stop" and vehicle.trips else None
+    vehicle.stood = None if at_stop_since is None else fact.at - at_stop_since
     vehicle.state, vehicle.since, vehicle.trips = "out", fact.at, vehicle.trips + 1
     vehicle.back_at = fact.at + route.loop if route else None
     vehicle.overdue_at, vehicle.heard = None, False
@@ -55,6 +58,7 @@ def _departed(floor: Floor, fact: VehicleDeparted) -> Changed:
 
 def _returned(floor: Floor, fact: VehicleReturned) -> Changed:
     vehicle = _vehicle(floor, fact.vehicle, fact.route)
+    vehicle.trip = fact.at - vehicle.since if vehicle.state == "out" and vehicle.since else timedelta()
     vehicle.state, vehicle.since, vehicle.back_at = "at_stop", fact.at, None
     vehicle.overdue_at, vehicle.heard = None, False
     return Changed(vehicles=(vehicle.id,))

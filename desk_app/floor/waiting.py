@@ -1,6 +1,6 @@
 """Those who wait, those who are expected, and the vehicles that fetch them: as they stand now."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import msgspec
 
@@ -51,6 +51,7 @@ class Vehicle(msgspec.Struct):
     """``state``: at_stop, out, stood_down. ``back_at`` is what is expected, or, once ``heard``, what its driver said.
 
     ``overdue_at`` is when nine of ten are back; ``riders`` hold tickets; ``trips`` count since it was last put back.
+    ``stood`` is how long it was at the stop before this trip, None before the first; ``trip`` how long the last took.
     """
 
     id: str
@@ -62,6 +63,8 @@ class Vehicle(msgspec.Struct):
     heard: bool = False
     riders: list[str] = []
     trips: int = 0
+    stood: timedelta | None = None
+    trip: timedelta = timedelta()
 
 
 def route_of(venue: Venue, waiting: Waiting) -> Route | None:

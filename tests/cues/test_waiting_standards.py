@@ -65,14 +65,53 @@ def test_a_vehicle_with_its_first_rider_is_due_to_leave_as_it_was_said() -> None
     assert stop.cue("departure").urgency == "due"
 
 
-def test_a_driver_is_due_a_break_however_many_loops_were_driven() -> None:
-    stop = Stop()
-    for _ in range(7):
-        stop.ask("depart", vehicle="7")
+def drives(stop: Stop, loops: int, stands: float = 2) -> None:
+    for _ in range(loops):
+        stop.ask("depart", stands, vehicle="7")
         stop.ask("return", 34, vehicle="7")
-    stop.wait(2)
-    assert stop.cue("at_the_wheel").urgency == "due" or stop.cue("at_the_wheel").urgency == "soon"
+
+
+def test_a_driver_is_due_a_break_when_the_hours_out_on_loops_come_near_the_limit() -> None:
+    stop = Stop()
+    drives(stop, 5)
+    assert "at_the_wheel" not in stop.standing()
+    drives(stop, 2)
+    assert stop.cue("at_the_wheel").say == "The driver of the 7 has been at the wheel 4.0 h: a break is due"
     stop.ask("stand_down", vehicle="7", why="break")
+    assert "at_the_wheel" not in stop.standing()
+
+
+def test_a_driver_who_stands_at_the_stop_is_not_at_the_wheel() -> None:
+    stop = Stop()
+    drives(stop, 5, stands=14)
+    stop.wait(600)
+    assert "at_the_wheel" not in stop.standing()
+
+
+def test_a_quarter_of_an_hour_at_the_stop_is_a_break() -> None:
+    stop = Stop()
+    drives(stop, 5)
+    drives(stop, 5, stands=15)
+    assert "at_the_wheel" not in stop.standing()
+
+
+def test_a_break_that_was_due_is_taken_at_the_stop() -> None:
+    stop = Stop()
+    drives(stop, 7)
+    stop.ask("depart", 10, vehicle="7")
+    assert "at_the_wheel" in stop.standing(), "ten minutes are none"
+    stop.ask("return", 34, vehicle="7")
+    answer = stop.ask("depart", 20, vehicle="7")
+    assert ("at_the_wheel", "met") in [(end.cue.standard, end.how) for end in answer.ended]
+    assert "at_the_wheel" not in stop.standing()
+
+
+def test_the_hours_at_the_wheel_begin_anew_for_who_takes_over() -> None:
+    stop = Stop()
+    drives(stop, 5)
+    stop.ask("stand_down", vehicle="7", why="driver changes")
+    stop.ask("put_back", vehicle="7")
+    drives(stop, 5)
     assert "at_the_wheel" not in stop.standing()
 
 
