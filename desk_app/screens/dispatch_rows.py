@@ -55,8 +55,8 @@ class RiderRows(Rows[RiderRow]):
 class LaneRow(Row, frozen=True, kw_only=True):
     """One route. ``vehicle``: the next with a seat, "" none; ``place``: boarding, coming, overdue or none.
 
-    ``leaves_at`` in ms since 1970, ``clock`` the same on the venue's wall; ``ride`` in minutes; ``guests`` wait;
-    ``seats``: free in all that will come.
+    ``leaves_at`` in ms since 1970, ``clock`` the same on the venue's wall; ``ride`` in minutes; ``guests`` have
+    no ticket yet; ``seats``: free in all that will come.
     """
 
     name: str
@@ -184,7 +184,7 @@ def derive_lane(floor: Floor, route: Route, now: datetime, experience: Experienc
         clock=wall_time(leaves, ZoneInfo(floor.venue.timezone)) if leaves else "",
         fare=route.fare or "",
         ride=whole_minutes(route.ride),
-        guests=sum(waiting.size for waiting in riders_of(floor, route)),
+        guests=sum(waiting.size for waiting in riders_of(floor, route) if waiting.vehicle is None),
         seats=sum(seats_left(floor, vehicle) for vehicle in after),
         stops=tuple(route.stops),
     )

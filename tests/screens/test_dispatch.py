@@ -254,6 +254,10 @@ def take_ticket(stop: DispatchRoom, door: Door) -> None:
     show(stop, door)
 
 
+def test_who_has_a_seat_is_not_counted_against_the_seats_to_come(stop: DispatchRoom) -> None:
+    assert (lane(stop, "hotel-loop").guests, lane(stop, "city-express").guests) == (9, 0)
+
+
 def test_riders_board_with_a_tap_until_seats_run_out(stop: DispatchRoom, door: Door) -> None:
     door.ask("arrive", party="crowd", size=11, destination="Museum")
     door.ask("arrive", party="few", size=2, destination="Museum")
