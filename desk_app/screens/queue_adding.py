@@ -68,9 +68,11 @@ class NewParty(QObject):
         """Begin with the size; the desk says how long it would be."""
         now = self._taps.read_time()
         waiting = Waiting(id="", size=size, queue=self._queue, since=now)
-        estimated = estimate_wait(self._taps.desk.floor, waiting, now, self._taps.desk.experience)
+        floor = self._taps.desk.floor
+        estimated = estimate_wait(floor, waiting, now, self._taps.desk.experience)
+        at_once = estimated.ready and kind_of(floor, self._queue) == "tables"
         self._size, self._booked_in = size, 0
-        self._minutes = 0 if estimated.ready else NO_QUOTE if estimated.promise is None else estimated.promise
+        self._minutes = 0 if at_once else NO_QUOTE if estimated.promise is None else estimated.promise
         self._offered = estimated.say
         self.changed.emit()
 

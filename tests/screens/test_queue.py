@@ -264,3 +264,17 @@ def test_a_desk_calls_and_serves(qtbot: QtBot) -> None:
     queue.leave("m0", "served")
     show(queue, door)
     assert queue.rows.row_of("m0") is None
+
+
+def test_who_is_next_at_a_desk_is_promised_five_minutes_not_none(qtbot: QtBot) -> None:
+    door = Door(museum_desk())
+    for party in [*door.desk.floor.waiting]:
+        door.taps.do({"do": "leave_queue", "party": party, "how": "served" if party in ("m0", "m1") else "gave_up"})
+    queue = QueueRoom(door.taps)
+    show(queue, door)
+    adding = queue.adding
+    adding.begin(2)
+    assert (adding.offered, adding.minutes) == ("You are next.", 5)
+    adding.done("", "")
+    (waiting,) = door.desk.floor.waiting.values()
+    assert waiting.promised_at == door.now + timedelta(minutes=5)
