@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.support.houses import minutes
-from tests.support.stops import Door, Stop
+from tests.support.stops import Door, Museum, Stop
 
 
 def test_a_rider_hears_twice_in_a_five_minute_wait() -> None:
@@ -327,3 +327,14 @@ def test_the_venue_learns_how_long_a_loop_takes_before_it_worries() -> None:
     assert "overdue" not in stop.standing()
     stop.wait(60)
     assert "overdue" in stop.standing()
+
+
+def test_at_a_desk_guests_are_called_not_seated() -> None:
+    museum = Museum()
+    museum.guests(queue="entry")
+    museum.ask("quote", party="p1", minutes=8)
+    museum.ask("update_wait", 4, party="p1")
+    museum.wait(2)
+    promise = museum.cue("promise")
+    assert "call them" in promise.say
+    assert promise.answers[0].label == "Call them"
