@@ -66,7 +66,7 @@ class Engine:
         return ended
 
     def _heeded(self, fact: Fact) -> list[Ended]:
-        """Look again at what clocks are bound to: a cue that no longer holds lapses, and comes back if it does again."""
+        """Look again at what clocks are bound to: a cue that no longer holds lapses, and may come back."""
         ended = []
         for key, held in list(self._bound.items()):
             clock = self.running.get(key)

@@ -89,8 +89,8 @@ class AnswerPlan(msgspec.Struct, frozen=True):
 class Standard(msgspec.Struct, frozen=True, kw_only=True):
     """One line of the procedure. ``soon`` is the time before due a walk may take it early; None: half, at most 2 min.
 
-    ``restarts`` False: a start while it runs leaves it running. ``when`` is asked of the start, ``while_`` ever after: the
-    clock speaks only while that holds of its subject.
+    ``restarts`` False: a start while it runs leaves it running.
+    ``when`` is asked of the start, ``while_`` ever after: the clock speaks only while that holds of its subject.
     ``brief`` is ``say`` beside the number of the table; ``asked_about`` what a guest's ask must be about to come first.
     """
 

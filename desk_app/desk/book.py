@@ -42,6 +42,7 @@ _ENTRIES: Final = (
     Entry(wait.Arrive, decide_waiting.arrive),
     Entry(wait.Book, decide_waiting.book),
     Entry(wait.CancelBooking, decide_waiting.cancel_booking),
+    Entry(wait.Know, decide_waiting.know),
     Entry(wait.QuoteWait, decide_waiting.quote, also="waits"),
     Entry(wait.UpdateWait, decide_waiting.update_wait),
     Entry(wait.Notify, OneFact(in_queue, facts.PartyNotified)),

@@ -61,7 +61,14 @@ def _queue_for(floor: Floor, request: ask.Arrive) -> str | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _known(request: ask.Arrive | ask.Book, stamp: Stamp) -> tuple[Fact, ...]:
+def know(floor: Floor, request: ask.Know, stamp: Stamp) -> Decision:
+    """Write down a name, a phone or a note that was not given when they came."""
+    if all(request.party not in those for those in (floor.waiting, floor.bookings, floor.parties)):
+        return Refusal("unknown_party", "party", f"There is no party “{named(request.party)}” here, or expected.")
+    return _known(request, stamp) or bad_request("name", "Say a name, a phone or a note.")
+
+
+def _known(request: ask.Arrive | ask.Book | ask.Know, stamp: Stamp) -> tuple[Fact, ...]:
     if (request.name, request.phone, request.notes) == (None, None, None):
         return ()
     details: dict[str, Any] = {"name": request.name, "phone": request.phone, "notes": request.notes}

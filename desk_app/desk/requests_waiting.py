@@ -40,6 +40,15 @@ class CancelBooking(Request, frozen=True, kw_only=True):
     party: Id
 
 
+class Know(Request, frozen=True, kw_only=True):
+    """What is learned of somebody who waits, is booked, or sits here; what is left out stays as it was."""
+
+    party: Id
+    name: Name | None = None
+    phone: Phone | None = None
+    notes: Text | None = None
+
+
 class QuoteWait(Request, frozen=True, kw_only=True, tag="quote"):
     """``minutes`` left out: the desk quotes."""
 

@@ -1,13 +1,9 @@
 """Tables and those who booked: whether one is there for them when they come, and how long they keep it."""
 
-from datetime import timedelta
-from typing import Final
-
+from desk_app.floor.plan import Venue
 from desk_app.floor.state import Floor, Table
+from desk_app.floor.turn_times import usual_turn
 from desk_app.floor.waiting import Booking
-
-A_TURN: Final = timedelta(minutes=75)
-"""How long a booked party has its tables, for others who book them."""
 
 
 def table_is_free(floor: Floor, booking: Booking) -> bool:
@@ -18,18 +14,19 @@ def table_is_free(floor: Floor, booking: Booking) -> bool:
     if not floor.venue.tables:
         return True
     if booking.tables:
-        return all(_is_free(floor, floor.tables.get(table), booking) for table in booking.tables)
+        return all(_is_free(floor.tables.get(table), booking) for table in booking.tables)
     plans = floor.venue.tables
     fitting = (place for place in floor.tables.values() if place.id in plans and plans[place.id].seats >= booking.size)
-    return any(_is_free(floor, place, booking) and not _is_anothers(floor, place.id, booking) for place in fitting)
+    return any(_is_free(place, booking) and not _is_anothers(floor, place.id, booking) for place in fitting)
 
 
-def in_each_others_way(one: Booking, other: Booking) -> bool:
-    """Tell whether two bookings would have a table at the same time."""
-    return abs(one.due - other.due) < A_TURN
+def in_each_others_way(venue: Venue, one: Booking, other: Booking) -> bool:
+    """Tell whether two bookings would have a table at the same time: each has it for the usual turn of its size."""
+    first, second = sorted((one, other), key=lambda booking: booking.due)
+    return second.due - first.due < usual_turn(venue, first.size)
 
 
-def _is_free(floor: Floor, place: Table | None, booking: Booking) -> bool:
+def _is_free(place: Table | None, booking: Booking) -> bool:
     """Nobody sits there, it has been set again, and it is not held for others beyond the time they come."""
     if place is None:
         return True
@@ -43,4 +40,4 @@ def _is_anothers(floor: Floor, table: str, booking: Booking) -> bool:
     if any(table in waiting.tables for waiting in floor.waiting.values()):
         return True
     others = (each for each in floor.bookings.values() if each.party != booking.party and table in each.tables)
-    return any(in_each_others_way(each, booking) for each in others)
+    return any(in_each_others_way(floor.venue, each, booking) for each in others)

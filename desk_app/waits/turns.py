@@ -8,16 +8,16 @@ from typing import Final
 import msgspec
 
 from desk_app.floor.plan import Venue
+from desk_app.floor.turn_times import LARGEST, SIZES, TRADE_TURNS
 
-BUCKETS: Final = ((2, "1–2"), (4, "3–4"), (6, "5–6"))
+BUCKETS: Final = tuple((most, name.replace("-", "–")) for most, name in SIZES)
 """Up to this many guests, and what a party of that size is called; more are "7+"."""
 
-_LARGEST: Final = "7+"
 CHECK: Final = "check"
 PAID: Final = "paid"
 """Endings: the check is presented, the check is paid."""
 
-TRADE: Final = {"1–2": 55.0, "3–4": 75.0, "5–6": 96.0, _LARGEST: 120.0, CHECK: 12.0, PAID: 5.0}
+TRADE: Final = {name.replace("-", "–"): turn for name, turn in TRADE_TURNS.items()} | {CHECK: 12.0, PAID: 5.0}
 """Median minutes from seated to gone, from the check to gone, from paying to gone, as the trade has them."""
 
 _SPREAD: Final = {CHECK: 0.55, PAID: 0.7, "to paid": 0.7}
@@ -37,7 +37,7 @@ _FARTHEST: Final = 3.0
 
 def size_bucket(size: int) -> str:
     """Give the bucket of a party of this size."""
-    return next((name for most, name in BUCKETS if size <= most), _LARGEST)
+    return next((name for most, name in BUCKETS if size <= most), LARGEST)
 
 
 class Learned(msgspec.Struct, frozen=True):

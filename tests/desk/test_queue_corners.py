@@ -1,7 +1,6 @@
 """What any requests in any order have brought to light, each as a sentence."""
 
 from desk_app.facts import EstimateMoved
-from tests.support.houses import minutes
 from tests.support.stops import Door, Stop
 
 

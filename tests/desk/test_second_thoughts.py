@@ -4,7 +4,7 @@ import pytest
 
 from desk_app.desk import second_thoughts
 from tests.support.houses import SIX, minutes
-from tests.support.stops import Door
+from tests.support.stops import SETS, Door
 
 
 class Counted:
@@ -121,7 +121,7 @@ def test_where_nobody_waits_with_a_promise_there_is_nothing_to_think_of(estimate
 
 def test_where_no_standard_speaks_of_it_nobody_thinks(estimates: Counted) -> None:
     door = Door()
-    door.adopt(door.toml.replace('["restaurant", "waitlist"]', '["restaurant"]'))
+    door.desk.adopt(door.toml.replace('["restaurant", "waitlist"]', '["restaurant"]'), SETS, door.now)
     door.guests("p1", 2)
     door.ask("quote", party="p1", minutes=60)
     door.wait(30)

@@ -41,7 +41,7 @@ def test_boarding_ends_when_the_seats_run_out(stop: Stop) -> None:
     stop.ask("ticket", party="r1", vehicle="12")
     refusal = stop.refuse("ticket", party="r2", vehicle="12")
     assert refusal.code == "not_now"
-    assert "1 seats left" in refusal.message
+    assert "1 seat left" in refusal.message
 
 
 def test_a_rider_may_change_to_another_vehicle(stop: Stop) -> None:
