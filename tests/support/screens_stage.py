@@ -27,8 +27,9 @@ class ScreensStage:
         theme: str = "evening",
         text_size: int = 100,
         office: TicketOffice | None = None,
+        now: datetime = NOW,
     ) -> None:
-        self.now = NOW
+        self.now = now
         self.desk = desk
         self.warnings: list[str] = []
         self.screens = Screens(desk, self._read_time, office=office)
