@@ -122,6 +122,23 @@ def test_where_guests_can_reach_it_the_board_cannot_be_closed(stage: ScreensStag
     assert stage.screens.waiting.kiosk.leave("4711")
 
 
+def test_a_long_line_is_shown_page_by_page(stage: ScreensStage) -> None:
+    for number in range(30):
+        stage.desk.handle({"do": "arrive", "party": f"m{number}", "size": 2, "name": f"Guest{number}"}, stage.now)
+    stage.screens.show_now()
+    board = open_board(stage)
+    pages = next(item for item in within(board.contentItem()) if item.property("eachPage") is not None)
+    seen_names: set[str] = set()
+    for page in range(pages.property("count")):
+        pages.setProperty("page", page)
+        let_frames_pass(board)
+        words = words_on(board)
+        assert f"{page + 1} of {pages.property('count')}" in words
+        seen_names |= {name for name in words if name.startswith("Guest")}
+    assert len(seen_names) == 30
+    assert pages.property("stands") > 1000 * pages.property("eachPage"), "a second for each name, at least"
+
+
 @pytest.mark.parametrize("what", SHORT)
 def test_any_name_is_only_a_name_there(stage: ScreensStage, what: str) -> None:
     board = open_board(stage)
