@@ -17,8 +17,8 @@ QtObject {
             return out;
         const over = Promises.gone(backAt, now);
         if (over >= 1)
-            return qsTr("%1, %2 overdue").arg(out).arg(over);
-        return qsTr("%1, back in %2").arg(out).arg(Math.max(0, Math.ceil((backAt - now) / Promises.minute)));
+            return qsTr("%1, %2\u00a0overdue").arg(out).arg(over);
+        return qsTr("%1, back\u00a0in\u00a0%2").arg(out).arg(Math.max(0, Math.ceil((backAt - now) / Promises.minute)));
     }
 
     // The share of its loop, or of its seats, that is behind it.
@@ -30,9 +30,9 @@ QtObject {
 
     function following(place: string, vehicle: string, clock: string): string {
         switch (place) {
-        case "boarding": return qsTr("next: the %1 is boarding").arg(vehicle);
-        case "coming": return qsTr("next: the %1, about %2").arg(vehicle).arg(clock);
-        case "overdue": return qsTr("next: the %1, not seen yet").arg(vehicle);
+        case "boarding": return qsTr("the %1 is boarding").arg(vehicle);
+        case "coming": return qsTr("the %1, about %2").arg(vehicle).arg(clock);
+        case "overdue": return qsTr("the %1, not seen yet").arg(vehicle);
         default: return qsTr("no vehicle now");
         }
     }

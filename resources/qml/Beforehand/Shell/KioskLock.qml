@@ -100,6 +100,7 @@ Item {
 
                     x: Space.wide
                     y: Space.wide
+                    width: Math.max(title.implicitWidth, keys.width)
                     spacing: Space.pad
 
                     Heading {
@@ -109,11 +110,12 @@ Item {
                     }
 
                     PlainText {
-                        width: keys.width
+                        width: column.width
                         text: lock.typed === "" ? lock.told : "•".repeat(lock.typed.length)
                         color: lock.typed === "" ? Theme.lateInk : Theme.ink
                         font.pixelSize: lock.typed === "" ? Type.small : Type.title
-                        height: 1.4 * Type.title
+                        height: Math.max(1.4 * Type.title, implicitHeight)
+                        wrapMode: Text.Wrap
                         Accessible.ignored: false
                         Accessible.role: Accessible.StaticText
                         Accessible.name: lock.typed === "" ? text : qsTr("%1 digits typed").arg(lock.typed.length)
@@ -122,6 +124,7 @@ Item {
                     Grid {
                         id: keys
 
+                        anchors.horizontalCenter: parent.horizontalCenter
                         columns: 3
                         spacing: Space.gap
 
@@ -143,6 +146,7 @@ Item {
                     }
 
                     Row {
+                        anchors.horizontalCenter: parent.horizontalCenter
                         spacing: Space.gap
 
                         Action {
