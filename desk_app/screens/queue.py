@@ -128,6 +128,18 @@ class QueueRoom(QObject):
         do = "quote" if row is not None and row.place == "new" else "update_wait"
         self._do({"do": do, "party": party, "minutes": minutes})
 
+    @Slot(str, str, str, str)
+    def know(self, party: str, name: str, phone: str, notes: str) -> None:
+        """Write down what they told only now; what is as it was, or was left empty, stays."""
+        row = self._rows.row_of(party)
+        if row is None:
+            return
+        before = self._taps.desk.floor.known.get(party)
+        said = {"name": name.strip(), "phone": phone.strip(), "notes": notes.strip()}
+        new = {what: text for what, text in said.items() if text and text != getattr(before, what, None)}
+        if new:
+            self._do({"do": "know", "party": party} | new)
+
     @Slot(str)
     def notify(self, party: str) -> None:
         """Their table is ready, or it is their turn, and they were called."""

@@ -239,7 +239,35 @@ def test_a_museum_serves_its_line(qapp: QGuiApplication) -> None:
 
 def test_a_host_sees_while_typing_what_the_board_will_show(stage: ScreensStage) -> None:
     tap_words(stage, "New party of 2")
-    for typed, shown in (("Okonkwo", "on the board: Okonkwo"), (" Ada", "on the board: Okonkwo A.")):
+    for typed, shown in (("Okonkwo", "On the board: Okonkwo"), (" Ada", "On the board: Okonkwo A.")):
         type_words(stage, typed)
         stage.let_a_frame_pass()
         assert any(str(item.property("text")).startswith(shown) for item in within(stage.window.contentItem()))
+
+
+def test_a_name_and_a_phone_told_late_are_written_down(stage: ScreensStage) -> None:
+    open_part(stage, "w5", "more")
+    stage.let_a_frame_pass()
+    for field, words in (("Name to call them by", "Ada Okonkwo"), ("Phone", "+44 7700 900456")):
+        box = next(item for item in within(stage.window.contentItem()) if wanted(item, field))
+        box.forceActiveFocus()
+        type_words(stage, words)
+    press(stage, Qt.Key.Key_Return)
+    known = stage.desk.floor.known["w5"]
+    assert (known.name, known.phone, known.notes) == ("Ada Okonkwo", "+44 7700 900456", None)
+    assert "Ada Okonkwo" in [row.name for row in stage.screens.waiting.queue.rows.rows]
+
+
+def test_a_phone_that_is_none_is_refused_and_what_was_known_stays(stage: ScreensStage) -> None:
+    queue = stage.screens.waiting.queue
+    queue.know("w1", "Ana Lima", "call me", "")
+    assert stage.desk.floor.known["w1"].name == "Ana Beatriz Lima"
+    assert stage.screens.undo.words
+    facts = len(stage.screens.log.rows.rows)
+    queue.know("w1", "Ana Beatriz Lima", "", "")
+    assert len(stage.screens.log.rows.rows) == facts, "nothing new was said"
+
+
+def wanted(item: QQuickItem, name: str) -> bool:
+    """Whether this is the field of that name on the open line: nobody is being added."""
+    return item.property("name") == name and item.property("placeholderText") is not None and item.isVisible()

@@ -35,7 +35,7 @@ QtObject {
 
     // Nobody can tell a surname that stands alone from a first name: whoever types it sees what will be read.
     function onBoard(name: string): string {
-        return name === "" ? qsTr("the board shows no name") : qsTr("on the board: %1").arg(name);
+        return name === "" ? qsTr("The board shows no name") : qsTr("On the board: %1").arg(name);
     }
 
     // The word that goes with the colour of a bar.

@@ -40,7 +40,7 @@ Card {
     readonly property string line: [
         name === "" ? "" : Promises.party(size),
         qsTr("waits %1").arg(Waits.minutesSince(since, now)),
-        phone, notes
+        phone.replace(/ /g, "\u00a0"), notes
     ].filter(each => each !== "").join("  ·  ")
     readonly property string promise: place === "new" ? qsTr("nobody said how long")
         : place === "coming" ? qsTr("on their way")
@@ -100,7 +100,7 @@ Card {
             }
 
             Item {
-                Layout.preferredWidth: Math.max(acting.implicitWidth, 232 * Promises.em)
+                Layout.preferredWidth: Math.max(acting.implicitWidth, 264 * Promises.em)
                 implicitHeight: acting.implicitHeight
                 visible: card.wide
 
@@ -197,6 +197,13 @@ Card {
             place: card.place
             kind: card.kind
             offered: 10
+            name: card.name
+            phone: card.phone
+            notes: card.notes
+            onKnown: (name, phone, notes) => {
+                card.queue.know(card.key, name, phone, notes);
+                card.partWanted(card.part);
+            }
             onPromised: minutes => {
                 card.queue.promise(card.key, minutes);
                 card.partWanted(card.part);
