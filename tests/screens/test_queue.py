@@ -107,12 +107,15 @@ def test_an_absurd_party_is_never_added(queue: QueueRoom, door: Door, size: int)
     assert set(door.desk.floor.waiting) == before
 
 
-def test_a_party_too_large_for_the_house_is_added_without_a_promise(queue: QueueRoom, door: Door) -> None:
+def test_a_party_too_large_for_the_house_is_refused_in_words_and_what_was_typed_stays(
+    queue: QueueRoom, door: Door
+) -> None:
     queue.adding.begin(400)
     assert queue.adding.minutes == -1
     assert "no table for 400" in queue.adding.offered
     queue.adding.done("", "")
-    assert door.last() == ["party_arrived"]
+    assert len(door.said) == 1
+    assert queue.adding.size == 400
 
 
 def test_the_minutes_said_stay_within_a_shift(queue: QueueRoom) -> None:
