@@ -74,6 +74,7 @@ PARTIES = {
     "ticket": {"vehicle": st.sampled_from(["7", "9", "2"])},
     "seat": {"tables": st.sampled_from([["11"], ["12"], ["21"], ["12", "13"]])},
     "ask": {"about": st.just("wait")},
+    "know": {"name": st.sampled_from(["Ann", None]), "notes": st.sampled_from(["High chair", None])},
 }
 """What may be asked about a party that waits, and what may be said with it."""
 
