@@ -1,5 +1,7 @@
 """Overdue vehicles: how well "longer than nine of ten loops at this hour", as learned, finds those that are.
 
+``as_raised`` is the cue at a desk, of one vehicle alone; the others are what it has learned of a whole stop's loops.
+
 Loops have a coefficient of variation of 0.24 within their route and hour, log-normal or gamma. Two truths:
 
 - ``slow``: a loop is overdue if it is longer than nine of ten of the loops that its route truly makes at that hour.
@@ -20,12 +22,15 @@ verdict, and one vehicle in ten is few enough to ask about.
 import json
 import math
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import msgspec
 import numpy as np
 
+from desk_app.cues.cue import Cue
 from desk_app.waits.loops import LoopTimes, planned_loops
+from tests.support.stops import Stop
 
 CV = 0.24
 SPREAD = math.sqrt(math.log(1.0 + CV * CV))
@@ -86,6 +91,29 @@ def found(seed: int, days: int, warm_up: int, truth: str, **trips_as: Any) -> tu
     return right, wrong, missed
 
 
+def raised(seed: int, days: int, warm_up: int) -> tuple[int, int, int]:
+    """Give the same of the cue itself: one vehicle of the ready-made stop goes its loops, tapped out and back."""
+    stop, rng = Stop(), np.random.default_rng([seed, 9])
+    own, right, wrong, missed = math.exp(rng.normal(0.0, 0.1)), 0, 0, 0
+    called: list[Cue] = []
+    stop.desk.watch(lambda answer: called.extend(cue for cue in answer.raised if cue.standard == "overdue"))
+    for day in range(1, days + 1):
+        at = stop.now.replace(hour=HOURS[0]) + timedelta(days=day)
+        while at.hour in HOURS:
+            share = math.exp(rng.normal(0.0, SPREAD))
+            back = at + timedelta(minutes=ROUTES["hotel"] * own * RUSH.get(at.hour, 1.0) * share)
+            called.clear()
+            stop.desk.handle({"do": "depart", "vehicle": "7"}, at)
+            stop.desk.handle({"do": "return", "vehicle": "7"}, back)
+            slow = share > math.exp(Z_OF_NINE_TENTHS * SPREAD)
+            if day > warm_up:
+                right += bool(called) and slow
+                wrong += bool(called) and not slow
+                missed += slow and not called
+            at = back + timedelta(minutes=6)
+    return right, wrong, missed
+
+
 def knowing_the_medians(stopped: float) -> dict[str, float]:
     """Give the precision at the true quantile of 0.9, and the best that any threshold has at a recall of 0.9."""
     happened = [trip for seed in range(8) for trip in trips(seed, 30, "log-normal", stopped)]
@@ -106,12 +134,20 @@ def overdue(full: bool = True) -> dict[str, float]:
         "slow_gamma": {"truth": "slow", "shape": "gamma"},
     }
     cases |= {f"stopped_{round(100 * share)}_percent": {"truth": "stopped", "stopped": share} for share in BREAKDOWNS}
+    figures |= _rates("slow_as_raised", [raised(seed, days, warm_up) for seed in range(stops)])
     for name, case in cases.items():
-        right, wrong, missed = np.sum([found(seed, days, warm_up, **case) for seed in range(stops)], axis=0)
-        rates = {"precision": float(right / (right + wrong)), "recall": float(right / (right + missed))}
+        figures |= _rates(name, [found(seed, days, warm_up, **case) for seed in range(stops)])
         known = knowing_the_medians(case["stopped"]) if "stopped" in case else {}
-        figures |= {f"overdue.{name}.{figure}": round(rate, 3) for figure, rate in (rates | known).items()}
+        figures |= {f"overdue.{name}.{figure}": rate for figure, rate in known.items()}
     return figures
+
+
+def _rates(name: str, counts: list[tuple[int, int, int]]) -> dict[str, float]:
+    right, wrong, missed = (int(each) for each in np.sum(counts, axis=0))
+    return {
+        f"overdue.{name}.precision": round(right / (right + wrong), 3),
+        f"overdue.{name}.recall": round(right / (right + missed), 3),
+    }
 
 
 if __name__ == "__main__":
