@@ -126,6 +126,8 @@ Action {
             anchors.bottomMargin: Space.unit
             visible: card.tint !== "" && y >= number.y + number.height
             text: card.brief
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 13
             font.pixelSize: Type.tiny
         }
 
