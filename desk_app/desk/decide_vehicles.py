@@ -37,15 +37,17 @@ def ticket(floor: Floor, experience: Experience, request: ask.Ticket, stamp: Sta
     if (elsewhere := _goes_elsewhere(floor, waiting, vehicle)) is not None:
         return elsewhere
     route = floor.venue.routes[vehicle.route]
+    leaves, p50 = promised_departure(floor, vehicle, stamp.now, experience, waiting.size)
     return (
         TicketIssued(
             **stamp.mark(),
             party=waiting.id,
             vehicle=vehicle.id,
             queue=waiting.queue,
-            leaves_at=promised_departure(floor, vehicle, stamp.now, experience, waiting.size),
+            leaves_at=leaves,
             ride_minutes=route.ride / timedelta(minutes=1),
             fare=request.fare or route.fare,
+            p50=None if p50 is None else round(p50, 1),
         ),
     )
 

@@ -6,7 +6,10 @@ from desk_app.facts.base import Fact
 
 
 class TicketIssued(Fact, frozen=True, kw_only=True):
-    """A rider has a seat. ``leaves_at`` is a promise; ``fare`` stands as it is said."""
+    """A rider has a seat. ``leaves_at`` is a promise; ``fare`` stands as it is said.
+
+    ``p50`` is the desk's estimate in minutes of a vehicle that was out; one at the stop leaves as the stop lets it.
+    """
 
     party: str
     vehicle: str
@@ -14,6 +17,7 @@ class TicketIssued(Fact, frozen=True, kw_only=True):
     leaves_at: datetime
     ride_minutes: float
     fare: str | None = None
+    p50: float | None = None
 
 
 class VehicleDeparted(Fact, frozen=True, kw_only=True):

@@ -183,7 +183,7 @@ def derive_offers(floor: Floor, waiting: Waiting, now: datetime, experience: Exp
     wall = ZoneInfo(floor.venue.timezone)
     rows = []
     for vehicle in found:
-        leaves = promised_departure(floor, vehicle, now, experience, waiting.size)
+        leaves, _ = promised_departure(floor, vehicle, now, experience, waiting.size)
         plan = floor.venue.vehicles.get(vehicle.id)
         rows.append(
             OfferRow(

@@ -26,22 +26,27 @@ def luck_of(now: datetime) -> int:
     return now.toordinal()
 
 
-def leaves_at(floor: Floor, vehicle: Vehicle, now: datetime, experience: Experience, size: int = 1) -> datetime:
-    """Give when this vehicle leaves, at the level that keeps enough promises to a party of this size.
+def leaves_at(floor: Floor, vehicle: Vehicle, now: datetime, experience: Experience) -> datetime:
+    """Give when this vehicle leaves: as the stop has it where it stands there, else as one guest would be told."""
+    return now + timedelta(minutes=_reading(floor, vehicle, now, experience, 1)[0])
 
-    One at the stop leaves as the stop has it: that is no estimate.
+
+def promised_departure(
+    floor: Floor, vehicle: Vehicle, now: datetime, experience: Experience, size: int
+) -> tuple[datetime, float | None]:
+    """Give the promise on a ticket, and the minutes by which half of such waits are over.
+
+    It is what a quote for this vehicle says; to the minute, and no estimate at all, where it stands at the stop.
     """
+    minutes, p50 = _reading(floor, vehicle, now, experience, size)
+    return now + timedelta(minutes=minutes if p50 is None else rounded(minutes)), p50
+
+
+def _reading(
+    floor: Floor, vehicle: Vehicle, now: datetime, experience: Experience, size: int
+) -> tuple[float, float | None]:
     if vehicle.state == "at_stop":
-        return now + timedelta(minutes=stands_for(seat_on(floor, vehicle, now)))
-    route = floor.venue.routes.get(vehicle.route)
+        return stands_for(seat_on(floor, vehicle, now)), None
+    route, outlook = floor.venue.routes.get(vehicle.route), departure_of(floor, vehicle, now, experience)
     calibration = experience.calibration(route.queue if route else "", floor.venue.keep)
-    level = calibration.level(size, hour_of(floor.venue, now))
-    return now + timedelta(minutes=departure_of(floor, vehicle, now, experience).at(level))
-
-
-def promised_departure(floor: Floor, vehicle: Vehicle, now: datetime, experience: Experience, size: int) -> datetime:
-    """Give the promise on a ticket: what a quote for this vehicle says, to the minute where it stands at the stop."""
-    leaves = leaves_at(floor, vehicle, now, experience, size)
-    if vehicle.state == "at_stop":
-        return leaves
-    return now + timedelta(minutes=rounded((leaves - now) / timedelta(minutes=1)))
+    return outlook.at(calibration.level(size, hour_of(floor.venue, now), outlook.p50)), outlook.p50

@@ -131,18 +131,20 @@ def _arrived(experience: Experience, venue: Venue, fact: PartyArrived) -> None:
 
 def _quoted(experience: Experience, venue: Venue, fact: WaitQuoted) -> None:
     # Only what the desk itself said teaches it, and only the first promise: a renewed one is easier to keep.
-    if not fact.offered or fact.queue is None or fact.party in experience.told:
-        return
-    size = experience.arrived[fact.party].size if fact.party in experience.arrived else 2
-    experience.told[fact.party] = Promise(fact.queue, fact.at, fact.promised_at, size, hour_of(venue, fact.at))
+    if fact.offered:
+        _told(experience, venue, fact, fact.promised_at)
 
 
 def _ticketed(experience: Experience, venue: Venue, fact: TicketIssued) -> None:
-    """A vehicle at the stop leaves when the stop lets it, and teaches nothing; one that was out was estimated."""
-    arrived, queue = experience.arrived.get(fact.party), fact.queue
-    if fact.vehicle in experience.out and arrived is not None and queue is not None:
-        promise = Promise(queue, fact.at, fact.leaves_at, arrived.size, hour_of(venue, fact.at))
-        experience.told.setdefault(fact.party, promise)
+    _told(experience, venue, fact, fact.leaves_at)
+
+
+def _told(experience: Experience, venue: Venue, fact: WaitQuoted | TicketIssued, promised_at: datetime) -> None:
+    if fact.queue is None or fact.p50 is None or fact.party in experience.told:
+        return
+    size = experience.arrived[fact.party].size if fact.party in experience.arrived else 2
+    hour = hour_of(venue, fact.at)
+    experience.told[fact.party] = Promise(fact.queue, fact.at, promised_at, size, hour, fact.p50)
 
 
 def _notified(experience: Experience, venue: Venue, fact: PartyNotified) -> None:

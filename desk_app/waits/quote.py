@@ -52,7 +52,7 @@ def _estimates(
     expected = reading(floor, line, now, experience)
     calibration, hour = experience.calibration(queue, floor.venue.keep), hour_of(floor.venue, now)
     return {
-        each.id: _estimate(kind, expected[each.id], calibration.level(each.size, hour))
+        each.id: _estimate(kind, expected[each.id], calibration.level(each.size, hour, expected[each.id].outlook.p50))
         for each in line
         if only is None or each.id == only
     }

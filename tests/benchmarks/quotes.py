@@ -12,7 +12,7 @@ import msgspec
 from desk_app.waits.calibration import Calibration
 from desk_app.waits.outlook import Outlook
 from desk_app.waits.turns import size_bucket
-from desk_app.waits.words import say_range
+from desk_app.waits.words import Said, say_range
 from tests.benchmarks.quoting_ways import ways
 from tests.benchmarks.simulated_shifts import DAY, House, Left, Shift, Told, house
 
@@ -49,25 +49,27 @@ def evenings(truth: House, seed: int, shifts: int) -> list[Told | Left]:
 
 def follow(way, happened: Iterable[Told | Left], venue: int, calibration: Calibration) -> Iterator[Outcome]:
     """Quote every party with what is known at that moment, and learn of each promise when it is over."""
-    open_promises: list[tuple[float, int, Told, int]] = []
+    open_promises: list[tuple[float, int, Told, Said, float]] = []
     nth = 0
     for each in happened:
         while open_promises and open_promises[0][0] <= each.at:
-            _, place, told, said = heapq.heappop(open_promises)
-            waited = told.waited if told.waited is not None else told.left_after
+            _, place, told, words, p50 = heapq.heappop(open_promises)
+            waited, said = told.waited if told.waited is not None else told.left_after, words.high
             if told.waited is None and waited <= said:
                 continue  # gave up before the promise: nobody knows whether it would have been kept
             if told.waited is not None:
                 way.waited(told, waited)
-            calibration = calibration.after(said, waited, told.size, told.hour)
+            if not words.ready:
+                calibration = calibration.after(said, waited, told.size, told.hour, p50)
             yield Outcome(venue, place, size_bucket(told.size), told.hour, said, waited)
         if isinstance(each, Left):
             way.left(each)
             continue
         outlook: Outlook = way.outlook(each)
         if outlook.minutes:
-            said = say_range(outlook.p50, outlook.at(calibration.level(each.size, each.hour))).high
-            heapq.heappush(open_promises, (each.over_at, nth, each, said))
+            level = calibration.level(each.size, each.hour, outlook.p50)
+            words = say_range(outlook.p50, outlook.at(level))
+            heapq.heappush(open_promises, (each.over_at, nth, each, words, outlook.p50))
             nth += 1
 
 

@@ -146,7 +146,7 @@ def test_a_promise_that_the_desk_did_not_estimate_teaches_it_nothing(house: Hous
 
 def test_broken_promises_make_the_next_ones_longer(house: House):
     def offered() -> float:
-        return house.experience.calibration("door").level(2, 18)
+        return house.experience.calibration("door").level(2, 18, 5.0)
 
     before = offered()
     for nth in range(5):
@@ -176,7 +176,8 @@ def test_a_vehicle_that_was_stood_down_on_the_way_has_made_no_loop(house: House)
 
 def test_a_riders_promise_is_over_when_the_vehicle_leaves_with_them(house: House):
     house.happens(PartyArrived, party="r", size=1, queue="stop")
-    house.happens(WaitQuoted, party="r", queue="stop", promised_at=house.now + timedelta(minutes=5), offered=True)
+    promised_at = house.now + timedelta(minutes=5)
+    house.happens(WaitQuoted, party="r", queue="stop", promised_at=promised_at, p50=3.0, p80=4.5, offered=True)
     house.after(4).happens(VehicleDeparted, vehicle="7", route="north", parties=("r",))
     assert house.experience.calibration("stop").groups["all"].kept == 1
     assert house.experience.arrived == {}
