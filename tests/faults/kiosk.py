@@ -1,6 +1,6 @@
 """A kiosk in a process of its own, driven by lines: ``state`` prints what it shows, any other line is done first.
 
-Run as a module: data folder, venue. The window is the real one, opened as ``beforehand open --kiosk`` opens it.
+Run as a module: data folder, venue. The window is the real one, opened as ``beforehand open --kiosk --board`` opens it.
 """
 
 import json
@@ -52,7 +52,9 @@ class Driver(QObject):
     def state(self) -> dict[str, Any]:
         dispatch = self.screens.waiting.dispatch
         rooms = [item for item in within(self.window.contentItem()) if item.property("room") is not None]
+        windows = [window for window in QGuiApplication.topLevelWindows() if window.isVisible()]
         return {
+            "windows": len(windows),
             "full": self.window.visibility() == self.window.Visibility.FullScreen,
             "room": rooms[0].property("room") if rooms else "",
             "asks_who": self.screens.staff.asking,
@@ -83,7 +85,7 @@ def main() -> None:
 
     way.open_window = driven
     folder, venue = sys.argv[1:]
-    sys.exit(way.run_window(Path(folder), venue, kiosk=True))
+    sys.exit(way.run_window(Path(folder), venue, kiosk=True, board=True))
 
 
 if __name__ == "__main__":

@@ -88,7 +88,7 @@ def test_killed_while_somebody_is_served_it_comes_back_as_it_was(stop: Stop) -> 
 
     after = stop.start().do()
     assert after == before
-    assert after["full"]
+    assert (after["full"], after["windows"]) == (True, 2)
     assert (after["room"], after["staff"], after["served"]) == ("dispatch", "d1", "r1")
     assert [rider[:3] for rider in after["lanes"]["hotel-loop"]] == [["r1", "Ana Lima", 2]]
 
