@@ -17,7 +17,10 @@ from tests.benchmarks.quoting_ways import ways
 from tests.benchmarks.simulated_shifts import DAY, House, Left, Shift, Told, house
 
 VENUES, SHIFTS = 6, 40
-KINDS = ("size", "hour", "both")
+KINDS = ("size", "hour", "both", "length")
+LENGTHS = (10, 20, 35)
+"""Minutes said, up to which a quote is of one length."""
+
 NEW_VENUES = 60
 FEWEST = 100
 """Quotes that a size at an hour must have before its share means anything."""
@@ -74,10 +77,11 @@ def follow(way, happened: Iterable[Told | Left], venue: int, calibration: Calibr
 
 
 def score(outcomes: list[Outcome]) -> dict[str, float]:
-    """Give the share kept, overall and in the worst size, hour and size at an hour; and the padding in minutes."""
+    """Give the share kept, overall and in the worst size, hour, size at an hour, length; and the padding, minutes."""
     cells = defaultdict(list)
     for each in outcomes:
-        for cell in (("size", each.size), ("hour", each.hour), ("both", each.size, each.hour)):
+        length = sum(each.said > most for most in LENGTHS)
+        for cell in (("size", each.size), ("hour", each.hour), ("both", each.size, each.hour), ("length", length)):
             cells[cell].append(each.kept)
     shares = {cell: statistics.mean(kept) for cell, kept in cells.items() if len(kept) >= FEWEST}
     worst = {
@@ -89,6 +93,7 @@ def score(outcomes: list[Outcome]) -> dict[str, float]:
         "kept_worst_size": worst["size"],
         "kept_worst_hour": worst["hour"],
         "kept_worst_size_at_an_hour": worst["both"],
+        "kept_worst_length": worst["length"],
         "padding_min": statistics.mean(max(0.0, each.said - each.waited) for each in outcomes),
         "padding_where_kept_min": statistics.mean(each.said - each.waited for each in outcomes if each.kept),
         "late_where_broken_min": statistics.mean(each.waited - each.said for each in outcomes if not each.kept),
