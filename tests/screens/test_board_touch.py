@@ -168,4 +168,9 @@ def test_a_kiosks_code_is_set_in_the_set_up(stage: ScreensStage) -> None:
     field = stage.find(lambda item: item.property("name") == "4 to 12 digits")
     field.setProperty("text", "4711")
     QMetaObject.invokeMethod(stage.find(lambda item: item.property("words") == "Set the code"), "click")
+    assert stage.screens.waiting.kiosk.hasCode
+    QMetaObject.invokeMethod(stage.find(lambda item: item.property("words") == "Forget this code"), "click")
+    assert not stage.screens.waiting.kiosk.hasCode
+    field.setProperty("text", "4711")
+    QMetaObject.invokeMethod(stage.find(lambda item: item.property("words") == "Set the code"), "click")
     assert stage.screens.waiting.kiosk.begin()

@@ -3,7 +3,6 @@ import QtQuick.Layouts
 
 import Beforehand.Controls
 import Beforehand.Desk
-import Beforehand.Queue
 import Beforehand.Rail
 import Beforehand.Tokens
 

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-import Beforehand.Controls
 import Beforehand.Desk
 import Beforehand.Queue
 import Beforehand.Tokens

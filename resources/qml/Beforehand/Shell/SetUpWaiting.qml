@@ -50,7 +50,8 @@ Column {
             wrapMode: Text.Wrap
         }
 
-        Row {
+        Flow {
+            width: parent.width
             spacing: Space.gap
 
             Field {
@@ -70,6 +71,12 @@ Column {
                     if (part.waiting.kiosk.setCode(code.text))
                         code.clear();
                 }
+            }
+
+            Action {
+                visible: part.waiting.kiosk.ownCode
+                words: qsTr("Forget this code")
+                onClicked: part.waiting.kiosk.setCode("")
             }
         }
     }
