@@ -50,7 +50,7 @@ def draw_the_floor() -> None:
 
 
 def draw_the_stop() -> None:
-    with evening("shuttle", 5, 104, KIOSK) as stage:
+    with evening("shuttle", 7, 87, KIOSK) as stage:
         waiting = stage.screens.waiting
         waiting.kiosk.setCode("1234")
         waiting.kiosk.begin()
@@ -58,9 +58,9 @@ def draw_the_stop() -> None:
         stage.window.resize(*KIOSK)
         stage.let_a_frame_pass()
         keep(stage.picture(), "dispatch")
-        rider = next(each for each in stage.desk.floor.waiting.values() if each.destination == "Harbour Inn")
+        rider = next(each for each in stage.desk.floor.waiting.values() if each.destination == "Museum")
         waiting.dispatch.rider.open(rider.id)
-        waiting.dispatch.rider.board("12")
+        waiting.dispatch.rider.board("4")
         stage.screens.show_now()
         stage.screens.undo.putAway()
         keep(stage.picture(), "ticket")
@@ -68,7 +68,7 @@ def draw_the_stop() -> None:
 
 
 def draw_the_door() -> None:
-    with evening("bistro", 1, 3, LAPTOP) as stage:
+    with evening("bistro", 10, 39, LAPTOP) as stage:
         stage.open_room("queue")
         party = next(each for each in stage.desk.floor.waiting.values() if each.size == 2)
         open_part(stage, party.id, "seat")
