@@ -45,7 +45,7 @@ def keep(picture: QImage, name: str) -> None:
 
 
 def draw_the_floor() -> None:
-    with evening("bistro", 1, 26, TABLET) as stage:
+    with evening("bistro", 2, 17, TABLET) as stage:
         keep(stage.picture(), "floor")
 
 
