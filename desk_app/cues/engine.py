@@ -17,7 +17,7 @@ from desk_app.cues.starts import starts_by
 from desk_app.cues.subjects import what_stands
 from desk_app.cues.triggers import Triggers
 from desk_app.cues.wear import wear
-from desk_app.facts import CueDismissed, CuePassed, CueRaised, CueSnoozed, Fact, UnknownFact
+from desk_app.facts import CueDismissed, CueEnded, CuePassed, CueRaised, CueSnoozed, Fact, UnknownFact
 from desk_app.floor.state import Floor
 
 
@@ -45,7 +45,7 @@ class Engine:
         """Let a fact end, start and reset clocks, and tell which ended. The floor has folded it already."""
         if type(fact) in _ABOUT_CUES:
             return self._answered(fact)
-        if isinstance(fact, UnknownFact):
+        if isinstance(fact, (UnknownFact, CueEnded)):
             return []
         ended = self._moved_by(fact) if self._triggers.concerns(fact.kind) else []
         return ended + self._heeded(fact) if self._bound else ended

@@ -16,8 +16,12 @@ def table_is_free(floor: Floor, booking: Booking) -> bool:
     if booking.tables:
         return all(_is_free(floor.tables.get(table), booking) for table in booking.tables)
     plans = floor.venue.tables
-    fitting = (place for place in floor.tables.values() if place.id in plans and plans[place.id].seats >= booking.size)
-    return any(_is_free(place, booking) and not _is_anothers(floor, place.id, booking) for place in fitting)
+    empty = [place for place in floor.tables.values() if place.party is None and not place.dirty]
+    fitting = [place for place in empty if place.id in plans and plans[place.id].seats >= booking.size]
+    if not fitting:
+        return False
+    chosen = _chosen_for_others(floor, booking)
+    return any(_is_free(place, booking) and place.id not in chosen for place in fitting)
 
 
 def in_each_others_way(venue: Venue, one: Booking, other: Booking) -> bool:
@@ -35,9 +39,10 @@ def _is_free(place: Table | None, booking: Booking) -> bool:
     return place.party is None and not place.dirty and not held
 
 
-def _is_anothers(floor: Floor, table: str, booking: Booking) -> bool:
-    """Whether it was chosen for others who booked, and are here or come at about the same time."""
-    if any(table in waiting.tables for waiting in floor.waiting.values()):
-        return True
-    others = (each for each in floor.bookings.values() if each.party != booking.party and table in each.tables)
-    return any(in_each_others_way(floor.venue, each, booking) for each in others)
+def _chosen_for_others(floor: Floor, booking: Booking) -> set[str]:
+    """Give the tables of others who booked, and are here or come at about the same time."""
+    chosen = {table for waiting in floor.waiting.values() for table in waiting.tables}
+    for each in floor.bookings.values():
+        if each.tables and each.party != booking.party and in_each_others_way(floor.venue, each, booking):
+            chosen.update(each.tables)
+    return chosen
