@@ -6,13 +6,14 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from desk_app.desk.ports import TicketOffice
 from desk_app.floor.state import Floor
 from desk_app.floor.waiting import Waiting, route_of
 from desk_app.screens.clock import to_ms
+from desk_app.screens.dispatch_paper import TicketPaper
 from desk_app.screens.dispatch_rows import coming, is_late_back, seats_left
 from desk_app.screens.dispatch_ticket import TicketView, ticket_of
 from desk_app.screens.log import wall_time
+from desk_app.screens.promises_so_far import PromiseRows, derive_promises
 from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.queue_words import name_of, one_line
 from desk_app.screens.rows import Row, Rows
@@ -50,7 +51,7 @@ class RiderSheet(QObject):
     serving = Signal(str)
     """The party that is served from now on, "" none."""
 
-    def __init__(self, taps: Taps, office: TicketOffice | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, taps: Taps, paper: TicketPaper, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._taps = taps
         self._party = ""
@@ -59,7 +60,8 @@ class RiderSheet(QObject):
         self._minutes = -1
         self._say = ""
         self._offers = OfferRows(self)
-        self._ticket = TicketView(office, self)
+        self._ticket = TicketView(paper, self)
+        self._told = PromiseRows(self)
 
     def show(self, now: datetime) -> None:
         """Show the rider as it stands now; one that waits no longer is not on show any more."""
@@ -73,6 +75,7 @@ class RiderSheet(QObject):
         self._name = name_of(desk.floor, self._party)
         self._offers.show(derive_offers(desk.floor, self._waiting, now, desk.experience))
         self._ticket.show(ticket_of(desk, self._party))
+        self._told.show(derive_promises(desk, self._party, now))
         self.changed.emit()
 
     @Property(str, notify=changed)
@@ -116,6 +119,11 @@ class RiderSheet(QObject):
     def ticket(self) -> TicketView:
         return self._ticket
 
+    @Property(PromiseRows, constant=True)
+    def told(self) -> PromiseRows:
+        """What they were told so far."""
+        return self._told
+
     @Slot(str)
     def open(self, party: str) -> None:
         """Serve this rider; the desk says how long it would be."""
@@ -136,6 +144,7 @@ class RiderSheet(QObject):
         self._party, self._waiting, self._name = "", None, ""
         self._offers.show([])
         self._ticket.show(None)
+        self._told.show([])
         self.serving.emit("")
         self.changed.emit()
 

@@ -81,7 +81,8 @@ class LaneRows(Rows[LaneRow]):
 class VehicleRow(Row, frozen=True, kw_only=True):
     """One vehicle. ``place``: at_stop, out, stood_down; ``overdue``: somebody should ask where it is.
 
-    ``riders``: guests with a ticket for it; ``answers``: the words of its cue's answers.
+    ``overdue_at``: from when that is so, as its cue counts; ``riders``: guests with a ticket for it; ``answers``: the
+    words of its cue's answers.
     """
 
     route: str
@@ -89,6 +90,7 @@ class VehicleRow(Row, frozen=True, kw_only=True):
     place: str
     since: float
     back_at: float
+    overdue_at: float
     seats: int
     riders: int
     overdue: bool
@@ -215,6 +217,7 @@ def _vehicle(floor: Floor, vehicle: Vehicle, cue: Cue | None, missed: set[str]) 
         place=vehicle.state,
         since=ms_or_none(vehicle.since),
         back_at=ms_or_none(vehicle.back_at),
+        overdue_at=ms_or_none(vehicle.back_at if vehicle.heard else vehicle.overdue_at),
         seats=plan.seats if plan else 0,
         riders=guests_on(floor, vehicle),
         overdue=vehicle.id in missed,

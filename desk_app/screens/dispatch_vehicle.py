@@ -79,6 +79,10 @@ class VehicleSheet(QObject):
     def backAt(self) -> float:
         return self._row.back_at if self._row else 0.0
 
+    @Property(float, notify=changed)
+    def overdueAt(self) -> float:
+        return self._row.overdue_at if self._row else 0.0
+
     @Property(int, notify=changed)
     def seats(self) -> int:
         return self._row.seats if self._row else 0

@@ -17,7 +17,8 @@ from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.queue import QueueRoom
 from desk_app.screens.taps import Taps
 
-SHOWN_TO_ALL = ("log", "setup")
+STAFF_ONLY = ("log", "setup")
+"""Rooms that a kiosk does not have: guests reach it."""
 
 
 @for_qml
@@ -36,7 +37,7 @@ class WaitingRooms(QObject):
     ) -> None:
         super().__init__(parent)
         self._taps = taps
-        self._rooms: tuple[str, ...] = ("floor", "list", *SHOWN_TO_ALL)
+        self._rooms: tuple[str, ...] = ("floor", "list", *STAFF_ONLY)
         self._venue: Venue | None = None
         self._queue = QueueRoom(taps, self)
         self._dispatch = DispatchRoom(taps, office, self)
@@ -100,7 +101,7 @@ class WaitingRooms(QObject):
 
     @Property(list, notify=changed)
     def rooms(self) -> list[str]:
-        return [room for room in self._rooms if not self._kiosk.on or room not in SHOWN_TO_ALL]
+        return [room for room in self._rooms if not self._kiosk.on or room not in STAFF_ONLY]
 
     @Property(bool, notify=changed)
     def anybodyWaits(self) -> bool:
@@ -131,4 +132,4 @@ def rooms_of(venue: Venue) -> tuple[str, ...]:
     dispatch = ("dispatch",) if venue.vehicles else ()
     queue = ("queue",) if kinds & {"tables", "desk"} else ()
     found = (*floor, *dispatch, *queue)
-    return (*(found or ("floor", "list")), *SHOWN_TO_ALL)
+    return (*(found or ("floor", "list")), *STAFF_ONLY)

@@ -124,7 +124,9 @@ def test_where_guests_can_reach_it_the_board_cannot_be_closed(stage: ScreensStag
 
 def test_a_long_line_is_shown_page_by_page(stage: ScreensStage) -> None:
     for number in range(30):
-        stage.desk.handle({"do": "arrive", "party": f"m{number}", "size": 2, "name": f"Guest{number}"}, stage.now)
+        stage.desk.handle(
+            {"do": "arrive", "party": f"m{number}", "size": 2, "name": f"Guest{chr(ord('a') + number)}"}, stage.now
+        )
     stage.screens.show_now()
     board = open_board(stage)
     pages = next(item for item in within(board.contentItem()) if item.property("eachPage") is not None)

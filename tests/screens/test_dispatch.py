@@ -1,16 +1,13 @@
 """The kiosk at a shuttle stop: lanes, vehicles, the first cue, the next guest while another is served, tickets."""
 
-import threading
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from desk_app.desk.ports import HandedOut, RiderTicket, TicketWords
 from desk_app.outreach.office import PrintingOffice
-from desk_app.outreach.printer import PrinterOff
+from desk_app.outreach.printer import NoPrinter
 from desk_app.outreach.tray import WaitingTray
 from desk_app.screens.dispatch import DispatchRoom
 from desk_app.screens.dispatch_ticket import code_path, ticket_of
@@ -22,30 +19,14 @@ from tests.support.sample_floor import NOW
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
 
-class SwitchedPrinter:
-    def __init__(self) -> None:
-        self.on = True
-        self.printed: list[str] = []
-
-    def print(self, ticket: TicketWords, venue: str, code: Sequence[str]) -> None:
-        if not self.on:
-            raise PrinterOff("The printer is off.")
-        self.printed.append(dict(ticket.lines)["To"])
-
-
 @pytest.fixture
 def door(qtbot: QtBot) -> Door:
     return Door(shuttle_desk())
 
 
 @pytest.fixture
-def printer() -> SwitchedPrinter:
-    return SwitchedPrinter()
-
-
-@pytest.fixture
-def stop(door: Door, printer: SwitchedPrinter) -> DispatchRoom:
-    room = DispatchRoom(door.taps, PrintingOffice(printer, WaitingTray()))
+def stop(door: Door) -> DispatchRoom:
+    room = DispatchRoom(door.taps, PrintingOffice(NoPrinter(), WaitingTray()))
     show(room, door)
     return room
 
@@ -185,75 +166,6 @@ def test_no_name_is_on_a_ticket(stop: DispatchRoom, door: Door) -> None:
     assert "Ana" not in repr(ticket)
 
 
-def test_a_ticket_is_printed(stop: DispatchRoom, door: Door, printer: SwitchedPrinter, qtbot: QtBot) -> None:
-    take_ticket(stop, door)
-    with qtbot.waitSignal(stop.rider.ticket._handed_out):
-        stop.rider.ticket.handOut()
-    qtbot.waitUntil(lambda: stop.rider.ticket.printed)
-    assert printer.printed == ["Marriott"]
-
-
-def test_a_printer_that_is_off_lets_the_ticket_wait_and_print_later(
-    stop: DispatchRoom, door: Door, printer: SwitchedPrinter, qtbot: QtBot
-) -> None:
-    take_ticket(stop, door)
-    printer.on = False
-    stop.rider.ticket.handOut()
-    qtbot.waitUntil(lambda: stop.rider.ticket.waiting == 1 and not stop.rider.ticket.printing)
-    assert stop.rider.ticket.said == "The printer is off. The ticket waits."
-    printer.on = True
-    stop.rider.ticket.printWaiting()
-    qtbot.waitUntil(lambda: stop.rider.ticket.waiting == 0 and not stop.rider.ticket.printing)
-    assert printer.printed == ["Marriott"]
-
-
-def test_an_office_that_fails_in_its_own_way_leaves_a_ticket_that_can_be_printed_again(
-    stop: DispatchRoom, door: Door, printer: SwitchedPrinter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    take_ticket(stop, door)
-    ticket = stop.rider.ticket
-    with monkeypatch.context() as broken:
-        broken.setattr(PrintingOffice, "hand_out", lambda *_: 1 / 0)
-        ticket.handOut()
-        qtbot.waitUntil(lambda: not ticket.printing)
-    assert (ticket.printed, ticket.said) == (False, "Not printed. Please try again.")
-    ticket.handOut()
-    qtbot.waitUntil(lambda: ticket.printed)
-    assert printer.printed == ["Marriott"]
-
-
-def test_a_printer_that_fails_in_its_own_way_leaves_a_ticket_that_waits(
-    stop: DispatchRoom, door: Door, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    take_ticket(stop, door)
-    monkeypatch.setattr(SwitchedPrinter, "print", lambda *_: 1 / 0)
-    ticket = stop.rider.ticket
-    ticket.handOut()
-    qtbot.waitUntil(lambda: not ticket.printing)
-    assert (ticket.printed, ticket.waiting) == (False, 1)
-    assert ticket.said.endswith("The ticket waits.")
-
-
-def test_what_became_of_one_ticket_is_not_said_of_the_next(
-    stop: DispatchRoom, door: Door, printer: SwitchedPrinter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    take_ticket(stop, door)
-    ticket = stop.rider.ticket
-    paper, shown = threading.Event(), ticket.title
-    monkeypatch.setattr(SwitchedPrinter, "print", lambda *_: paper.wait(5))
-    ticket.handOut()
-    stop.rider.close()
-    paper.set()
-    qtbot.waitUntil(lambda: not ticket.printing)
-    assert (shown, ticket.title, ticket.printed, ticket.said) == ("The 7", "", False, "")
-
-
-def take_ticket(stop: DispatchRoom, door: Door) -> None:
-    stop.rider.open("r1")
-    stop.rider.board("7")
-    show(stop, door)
-
-
 def test_who_has_a_seat_is_not_counted_against_the_seats_to_come(stop: DispatchRoom) -> None:
     assert (lane(stop, "hotel-loop").guests, lane(stop, "city-express").guests) == (9, 0)
 
@@ -294,6 +206,39 @@ def test_what_a_driver_said_moves_the_time_and_ends_the_worry(stop: DispatchRoom
     show(stop, door)
     assert not stop.vehicle.overdue
     assert stop.vehicle.backAt == (NOW + timedelta(minutes=10)).timestamp() * 1000
+
+
+def test_a_vehicle_is_overdue_from_when_its_cue_counts_and_not_from_its_usual_time(
+    stop: DispatchRoom, door: Door
+) -> None:
+    plan = door.desk.floor.vehicles["9"]
+    assert plan.overdue_at is not None
+    assert plan.back_at is not None
+    assert plan.overdue_at > plan.back_at
+    assert vehicle(stop, "9").overdue_at == plan.overdue_at.timestamp() * 1000
+    door.ask("hear_from", vehicle="9", minutes=10)
+    show(stop, door)
+    assert vehicle(stop, "9").overdue_at == (NOW + timedelta(minutes=10)).timestamp() * 1000
+
+
+def test_renewed_promises_are_not_counted_as_kept(stop: DispatchRoom, door: Door) -> None:
+    kept, renewed = stop.kept, stop.renewed
+    door.ask("update_wait", party="r1", minutes=9)
+    show(stop, door)
+    assert (stop.kept, stop.renewed) == (kept, renewed + 1)
+
+
+def test_a_rider_who_is_served_shows_what_was_promised_so_far(stop: DispatchRoom, door: Door) -> None:
+    stop.rider.open("r0")
+    assert [(each.clock, each.minutes, each.how) for each in stop.rider.told.rows] == [
+        ("19:16", 20, "renewed"),
+        ("19:35", 8, "open"),
+    ]
+    door.wait(2)
+    show(stop, door)
+    assert [each.how for each in stop.rider.told.rows] == ["renewed", "broken"]
+    stop.rider.close()
+    assert stop.rider.told.count == 0
 
 
 def test_stood_down_and_put_back(stop: DispatchRoom, door: Door) -> None:
@@ -346,13 +291,8 @@ def test_a_kiosk_without_an_office_shows_no_ticket(door: Door) -> None:
     room.rider.open("r1")
     room.rider.board("7")
     show(room, door)
-    assert (room.rider.ticket.title, room.rider.ticket.waiting) == ("", 0)
+    assert (room.rider.ticket.title, room.paper.waiting, room.paper.trouble) == ("", 0, "")
     room.rider.ticket.handOut()
+    room.paper.tryAgain()
     assert not room.rider.ticket.printing
-
-
-def test_what_fills_the_port_answers_as_the_port_says(printer: SwitchedPrinter) -> None:
-    office = PrintingOffice(printer, WaitingTray())
-    assert isinstance(office.try_again(), HandedOut)
-    assert office.waiting == 0
-    assert RiderTicket.__struct_config__.frozen
+    assert not room.paper.trying

@@ -49,8 +49,26 @@ def test_each_party_says_how_far_it_has_come(queue: QueueRoom) -> None:
     assert row(queue, "w3").said == 30
 
 
-def test_promises_kept_are_counted_of_those_whose_time_has_come(queue: QueueRoom) -> None:
-    assert (queue.kept, queue.due) == (2, 3)
+def test_promises_kept_renewed_and_broken_are_counted_side_by_side(queue: QueueRoom, door: Door) -> None:
+    assert (queue.kept, queue.renewed, queue.broken) == (2, 0, 1)
+    queue.promise("w3", 20)
+    show(queue, door)
+    assert (queue.kept, queue.renewed, queue.broken) == (2, 1, 1)
+
+
+def test_the_party_that_is_looked_at_shows_what_was_promised_so_far(queue: QueueRoom, door: Door) -> None:
+    queue.lookAt("w3")
+    assert [(each.clock, each.minutes, each.how) for each in queue.told.rows] == [("19:28", 30, "open")]
+    queue.promise("w3", 5)
+    show(queue, door)
+    door.wait(6)
+    show(queue, door)
+    assert [(each.clock, each.minutes, each.how) for each in queue.told.rows] == [
+        ("19:28", 30, "renewed"),
+        ("19:42", 5, "broken"),
+    ]
+    queue.lookAt("")
+    assert queue.told.count == 0
 
 
 def test_a_promise_about_to_break_is_renewed_rather_than_repeated(queue: QueueRoom, door: Door) -> None:

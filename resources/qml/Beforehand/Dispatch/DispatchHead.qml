@@ -3,6 +3,7 @@ import QtQuick.Layouts
 
 import Beforehand.Controls
 import Beforehand.Desk
+import Beforehand.Queue
 import Beforehand.Rail
 import Beforehand.Tokens
 
@@ -23,7 +24,7 @@ Item {
         dispatch.guests === 0 ? qsTr("nobody waits") : dispatch.guests === 1 ? qsTr("1 person waiting") : qsTr("%1 people waiting").arg(dispatch.guests),
         dispatch.guests === 0 ? "" : qsTr("longest %1").arg(Waits.minutesSince(dispatch.longest, now))
     ].filter(part => part !== "").join("  ·  ")
-    readonly property string score: dispatch.due === 0 ? "" : qsTr("Promises kept %1 of %2").arg(dispatch.kept).arg(dispatch.due)
+    readonly property string score: Promises.score(dispatch.kept, dispatch.renewed, dispatch.broken)
 
     implicitHeight: Math.max(line1.implicitHeight, Space.answer) + 2 * Space.snug
 
@@ -52,37 +53,47 @@ Item {
             Accessible.name: text
         }
 
-        PlainText {
+        ColumnLayout {
             id: standing
 
             Layout.fillWidth: true
             Layout.minimumWidth: 0
             Layout.leftMargin: Space.pad
-            text: head.line
-            color: Theme.inkSoft
-            wrapMode: Text.Wrap
-            maximumLineCount: 3
-            elide: Text.ElideRight
-            font.pixelSize: Math.min(Type.small, head.width / 54)
-            Accessible.ignored: false
-            Accessible.role: Accessible.StaticText
-            Accessible.name: text
+            spacing: 0
+
+            PlainText {
+                Layout.fillWidth: true
+                text: head.line
+                color: Theme.inkSoft
+                wrapMode: Text.Wrap
+                maximumLineCount: 3
+                elide: Text.ElideRight
+                font.pixelSize: Math.min(Type.small, head.width / 54)
+                Accessible.ignored: false
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
+
+            PlainText {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: head.score
+                color: head.dispatch.broken === 0 ? Theme.keptInk : Theme.ink
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
+                elide: Text.ElideRight
+                font.pixelSize: Math.min(Type.small, head.width / 54)
+                font.weight: Type.medium
+                Accessible.ignored: false
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
         }
 
         Chip {
             visible: head.shown.demo !== ""
             label: head.shown.demo
             size: Type.tiny
-        }
-
-        PlainText {
-            visible: head.score !== "" && head.width > 900 * Type.scale
-            text: head.score
-            color: head.dispatch.kept === head.dispatch.due ? Theme.keptInk : Theme.ink
-            font.weight: Type.strong
-            Accessible.ignored: false
-            Accessible.role: Accessible.StaticText
-            Accessible.name: text
         }
 
         Row {

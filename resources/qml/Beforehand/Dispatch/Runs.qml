@@ -5,9 +5,9 @@ import QtQuick
 import Beforehand.Queue
 import Beforehand.Rail
 
-// Where a vehicle is, in words. Moments are ms since 1970.
+// Where a vehicle is, in words. Usually back at backAt; overdue once nine of ten would be. Moments are ms since 1970.
 QtObject {
-    function where(place: string, since: real, backAt: real, riders: int, seats: int, now: real): string {
+    function where(place: string, since: real, backAt: real, overdueAt: real, riders: int, seats: int, now: real): string {
         if (place === "stood_down")
             return qsTr("stood down");
         if (place !== "out")
@@ -15,9 +15,11 @@ QtObject {
         const out = qsTr("out %1").arg(Waits.minutesSince(since, now));
         if (backAt <= 0)
             return out;
-        const over = Promises.gone(backAt, now);
+        const over = Promises.gone(overdueAt, now);
         if (over >= 1)
             return qsTr("%1, %2\u00a0overdue").arg(out).arg(over);
+        if (now >= backAt)
+            return qsTr("%1, back\u00a0any\u00a0minute").arg(out);
         return qsTr("%1, back\u00a0in\u00a0%2").arg(out).arg(Math.max(0, Math.ceil((backAt - now) / Promises.minute)));
     }
 

@@ -143,6 +143,13 @@ Card {
             visible: active
             sourceComponent: card.part === "seat" ? tablesPart : card.part === "quote" ? quotePart : morePart
         }
+
+        Loader {
+            Layout.fillWidth: true
+            active: card.part !== ""
+            visible: active
+            sourceComponent: PromisesSoFar { told: card.queue.told }
+        }
     }
 
     Component {

@@ -23,6 +23,7 @@ FocusScope {
         const again = opened === party && view.part === part;
         opened = again ? "" : party;
         view.part = again ? "" : part;
+        queue.lookAt(opened);
         if (part === "seat" && !again)
             queue.seating.start(party);
         else

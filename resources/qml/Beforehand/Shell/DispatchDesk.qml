@@ -3,6 +3,7 @@ import QtQuick
 import Beforehand.Controls
 import Beforehand.Desk
 import Beforehand.Dispatch
+import Beforehand.Tokens
 
 // The kiosk in the window: with the sound, who is at the screen, and the way back from the last tap.
 DispatchView {
@@ -14,7 +15,6 @@ DispatchView {
 
     dispatch: screens.waiting.dispatch
     shown: screens.header
-    now: screens.clock.now
     undoing: undo.visible
 
     IconAction {
@@ -22,6 +22,12 @@ DispatchView {
         soft: true
         spoken: desk.preferences.muted ? qsTr("Sound is muted. Turn it on") : qsTr("Mute")
         onClicked: desk.preferences.mute(!desk.preferences.muted)
+    }
+
+    UndoMenu {
+        visible: desk.screens.waiting.kiosk.on
+        wordless: desk.width < 1200 * Type.scale
+        log: desk.screens.log
     }
 
     WhoMenu {

@@ -88,6 +88,12 @@ Item {
             onClicked: bar.preferences.mute(!bar.preferences.muted)
         }
 
+        UndoMenu {
+            visible: bar.screens.waiting.kiosk.on
+            wordless: bar.compact
+            log: bar.screens.log
+        }
+
         WhoMenu {
             staff: bar.screens.staff
             Layout.maximumWidth: bar.width * 0.28
