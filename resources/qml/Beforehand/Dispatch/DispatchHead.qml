@@ -16,8 +16,8 @@ Item {
     required property real now
     default property alias more: extras.data
 
-    readonly property alias wordsWide: standing.width
-    readonly property real wordsAt: line1.x + standing.x
+    readonly property bool stacked: width < 860 * Type.scale // the words have a row of their own
+    readonly property rect words: Qt.rect(line1.x + standing.x, line1.y + standing.y, standing.width, standing.height)
 
     readonly property string line: [
         shown.venue,
@@ -36,15 +36,19 @@ Item {
         color: Theme.line
     }
 
-    RowLayout {
+    GridLayout {
         id: line1
 
         anchors.fill: parent
         anchors.leftMargin: Math.min(Space.section, head.width / 40)
         anchors.rightMargin: Math.min(Space.section, head.width / 40)
-        spacing: Space.pad
+        columns: 6
+        columnSpacing: Space.pad
+        rowSpacing: Space.unit
 
         PlainText {
+            Layout.row: 0
+            Layout.column: 0
             text: head.shown.clock
             font.pixelSize: Type.display
             font.weight: Type.strong
@@ -56,9 +60,12 @@ Item {
         ColumnLayout {
             id: standing
 
+            Layout.row: head.stacked ? 1 : 0
+            Layout.column: head.stacked ? 0 : 1
+            Layout.columnSpan: head.stacked ? 6 : 1
             Layout.fillWidth: true
             Layout.minimumWidth: 0
-            Layout.leftMargin: Space.pad
+            Layout.leftMargin: head.stacked ? 0 : Space.pad
             spacing: 0
 
             PlainText {
@@ -68,7 +75,7 @@ Item {
                 wrapMode: Text.Wrap
                 maximumLineCount: 3
                 elide: Text.ElideRight
-                font.pixelSize: Math.min(Type.small, head.width / 54)
+                font.pixelSize: head.stacked ? Type.small : Math.min(Type.small, head.width / 54)
                 Accessible.ignored: false
                 Accessible.role: Accessible.StaticText
                 Accessible.name: text
@@ -82,7 +89,7 @@ Item {
                 wrapMode: Text.Wrap
                 maximumLineCount: 2
                 elide: Text.ElideRight
-                font.pixelSize: Math.min(Type.small, head.width / 54)
+                font.pixelSize: head.stacked ? Type.small : Math.min(Type.small, head.width / 54)
                 font.weight: Type.medium
                 Accessible.ignored: false
                 Accessible.role: Accessible.StaticText
@@ -90,7 +97,15 @@ Item {
             }
         }
 
+        Item {
+            Layout.row: 0
+            Layout.column: 2
+            Layout.fillWidth: head.stacked
+        }
+
         Chip {
+            Layout.row: 0
+            Layout.column: 3
             visible: head.shown.demo !== ""
             label: head.shown.demo
             size: Type.tiny
@@ -99,11 +114,15 @@ Item {
         Row {
             id: extras
 
+            Layout.row: 0
+            Layout.column: 4
             spacing: Space.gap
         }
 
         Action {
             objectName: "nextGuest"
+            Layout.row: 0
+            Layout.column: 5
             Layout.minimumWidth: implicitWidth
             Layout.preferredWidth: Math.max(implicitWidth, Math.min(250 * Type.scale, head.width * 0.14))
             large: true

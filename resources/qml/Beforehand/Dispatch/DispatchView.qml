@@ -16,7 +16,7 @@ FocusScope {
     property bool undoing: false
 
     // Over the words of the head, where nothing is tapped.
-    readonly property rect undoAt: Qt.rect(head.wordsAt, Space.snug, Math.min(620 * Type.scale, head.wordsWide), Space.answer)
+    readonly property rect undoAt: Qt.rect(head.words.x, head.stacked ? head.words.y : Space.snug, Math.min(620 * Type.scale, head.words.width), Space.answer)
 
     readonly property real now: dispatch.now
     readonly property real edge: Space.section
