@@ -16,6 +16,7 @@ from desk_app.cues.standard import Standard
 from desk_app.cues.starts import starts_by
 from desk_app.cues.subjects import what_stands
 from desk_app.cues.triggers import Triggers
+from desk_app.cues.waiting import first_promise
 from desk_app.cues.wear import wear
 from desk_app.facts import CueDismissed, CueEnded, CuePassed, CueRaised, CueSnoozed, Fact, UnknownFact
 from desk_app.floor.state import Floor
@@ -71,14 +72,31 @@ class Engine:
         for key, held in list(self._bound.items()):
             clock = self.running.get(key)
             holds = clock is not None and self._holds(clock)
-            if clock is None or (holds and held):
+            if clock is None:
                 continue
-            if not holds and clock.raised_at is not None:
+            if holds and held:
+                ended += self._follow(clock, fact.at)
+            elif not holds and clock.raised_at is not None:
                 ended.append(self._drop(clock, "lapsed", fact.at))
                 self._start(_unspoken(clock), fact.at)
             elif holds != held:
                 self._arm(clock, fact.at)
         return ended
+
+    def _follow(self, clock: Clock, at: datetime) -> list[Ended]:
+        """Let the clock of a vehicle that tickets started run to the first promise of those who ride, as it is now."""
+        vehicle = self._floor.vehicles.get(clock.subject.id) if clock.subject.per == "vehicle" else None
+        promised = first_promise(vehicle, self._floor) if vehicle and clock.start_kind == "ticket_issued" else None
+        if promised is None or promised == clock.promised_at:
+            return []
+        clock.promised_at = promised
+        self._arm(clock, at)
+        raise_at = self.times(clock).raise_at
+        if clock.raised_at is None or raise_at is None or raise_at <= at:
+            return []
+        ended = self._drop(clock, "lapsed", at)
+        self._start(_unspoken(clock), at)
+        return [ended]
 
     def listens_to(self, kind: str) -> bool:
         """Tell whether any standard in force could care about this kind of fact."""

@@ -11,7 +11,7 @@ from desk_app.floor.venue_faults import choose_one_of, shown
 Wrong = tuple[str, str, str]
 """The key, what is wrong, and its cure."""
 
-_WORDS: Final = ("say", "brief", "why")
+_WORDS: Final = ("say", "brief", "why", "say_over", "brief_over", "why_over")
 _WHERE: Final = " where "
 
 
@@ -21,6 +21,9 @@ def senseless(entry: dict[str, Any]) -> Iterator[Wrong]:
         yield "at_most", "“at_most” counts rounds, and without “repeat” there is one.", "Add the line repeat = …"
     if "while" in entry and "repeat" in entry:
         yield "while", "“while” counts its own rounds, and cannot stand beside “repeat”.", "Write two standards."
+    for key in ("brief_over", "why_over"):
+        if key in entry and "say_over" not in entry:
+            yield key, f"“{key}” has no “say_over” beside it.", "Add the line say_over = …"
     kinds = _kinds(entry)
     if kinds is None:
         return

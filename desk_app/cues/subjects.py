@@ -7,6 +7,7 @@ from desk_app.cues.clock import Subject
 from desk_app.cues.waiting import what_waits
 from desk_app.facts import Fact
 from desk_app.floor.state import Floor, Party
+from desk_app.floor.waiting import route_of
 
 SHIFT = Subject("shift", "shift")
 
@@ -25,12 +26,24 @@ def subjects_of(fact: Fact, per: str, floor: Floor) -> Iterator[Subject]:
         yield from (Subject(per, party) for party in parties_of(fact))
     elif per == "ask":
         yield from (Subject(per, party, getattr(named, "seat", None), named.about) for party in parties_of(fact))
+    elif per == "route":
+        yield from (Subject(per, route) for route in _routes(named, floor))
     elif per == "shift":
         yield SHIFT
     else:
         name = getattr(named, per, None) or (named.by if per == "staff" else None)
         if name is not None:
             yield Subject(per, name)
+
+
+def _routes(named: Any, floor: Floor) -> tuple[str, ...]:
+    """A fact of a vehicle names its route; one of a rider is about the route that takes them where they go."""
+    route: str | None = getattr(named, "route", None)
+    if route is not None:
+        return (route,)
+    riders = (floor.waiting[party] for party in parties_of(named) if party in floor.waiting)
+    wanted = (route_of(floor.venue, rider) for rider in riders)
+    return tuple(dict.fromkeys(each.id for each in wanted if each is not None))
 
 
 def parties_of(fact: Any) -> tuple[str, ...]:

@@ -109,14 +109,15 @@ def quote(floor: Floor, experience: Experience, request: ask.QuoteWait, stamp: S
     )
 
 
-def update_wait(floor: Floor, request: ask.UpdateWait, stamp: Stamp) -> Decision:
-    """They were told; with minutes, the promise is a new one."""
+def update_wait(floor: Floor, experience: Experience, request: ask.UpdateWait, stamp: Stamp) -> Decision:
+    """They were told; with minutes, the promise is a new one. What the desk believes as they are told is kept."""
     waiting = waiting_named(floor, request.party)
     if isinstance(waiting, Refusal):
         return waiting
     promised_at = stamp.now + timedelta(minutes=request.minutes) if request.minutes is not None else None
-    mark = stamp.mark()
-    return (WaitUpdated(**mark, party=waiting.id, queue=waiting.queue, promised_at=promised_at, note=request.note),)
+    p50 = estimate_wait(floor, waiting, stamp.now, experience).p50
+    who: dict[str, Any] = {"party": waiting.id, "queue": waiting.queue}
+    return (WaitUpdated(**stamp.mark(), **who, promised_at=promised_at, note=request.note, p50=p50),)
 
 
 def leave_queue(floor: Floor, request: ask.LeaveQueue, stamp: Stamp) -> Decision:

@@ -5,6 +5,8 @@ from datetime import timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from desk_app.desk.objections_tables import house_seats, known_once, large_enough
 from desk_app.desk.refusal import Refusal, bad_request, named, not_now, unknown
 from desk_app.facts import (
@@ -27,7 +29,10 @@ from desk_app.floor.bookings import in_each_others_way
 from desk_app.floor.state import Floor
 from desk_app.floor.turn_times import usual_turn
 from desk_app.floor.venue_faults import choose_one_of
-from desk_app.floor.waiting import Booking, Vehicle, Waiting, route_of
+from desk_app.floor.waiting import Booking, Vehicle, Waiting, goes_to, route_of
+
+MOST_AT_A_DESK: Final = 60
+"""Guests of one party at a desk: a coach."""
 
 
 def _arrived(floor: Floor, fact: PartyArrived) -> Refusal | None:
@@ -39,7 +44,16 @@ def _arrived(floor: Floor, fact: PartyArrived) -> Refusal | None:
         return not_now("party", f"“{named(fact.party)}” sits at a table already.")
     if floor.venue.queues[fact.queue].kind == "vehicles":
         return _goes_there(floor, fact) or _carries(floor, fact)
-    return house_seats(floor, fact.size) if floor.venue.queues[fact.queue].kind == "tables" else None
+    if floor.venue.queues[fact.queue].kind == "tables":
+        return house_seats(floor, fact.size)
+    return _one_party(fact)
+
+
+def _one_party(fact: PartyArrived) -> Refusal | None:
+    """A desk serves a party at a time, and nobody can say how long hundreds take: they are several parties."""
+    if fact.size <= MOST_AT_A_DESK:
+        return None
+    return bad_request("size", f"A desk serves parties of up to {MOST_AT_A_DESK}. Make smaller parties of {fact.size}.")
 
 
 def _goes_there(floor: Floor, fact: PartyArrived) -> Refusal | None:
@@ -47,8 +61,7 @@ def _goes_there(floor: Floor, fact: PartyArrived) -> Refusal | None:
     routes = [route for route in floor.venue.routes.values() if route.queue == fact.queue]
     if fact.destination is None or not routes or not all(route.stops for route in routes):
         return None
-    known = {name.casefold() for route in routes for name in (route.id, route.name, *route.stops)}
-    if fact.destination.casefold() in known:
+    if any(goes_to(route, fact.destination) for route in routes):
         return None
     stops = list(dict.fromkeys(stop for route in routes for stop in route.stops))
     wrong = f"Nothing from here goes to “{named(fact.destination)}”."
@@ -75,7 +88,13 @@ def _waits(floor: Floor, fact: Any) -> Refusal | None:
 
 
 def _left(floor: Floor, fact: PartyLeftQueue) -> Refusal | None:
-    return None if fact.party in floor.bookings else _waits(floor, fact)
+    if fact.party in floor.bookings:
+        return None
+    if (missing := _waits(floor, fact)) is not None or fact.how != "served":
+        return missing
+    plan = floor.venue.queues.get(floor.waiting[fact.party].queue)
+    instead = _SERVED_ELSEWHERE.get(plan.kind) if plan is not None else None
+    return not_now("how", instead) if instead is not None else None
 
 
 def _booked(floor: Floor, fact: PartyBooked) -> Refusal | None:
@@ -119,6 +138,8 @@ def _ticket(floor: Floor, fact: TicketIssued) -> Refusal | None:
     if vehicle.state == "stood_down":
         return not_now("vehicle", f"The {vehicle.id} is stood down. Choose another, or put it back first.")
     waiting = floor.waiting[fact.party]
+    if (elsewhere := _goes_elsewhere(floor, waiting, vehicle)) is not None:
+        return elsewhere
     others = sum(
         floor.waiting[rider].size for rider in vehicle.riders if rider in floor.waiting and rider != fact.party
     )
@@ -131,6 +152,19 @@ def _ticket(floor: Floor, fact: TicketIssued) -> Refusal | None:
     return None
 
 
+def _goes_elsewhere(floor: Floor, waiting: Waiting, vehicle: Vehicle) -> Refusal | None:
+    """Who waits in another line, or for a stop that another route serves, does not ride with this vehicle.
+
+    A destination that no route knows is left to people.
+    """
+    route, wanted = floor.venue.routes.get(vehicle.route), route_of(floor.venue, waiting)
+    if route is not None and waiting.queue != route.queue:
+        return not_now("vehicle", f"The {vehicle.id} does not serve the line that this party waits in.")
+    if wanted is None or wanted.id == vehicle.route or not goes_to(wanted, waiting.destination):
+        return None
+    return not_now("vehicle", f"The {vehicle.id} does not go to {named(waiting.destination)}: {wanted.name} does.")
+
+
 def _departed(floor: Floor, fact: VehicleDeparted) -> Refusal | None:
     vehicle = floor.vehicles.get(fact.vehicle)
     if vehicle is None:
@@ -140,6 +174,9 @@ def _departed(floor: Floor, fact: VehicleDeparted) -> Refusal | None:
     missing = next((party for party in fact.parties if party not in floor.waiting), None)
     if missing is not None:
         return Refusal("unknown_party", "parties", f"Nobody waits as “{named(missing)}”.")
+    for party in fact.parties:
+        if (elsewhere := _goes_elsewhere(floor, floor.waiting[party], vehicle)) is not None:
+            return msgspec.structs.replace(elsewhere, field="parties")
     plan = floor.venue.vehicles.get(vehicle.id)
     aboard = sum(floor.waiting[party].size for party in fact.parties)
     if plan is not None and aboard > plan.seats:
@@ -157,6 +194,10 @@ def _is(*states: str) -> Callable[[Floor, Any], Refusal | None]:
     return check
 
 
+_SERVED_ELSEWHERE: Final = {
+    "tables": "Who waits for a table is served at one: seat them.",
+    "vehicles": "Who waits for a vehicle is served by one: let it depart with them.",
+}
 _WHERE: Final = {"at_stop": "is at the stop", "out": "is out already", "stood_down": "is stood down"}
 
 CHECKS: Final[dict[type, Callable[[Floor, Any], Refusal | None]]] = {

@@ -13,7 +13,8 @@ Wait = Annotated[float, Meta(ge=0.0, le=480.0)]
 
 Trip = Annotated[float, Meta(gt=0.0, le=1440.0)]
 Name = Annotated[str, Meta(min_length=1, max_length=200)]
-Phone = Annotated[str, Meta(min_length=3, max_length=40, pattern=r"^\+?(?=(?:[^0-9]*[0-9]){3})[0-9 ()./-]{3,40}$")]
+Phone = Annotated[str, Meta(max_length=40, pattern=r"^\+?(?=(?:[^0-9]*[0-9]){5})[0-9 ()./-]{5,40}$")]
+"""At least five digits: fewer is no number that anybody answers."""
 
 
 class Arrive(Request, frozen=True, kw_only=True):

@@ -1,15 +1,21 @@
-"""Second thoughts: where the desk's estimate for somebody who waits has moved away from what they were told."""
+"""Second thoughts: where the desk no longer believes of somebody's wait what it believed as they were told last.
+
+It is its own belief that it compares with: a host who said something else had a reason.
+"""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from desk_app.desk.house import House
 from desk_app.desk.stamp import Stamp
 from desk_app.facts import EstimateMoved
 from desk_app.facts.base import kind_of
+from desk_app.floor.bookings import offer_stands
+from desk_app.floor.seats import is_boarding
 from desk_app.floor.waiting import Waiting
-from desk_app.waits.quote import estimate_queue
+from desk_app.waits.offers import tables_ready
+from desk_app.waits.quote import Estimate, estimate_queue
 
 SHARE: Final = 0.2
 LEAST: Final = timedelta(minutes=3)
@@ -48,26 +54,48 @@ def next_thought(house: House, after: datetime) -> datetime | None:
 
 
 def second_thoughts(house: House, stamp: Stamp) -> tuple[EstimateMoved, ...]:
-    """Give a fact for each waiting party whose estimate has moved, once for each time that it is told something."""
+    """Give a fact for each waiting party whose table is free now, or whose estimate has moved since they were told."""
     facts = []
     in_question = {waiting.id: waiting for waiting in _may_move(house) if not _just_told(waiting, stamp.now)}
     for queue in dict.fromkeys(waiting.queue for waiting in in_question.values()):
-        for party, estimated in estimate_queue(house.floor, queue, stamp.now, house.experience).items():
-            if estimated.promise is None or party not in in_question:
-                continue
-            minutes = estimated.promise
-            if _moved(in_question[party], minutes, stamp.now):
-                facts.append(EstimateMoved(**stamp.mark(), party=party, queue=queue, minutes=minutes))
+        estimates = estimate_queue(house.floor, queue, stamp.now, house.experience)
+        ready = tables_ready(house.floor, estimates, stamp.now) if _has_tables(house, queue) else {}
+        for party, estimated in estimates.items():
+            waiting = in_question.get(party)
+            news = _news(house, waiting, estimated, ready.get(party, ()), stamp.now) if waiting is not None else None
+            if news is not None:
+                facts.append(EstimateMoved(**stamp.mark(), party=party, queue=queue, **news))
     return tuple(facts)
 
 
+def _news(
+    house: House, waiting: Waiting, estimated: Estimate, tables: tuple[str, ...], now: datetime
+) -> dict[str, Any] | None:
+    """Give what is new to say of a wait, as the fields of a fact."""
+    if estimated.ready:
+        fresh = bool(tables) and not offer_stands(house.floor, waiting)
+        return {"says": "ready", "minutes": 0.0, "tables": tables} if fresh else None
+    if waiting.moved_at is not None:
+        return None
+    if estimated.p50 is None:
+        return {"says": "none"}
+    return {"minutes": estimated.promise} if _moved(waiting, estimated.p50, now) else None
+
+
 def _may_move(house: House) -> Iterator[Waiting]:
-    """Give those to whom somebody would speak: they have a promise, are not called, and none has moved since told."""
+    """Give those to whom somebody would speak: they have a promise, are not called nor boarding, and may have news."""
     if not house.engine.listens_to(_MOVED):
         return
     for waiting in house.floor.waiting.values():
-        if waiting.promised_at is not None and waiting.notified_at is None and waiting.moved_at is None:
+        if waiting.promised_at is None or waiting.notified_at is not None or is_boarding(house.floor, waiting):
+            continue
+        if waiting.moved_at is None or _has_tables(house, waiting.queue):
             yield waiting
+
+
+def _has_tables(house: House, queue: str) -> bool:
+    plan = house.floor.venue.queues.get(queue)
+    return plan is not None and plan.kind == "tables"
 
 
 def _just_told(waiting: Waiting, now: datetime) -> bool:
@@ -75,6 +103,7 @@ def _just_told(waiting: Waiting, now: datetime) -> bool:
 
 
 def _moved(waiting: Waiting, minutes: float, now: datetime) -> bool:
-    promised_at = waiting.promised_at or now
-    off = abs(now + timedelta(minutes=minutes) - promised_at)
-    return off > LEAST and off > SHARE * (promised_at - waiting.since)
+    """``minutes``: as the desk has it, before it is rounded to what is said."""
+    believed_at = waiting.believed_at or now
+    off = abs(now + timedelta(minutes=minutes) - believed_at)
+    return off > LEAST and off > SHARE * (believed_at - waiting.since)

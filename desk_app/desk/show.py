@@ -110,6 +110,7 @@ def _review(desk: Desk, _: ask.ShowReview, now: datetime) -> dict[str, Any]:
         "proactive_share": None if share is None else round(share, 4),
         "by_standard": {standard: msgspec.structs.asdict(row) for standard, row in tally.rows.items()},
         **msgspec.structs.asdict(desk.ledger.score(now)),
+        "promises": {queue: msgspec.structs.asdict(desk.ledger.score(now, queue)) for queue in desk.floor.venue.queues},
     }
 
 

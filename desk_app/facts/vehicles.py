@@ -21,11 +21,16 @@ class TicketIssued(Fact, frozen=True, kw_only=True):
 
 
 class VehicleDeparted(Fact, frozen=True, kw_only=True):
-    """``parties`` ride along."""
+    """``parties`` ride along.
+
+    ``back_at`` is when half of such loops are back, ``overdue_at`` when nine of ten are, as the desk then believed.
+    """
 
     vehicle: str
     route: str | None = None
     parties: tuple[str, ...] = ()
+    back_at: datetime | None = None
+    overdue_at: datetime | None = None
 
 
 class VehicleReturned(Fact, frozen=True, kw_only=True):
@@ -43,9 +48,12 @@ class VehicleHeardFrom(Fact, frozen=True, kw_only=True):
 
 
 class VehicleStoodDown(Fact, frozen=True, kw_only=True):
+    """``parties`` had tickets for it."""
+
     vehicle: str
     route: str | None = None
     why: str | None = None
+    parties: tuple[str, ...] = ()
 
 
 class VehiclePutBack(Fact, frozen=True, kw_only=True):

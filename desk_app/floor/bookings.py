@@ -3,7 +3,7 @@
 from desk_app.floor.plan import Venue
 from desk_app.floor.state import Floor, Table
 from desk_app.floor.turn_times import usual_turn
-from desk_app.floor.waiting import Booking
+from desk_app.floor.waiting import Booking, Waiting
 
 
 def table_is_free(floor: Floor, booking: Booking) -> bool:
@@ -22,6 +22,13 @@ def table_is_free(floor: Floor, booking: Booking) -> bool:
         return False
     chosen = _chosen_for_others(floor, booking)
     return any(_is_free(place, booking) and place.id not in chosen for place in fitting)
+
+
+def offer_stands(floor: Floor, waiting: Waiting) -> bool:
+    """Tell whether the tables that were last seen free for this party still stand free and set for it."""
+    if not waiting.offered or waiting.offered_at is None:
+        return False
+    return table_is_free(floor, Booking(waiting.id, waiting.size, waiting.offered_at, waiting.offered))
 
 
 def in_each_others_way(venue: Venue, one: Booking, other: Booking) -> bool:

@@ -1,6 +1,7 @@
 """How people come to a queue, are told, and leave it."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from desk_app.facts import (
@@ -66,6 +67,8 @@ def _told(floor: Floor, fact: WaitQuoted | WaitUpdated) -> Changed:
     waiting.told_at, waiting.moved_at = fact.at, None
     waiting.told = 0 if fact.promised_at is not None else waiting.told + 1
     waiting.promised_at = fact.promised_at or waiting.promised_at
+    believed = None if fact.p50 is None else fact.at + timedelta(minutes=fact.p50)
+    waiting.believed_at = believed or waiting.promised_at
     return _of(waiting)
 
 
@@ -73,7 +76,10 @@ def _moved(floor: Floor, fact: EstimateMoved) -> Changed:
     waiting = floor.waiting.get(fact.party)
     if waiting is None:
         return NOTHING
-    waiting.moved_at = fact.at
+    if fact.says == "ready":
+        waiting.offered, waiting.offered_at = fact.tables, fact.at
+    else:
+        waiting.moved_at = fact.at
     return _of(waiting)
 
 

@@ -6,11 +6,12 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from desk_app.floor.seats import seats_left
 from desk_app.floor.state import Floor
 from desk_app.floor.waiting import Waiting, route_of
 from desk_app.screens.clock import to_ms
 from desk_app.screens.dispatch_paper import TicketPaper
-from desk_app.screens.dispatch_rows import coming, is_late_back, seats_left
+from desk_app.screens.dispatch_rows import coming, is_late_back
 from desk_app.screens.dispatch_ticket import TicketView, ticket_of
 from desk_app.screens.log import wall_time
 from desk_app.screens.promises_so_far import PromiseRows, derive_promises

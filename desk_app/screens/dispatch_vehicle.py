@@ -7,9 +7,10 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from desk_app.cues.cue import Cue
+from desk_app.floor.seats import seats_left
 from desk_app.floor.state import Floor
 from desk_app.floor.waiting import Vehicle
-from desk_app.screens.dispatch_rows import VehicleRow, derive_vehicles, riders_of, seats_left
+from desk_app.screens.dispatch_rows import VehicleRow, derive_vehicles, riders_of
 from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.queue_words import name_of, one_line
 from desk_app.screens.rows import Row, Rows

@@ -156,9 +156,8 @@ def by_party(cues: Sequence[Cue]) -> dict[str, Cue]:
 
 
 def telling(cue: Cue | None, party: str) -> dict[str, Any]:
-    """Give the request that they were told: as their cue proposes, else that the old promise holds."""
-    first = cue.answers[0].request if cue and cue.answers else {}
-    return dict(first) if first.get("do") in ("update_wait", "quote") else {"do": "update_wait", "party": party}
+    """Give what the tap makes that carries ``answer_words``; where there are none, that the old promise holds."""
+    return dict(cue.answers[0].request) if cue and answer_words(cue) else {"do": "update_wait", "party": party}
 
 
 def answer_words(cue: Cue | None) -> str:

@@ -6,8 +6,8 @@ from typing import Final
 
 import msgspec
 
+from desk_app.floor.turn_times import size_named
 from desk_app.waits.outlook import level_of, log_odds
-from desk_app.waits.turns import size_bucket
 
 TARGET: Final = 0.8
 _PRIOR_PAD: Final = 0.6
@@ -88,5 +88,5 @@ class Calibration(msgspec.Struct, frozen=True):
 
 
 def _keys(size: int, hour: int, p50: float) -> tuple[str, ...]:
-    bucket, length = size_bucket(size), "long" if p50 >= _LONG else "short"
+    bucket, length = size_named(size), "long" if p50 >= _LONG else "short"
     return "all", f"size {bucket}", f"hour {hour}", f"size {bucket} at {hour}", length

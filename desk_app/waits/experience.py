@@ -25,7 +25,6 @@ from desk_app.facts import (
     WaitQuoted,
 )
 from desk_app.floor.plan import Venue
-from desk_app.floor.state import Floor
 from desk_app.waits.calibration import TARGET, Calibration, Promise
 from desk_app.waits.habits import LearnedHabits
 from desk_app.waits.loops import LoopTimes, planned_loops
@@ -95,6 +94,14 @@ class Experience(msgspec.Struct):
         """Give how long one party takes at this desk."""
         return self.services.get(queue) or ServiceTimes()
 
+    def back_after(self, venue: Venue, route: str, left_at: datetime) -> tuple[timedelta, timedelta] | None:
+        """Give how long half of the loops, and nine of ten, of a route take that begin now; None: no such route."""
+        loop = self.loops_of(venue).routes.get(route)
+        if loop is None:
+            return None
+        hour = hour_of(venue, left_at)
+        return timedelta(minutes=loop.median(hour)), timedelta(minutes=loop.overdue_after(hour))
+
     def loops_of(self, venue: Venue) -> LoopTimes:
         """Give the loops of the routes that the plan has now, learned or as planned."""
         planned = planned_loops({route.id: _minutes(route.loop) for route in venue.routes.values()}).routes
@@ -106,17 +113,6 @@ def learn(experience: Experience, venue: Venue, fact: Fact | UnknownFact) -> Non
     step = _STEPS.get(type(fact))
     if step is not None:
         step(experience, venue, fact)
-
-
-def expect_back(experience: Experience, floor: Floor, fact: VehicleDeparted) -> None:
-    """Tell the floor when this vehicle is usually back, and from when it is overdue: by its route and this hour."""
-    vehicle = floor.vehicles.get(fact.vehicle)
-    loops = experience.loops_of(floor.venue).routes.get(vehicle.route) if vehicle else None
-    if vehicle is None or loops is None:
-        return
-    hour = hour_of(floor.venue, fact.at)
-    vehicle.back_at = fact.at + timedelta(minutes=loops.median(hour))
-    vehicle.overdue_at = fact.at + timedelta(minutes=loops.overdue_after(hour))
 
 
 def hour_of(venue: Venue, moment: datetime) -> int:

@@ -30,7 +30,7 @@ def expected_at_tables(
     """Give what to expect by party. A party with tables of its own waits for those, and is nobody's line."""
     from desk_app.waits.tables_quote import quote_line, quote_tables
 
-    own = {each.id: _own_tables(floor, each, now) for each in line}
+    own = {each.id: own_tables(floor, each, now) for each in line}
     others = [each for each in line if not own[each.id].tables]
     habits, turns, seed = experience.habits.habits, experience.turns_of(floor.venue), luck_of(now)
     quoted = quote_line(scene_of(floor, now), [each.size for each in others], turns, seed, habits)
@@ -71,8 +71,8 @@ def expected_at_desk(
     return {each.id: Expected(outlooks.get(each.id, Outlook((0.0,))), "Not within four hours.") for each in line}
 
 
-def _own_tables(floor: Floor, waiting: Waiting, now: datetime) -> Scene:
-    """The tables kept for this party alone: booked, or held for it by hand."""
+def own_tables(floor: Floor, waiting: Waiting, now: datetime) -> Scene:
+    """Give the tables kept for this party alone: booked, or held for it by hand."""
     held = {table.id for table in floor.tables.values() if table.hold is not None and table.hold.party == waiting.id}
     kept = held.union(waiting.tables)
     if not kept:

@@ -8,16 +8,13 @@ from typing import Final
 import msgspec
 
 from desk_app.floor.plan import Venue
-from desk_app.floor.turn_times import LARGEST, SIZES, TRADE_TURNS
-
-BUCKETS: Final = tuple((most, name.replace("-", "–")) for most, name in SIZES)
-"""Up to this many guests, and what a party of that size is called; more are "7+"."""
+from desk_app.floor.turn_times import TRADE_TURNS, size_named
 
 CHECK: Final = "check"
 PAID: Final = "paid"
 """Endings: the check is presented, the check is paid."""
 
-TRADE: Final = {name.replace("-", "–"): turn for name, turn in TRADE_TURNS.items()} | {CHECK: 12.0, PAID: 5.0}
+TRADE: Final = {**TRADE_TURNS, CHECK: 12.0, PAID: 5.0}
 """Median minutes from seated to gone, from the check to gone, from paying to gone, as the trade has them."""
 
 _SPREAD: Final = {CHECK: 0.55, PAID: 0.7, "to paid": 0.7}
@@ -33,11 +30,6 @@ _TAPS: Final = 40.0
 
 _FARTHEST: Final = 3.0
 """Standard deviations: a table that was forgotten for the night does not drag the others along."""
-
-
-def size_bucket(size: int) -> str:
-    """Give the bucket of a party of this size."""
-    return next((name for most, name in BUCKETS if size <= most), LARGEST)
 
 
 class Learned(msgspec.Struct, frozen=True):
@@ -81,7 +73,7 @@ class TurnTimes(msgspec.Struct, frozen=True):
 
     def of(self, size: int) -> Learned:
         """Give the time from seated to gone of a party of this size."""
-        return self.spans[size_bucket(size)]
+        return self.spans[size_named(size)]
 
     def left(self, size: int, ending: str | None) -> tuple[Learned, Learned | None, Learned | None, float]:
         """Give what a party still has before it, by where it stands.
@@ -93,7 +85,7 @@ class TurnTimes(msgspec.Struct, frozen=True):
             return self.spans[PAID], None, None, 0.0
         if ending == CHECK:
             return self.spans[CHECK], self.spans["to paid"], self.spans[PAID], self.tapped[PAID]
-        bucket = size_bucket(size)
+        bucket = size_named(size)
         return self.spans[bucket], self.spans[f"to check {bucket}"], self.spans[CHECK], self.tapped[CHECK]
 
     def after(self, size: int, stayed: float, check: float | None = None, paid: float | None = None) -> "TurnTimes":
@@ -101,7 +93,7 @@ class TurnTimes(msgspec.Struct, frozen=True):
 
         ``check`` and ``paid`` are minutes from seated to those steps, None where nobody tapped them.
         """
-        bucket = size_bucket(size)
+        bucket = size_named(size)
         seen = {bucket: stayed}
         if check is not None:
             seen |= {f"to check {bucket}": check, CHECK: stayed - check}
@@ -136,9 +128,7 @@ def trade_turns(medians: Mapping[str, float] | None = None) -> TurnTimes:
 
 def planned_turns(venue: Venue) -> TurnTimes:
     """Turn times before anything was learned: the venue file's where it says them, the trade's elsewhere."""
-    return trade_turns(
-        {turn.guests.replace("-", "–"): turn.lasts / timedelta(minutes=1) for turn in venue.turns.values()}
-    )
+    return trade_turns({turn.guests: turn.lasts / timedelta(minutes=1) for turn in venue.turns.values()})
 
 
 def chance_gone_by(size: int, elapsed: timedelta, within: timedelta, turns: TurnTimes | None = None) -> float:

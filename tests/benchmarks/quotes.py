@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from desk_app.floor.turn_times import size_named
 from desk_app.waits.calibration import Calibration
 from desk_app.waits.outlook import Outlook
-from desk_app.waits.turns import size_bucket
 from desk_app.waits.words import Said, say_range
 from tests.benchmarks.quoting_ways import ways
 from tests.benchmarks.simulated_shifts import DAY, House, Left, Shift, Told, house
@@ -64,7 +64,7 @@ def follow(way, happened: Iterable[Told | Left], venue: int, calibration: Calibr
                 way.waited(told, waited)
             if not words.ready:
                 calibration = calibration.after(said, waited, told.size, told.hour, p50)
-            yield Outcome(venue, place, size_bucket(told.size), told.hour, said, waited)
+            yield Outcome(venue, place, size_named(told.size), told.hour, said, waited)
         if isinstance(each, Left):
             way.left(each)
             continue

@@ -48,10 +48,10 @@ def test_a_ticket_promises_no_less_while_the_vehicle_comes_than_once_it_is_here(
 
 def test_a_rider_whose_estimate_has_moved_is_to_be_told_once() -> None:
     stop = Stop()
+    stop.rider(after=2)
+    stop.ask("quote", party="r1")
     for vehicle in ("7", "9", "12"):
         stop.ask("depart", vehicle=vehicle)
-    stop.rider(after=2)
-    stop.ask("quote", party="r1", minutes=5)
     stop.wait(6)
     assert stop.cue("rider_estimate_moved").role == "dispatcher"
     stop.wait(6)
@@ -71,6 +71,8 @@ def test_an_arrival_that_is_undone_leaves_no_name_behind() -> None:
 
 def test_minutes_that_have_moved_are_said_as_whole_ones_also_after_a_restart() -> None:
     door = Door()
+    for table, size in (("11", 2), ("12", 2), ("13", 2), ("21", 6), ("22", 2)):
+        door.seat(table, f"at {table}", size)
     door.guests()
     door.ask("quote", party="p1", minutes=10)
     door.happens(EstimateMoved, 4, party="p1", queue="waitlist", minutes=45.0)

@@ -4,7 +4,7 @@ import pytest
 
 from desk_app.desk import second_thoughts
 from tests.support.houses import SIX, minutes
-from tests.support.stops import SETS, Door
+from tests.support.stops import SETS, Door, Stop
 
 
 class Counted:
@@ -26,23 +26,31 @@ def estimates(monkeypatch: pytest.MonkeyPatch) -> Counted:
     return counted
 
 
-def full_house(singly: bool = True) -> Door:
-    """Every table that two could have is taken, and a party of two was told ten minutes."""
+def taken(singly: bool = True) -> Door:
+    """Every table that two could have is taken."""
     door = Door()
     door.singly = singly
     door.reopen()
     for table, size in (("11", 2), ("12", 2), ("13", 2), ("21", 6), ("22", 2)):
         door.seat(table, f"at {table}", size)
-    door.guests("p1", 2)
-    door.ask("quote", party="p1", minutes=10)
     return door
 
 
-def moved(door: Door) -> list:
-    return [fact for fact in door.kept() if fact.kind == "estimate_moved"]
+def full_house(singly: bool = True) -> Door:
+    """A party of two was told ten minutes, for a table about to be set again; then somebody sat down at it."""
+    door = taken(singly)
+    door.ask("leave", table="22")
+    door.guests("p1", 2)
+    door.ask("quote", party="p1", minutes=10)
+    door.seat("22", "walked in", 2)
+    return door
 
 
-def test_tables_that_simply_do_not_leave_move_the_estimate() -> None:
+def moved(door: Door, says: str = "about") -> list:
+    return [fact for fact in door.kept() if fact.kind == "estimate_moved" and fact.says == says]
+
+
+def test_a_table_that_somebody_else_took_moves_the_estimate() -> None:
     door = full_house()
     raised = door.wait(4).raised
     assert "estimate_moved" in [cue.standard for cue in raised]
@@ -51,12 +59,128 @@ def test_tables_that_simply_do_not_leave_move_the_estimate() -> None:
     assert fact.minutes > 13
 
 
+def test_tables_that_simply_do_not_leave_move_the_estimate() -> None:
+    door = taken()
+    door.guests("p1", 2)
+    door.ask("quote", party="p1")
+    believed = door.desk.floor.waiting["p1"].believed_at
+    door.wait(60)
+    (fact,) = moved(door)
+    assert fact.at + minutes(fact.minutes) > believed + minutes(3)
+
+
+@pytest.mark.parametrize("after", [4, 5, 6, 8, 9])
+def test_a_table_that_was_free_and_is_free_is_no_move_however_long_it_takes(after: int) -> None:
+    door = Door()
+    door.guests("p1", 2)
+    door.ask("quote", party="p1", minutes=after + 1)
+    door.wait(after)
+    assert moved(door) == []
+    assert "estimate_moved" not in door.standing()
+
+
+@pytest.mark.parametrize("wait", [3, 3.9, 4.9])
+def test_a_ticket_for_a_vehicle_that_leaves_as_it_said_has_not_moved(wait: float) -> None:
+    stop = Stop()
+    stop.rider(after=10 / 60)
+    stop.ask("ticket", party="r1", vehicle="9")
+    stop.wait(wait)
+    assert [fact for fact in stop.kept() if fact.kind == "estimate_moved"] == []
+
+
+def test_a_host_who_says_another_number_than_the_desk_has_not_moved_the_desk() -> None:
+    door = taken()
+    door.guests("p1", 2)
+    door.ask("quote", party="p1", minutes=20)
+    for _ in range(3):
+        door.wait(4)
+        assert "estimate_moved" not in door.standing()
+        door.ask("update_wait", party="p1")
+    assert moved(door) == []
+
+
+def test_each_thing_that_is_said_begins_at_what_the_desk_believes_then() -> None:
+    door = full_house()
+    door.wait(4)
+    told = door.ask("update_wait", party="p1", minutes=10).facts[0]
+    assert told.p50 > 13
+    assert door.desk.floor.waiting["p1"].believed_at == door.now + minutes(told.p50)
+    door.wait(6)
+    assert len(moved(door)) == 1
+
+
+def freed(after: float = 10) -> Door:
+    """A party was told twenty minutes, and table 22 is left and set again."""
+    door = taken()
+    door.guests("p1", 2, name="Ann")
+    door.ask("quote", party="p1", minutes=30)
+    door.ask("leave", after, table="22")
+    door.ask("reset", table="22")
+    return door
+
+
+def test_a_table_that_is_free_and_set_is_theirs_within_the_minute_and_one_tap_seats_them() -> None:
+    door = freed()
+    door.wait(1)
+    cue = door.cue("table_free")
+    assert cue.say == "The table of Ann is free: seat them at 22"
+    assert [answer.label for answer in cue.answers] == ["Seat at 22", "Table is ready"]
+    door.ask(**cue.answers[0].request)
+    assert door.desk.floor.party_at("22").id == "p1"
+    assert "table_free" not in door.standing()
+
+
+def test_a_table_that_others_took_is_offered_no_longer() -> None:
+    door = freed()
+    door.wait(1)
+    door.seat("22", "walked in", 2)
+    assert "table_free" not in door.standing()
+    door.ask("leave", 3, table="22")
+    assert "table_free" not in door.standing(), "it is to be set first"
+    door.ask("reset", table="22")
+    assert "table_free" in door.standing()
+
+
+def test_one_table_is_offered_to_one_party_the_first_in_line() -> None:
+    door = taken()
+    for party in ("p1", "p2"):
+        door.guests(party, 2)
+        door.ask("quote", party=party, minutes=30)
+    door.ask("leave", 10, table="22")
+    door.ask("reset", table="22")
+    door.wait(2)
+    assert [(fact.party, fact.tables) for fact in moved(door, "ready")] == [("p1", ("22",))]
+
+
+def test_a_free_table_is_said_once_also_to_who_was_told_meanwhile() -> None:
+    door = freed()
+    door.wait(1)
+    door.ask("update_wait", party="p1")
+    assert "table_free" in door.standing()
+    door.wait(9)
+    assert len(moved(door, "ready")) == 1
+
+
+def test_where_no_vehicle_comes_any_more_who_was_promised_one_is_told() -> None:
+    stop = Stop()
+    stop.rider()
+    stop.ask("quote", party="r1")
+    for vehicle in ("7", "9", "12"):
+        stop.ask("stand_down", vehicle=vehicle)
+    stop.wait(4)
+    assert "No vehicle with a seat for the guest for Marriott" in stop.cue("no_ride").say
+    stop.ask("put_back", vehicle="9")
+    assert "no_ride" not in stop.standing()
+
+
 def test_it_is_said_once_and_again_only_after_they_were_told() -> None:
     door = full_house()
     door.wait(30)
     assert len(moved(door)) == 1
+    door.ask("leave", table="12")
     door.ask("update_wait", party="p1", minutes=5)
     assert "estimate_moved" not in door.standing()
+    door.seat("12", "others", 2)
     door.wait(20)
     assert len(moved(door)) == 2
 
@@ -69,11 +193,12 @@ def test_dismissed_it_is_not_said_again_a_minute_later() -> None:
     assert len(moved(door)) == 1
 
 
-def test_an_estimate_that_holds_is_not_spoken_of() -> None:
-    door = Door()
+def test_an_estimate_that_holds_is_thought_of_and_not_spoken_of(estimates: Counted) -> None:
+    door = taken()
     door.guests("p1", 2)
-    door.ask("quote", party="p1", minutes=7)
-    door.wait(5)
+    door.ask("quote", party="p1")
+    door.wait(6)
+    assert len(estimates.times) >= 3
     assert moved(door) == []
 
 

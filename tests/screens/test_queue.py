@@ -78,12 +78,13 @@ def test_a_promise_about_to_break_is_renewed_rather_than_repeated(queue: QueueRo
 
 
 def test_telling_them_is_one_tap_and_keeps_the_promise(queue: QueueRoom, door: Door) -> None:
-    promised = door.desk.floor.waiting["w5"].promised_at
-    queue.tell("w5")
+    party = next(each.key for each in queue.rows.rows if each.place == "told" and not each.answer)
+    promised = door.desk.floor.waiting[party].promised_at
+    queue.tell(party)
     assert door.last() == ["wait_updated"]
-    assert door.desk.floor.waiting["w5"].promised_at == promised
+    assert door.desk.floor.waiting[party].promised_at == promised
     show(queue, door)
-    assert row(queue, "w5").urgency == ""
+    assert row(queue, party).urgency == ""
 
 
 def test_a_party_is_added_with_its_name_and_its_promise_in_one_go(queue: QueueRoom, door: Door) -> None:
@@ -299,3 +300,16 @@ def test_who_is_next_at_a_desk_is_promised_five_minutes_not_none(qtbot: QtBot) -
     adding.done("", "")
     (waiting,) = door.desk.floor.waiting.values()
     assert waiting.promised_at == door.now + timedelta(minutes=5)
+
+
+def test_the_tap_beside_a_party_does_what_its_words_say(queue: QueueRoom, door: Door) -> None:
+    door.ask("leave", table="5")
+    door.ask("reset", table="5")
+    door.wait(10)
+    show(queue, door)
+    seats = [each for each in queue.rows.rows if each.answer.startswith("Seat at ")]
+    assert seats
+    first = seats[0]
+    queue.tell(first.key)
+    assert door.last() == ["party_seated"]
+    assert door.desk.floor.parties[first.key].tables == [first.answer.removeprefix("Seat at ")]

@@ -82,7 +82,7 @@ def test_one_undo_takes_the_new_party_back(stage: ScreensStage) -> None:
 
 
 def test_one_tap_tells_them(stage: ScreensStage) -> None:
-    tap_words(stage, "Jo & Sam: Told them")
+    tap_words(stage, "Jo & Sam: Tell them")
     assert stage.desk.floor.waiting["w3"].told_at == NOW
 
 

@@ -13,6 +13,7 @@ from tests.simulation.dinner import START, Dinner, desk_at, minutes
 VENUES = ("bistro", "brasserie")
 AT_THE_DOOR = (
     *("welcome", "tell_them", "promise", "estimate_moved", "table_ready"),
+    *("no_table", "table_free", "on_their_way"),
     *("booking_soon", "booking_late", "asked_wait"),
 )
 

@@ -16,7 +16,7 @@ from desk_app.waits.turns import CHECK, PAID, Learned, TurnTimes, trade_turns
 from tests.benchmarks.quote_latency import asking
 from tests.waits.scenes import UNTAPPED, Evening, free, scene, stool, taken
 
-STEADY = TurnTimes(UNTAPPED.spans | {"1–2": Learned(math.log(55.0), 0.09, weight=1e9)}, UNTAPPED.tapped)
+STEADY = TurnTimes(UNTAPPED.spans | {"1-2": Learned(math.log(55.0), 0.09, weight=1e9)}, UNTAPPED.tapped)
 
 
 def small_house() -> Scene:
@@ -49,6 +49,13 @@ def test_a_slow_night_is_slow_at_every_table_and_widens_the_quote_of_a_long_line
     quote = quote_tables(house, 2, ahead, UNTAPPED, seed=3, habits=unhurried, draws=2000)
     replayed = float(np.quantile(waits, 0.9) - np.quantile(waits, 0.1))
     assert quote.at(0.9) - quote.at(0.1) == pytest.approx(replayed, rel=0.12)
+
+
+def test_many_tables_do_not_make_a_night_certain():
+    house = scene(*(taken(str(n), 2, 20.0) for n in range(80)))
+    quote = quote_tables(house, 2, [2] * 40, UNTAPPED, seed=3, habits=LineHabits(pace=0.0, patience=1e6), draws=2000)
+    width = (quote.at(0.9) - quote.at(0.1)) / quote.p50
+    assert 0.2 < width < 0.3, "all share a pace, give or take eight per cent; the luck of eighty alone is 0.16"
 
 
 def test_everybody_in_line_gets_the_wait_that_they_would_be_quoted_alone():

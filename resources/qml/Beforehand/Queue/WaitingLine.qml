@@ -46,7 +46,7 @@ Card {
         : place === "coming" ? qsTr("on their way")
         : place === "called" ? qsTr("called %1 ago").arg(Waits.minutesSince(notifiedAt, now))
         : Promises.said(said, madeAt, promisedAt, now)
-    readonly property string next: urgency === "" || place === "coming" ? "" : brief
+    readonly property string next: urgency === "" ? "" : brief
 
     signal partWanted(string part)
     signal floorWanted
@@ -96,7 +96,7 @@ Card {
                 words: card.promise
                 share: Promises.share(card.madeAt, card.promisedAt, card.now)
                 urgency: card.urgency
-                kept: card.place === "called" && card.urgency === "" || card.place === "coming"
+                kept: (card.place === "called" || card.place === "coming") && card.urgency === ""
             }
 
             Item {
