@@ -296,3 +296,12 @@ def test_a_kiosk_without_an_office_shows_no_ticket(door: Door) -> None:
     room.paper.tryAgain()
     assert not room.rider.ticket.printing
     assert not room.paper.trying
+
+
+def test_a_lane_is_short_of_seats_when_its_cue_says_so(stop: DispatchRoom, door: Door) -> None:
+    for number in range(8):
+        door.ask("arrive", party=f"crowd{number}", size=6, destination="Grand")
+        show(stop, door)
+        spoken = {cue.subject for cue in door.cues() if cue.standard == "line_too_long"}
+        assert (lane(stop, "hotel-loop").short > 0) == ("hotel-loop" in spoken)
+    assert spoken == {"hotel-loop"}
