@@ -68,7 +68,7 @@ def draw_the_stop() -> None:
 
 
 def draw_the_door() -> None:
-    with evening("bistro", 10, 39, LAPTOP) as stage:
+    with evening("bistro", 10, 42, LAPTOP) as stage:
         stage.open_room("queue")
         party = next(each for each in stage.desk.floor.waiting.values() if each.size == 2)
         open_part(stage, party.id, "seat")
