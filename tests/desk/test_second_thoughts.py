@@ -152,6 +152,20 @@ def test_one_table_is_offered_to_one_party_the_first_in_line() -> None:
     assert [(fact.party, fact.tables) for fact in moved(door, "ready")] == [("p1", ("22",))]
 
 
+def test_two_free_tables_are_offered_to_two_parties_one_each() -> None:
+    door = taken()
+    for party in ("p1", "p2"):
+        door.guests(party, 2)
+        door.ask("quote", party=party, minutes=30)
+    for table, after in (("22", 10), ("13", 0)):
+        door.ask("leave", after, table=table)
+        door.ask("reset", table=table)
+    door.wait(1)
+    offered = {fact.party: fact.tables for fact in moved(door, "ready")}
+    assert sorted(offered.values()) == [("13",), ("22",)]
+    assert set(offered) == {"p1", "p2"}
+
+
 def test_a_free_table_is_said_once_also_to_who_was_told_meanwhile() -> None:
     door = freed()
     door.wait(1)
