@@ -19,7 +19,9 @@ app = typer.Typer(
 
 _DATA_HELP = "The folder that holds the house; without it, the user's data folder."
 Data = Annotated[Path | None, typer.Option("--data", help=_DATA_HELP, metavar="DIR")]
-Venue = Annotated[str | None, typer.Option("--venue", help="A venue that comes with Beforehand, or a venue file.")]
+_VENUE_HELP = "bistro, brasserie, museum or shuttle, or a venue file."
+_KEPT_HELP = "Without it, the one that the folder holds."
+Venue = Annotated[str | None, typer.Option("--venue", help=f"{_VENUE_HELP} {_KEPT_HELP}")]
 
 REFUSED = 2
 """Exit status where something the person gave cannot be used."""
@@ -27,10 +29,10 @@ REFUSED = 2
 
 @app.command("open")
 def open_(
-    venue: Annotated[str | None, typer.Argument(help="A venue file, or one that comes with Beforehand.")] = None,
+    venue: Annotated[str | None, typer.Argument(help=f"{_VENUE_HELP} {_KEPT_HELP}")] = None,
     data: Data = None,
-    kiosk: Annotated[bool, typer.Option("--kiosk", help="Full screen; only the code set in Set-up leaves it.")] = False,
-    board: Annotated[bool, typer.Option("--board", help="Show the guests' board as well.")] = False,
+    kiosk: Annotated[bool, typer.Option("--kiosk", help="Full screen; only a code leaves it.")] = False,
+    board: Annotated[bool, typer.Option("--board", help="The guests' board, in a second window.")] = False,
 ) -> None:
     """Open the venue on this device."""
     from desk_app.platform.paths import data_folder
@@ -46,13 +48,13 @@ def open_(
 
 @app.command()
 def demo(
-    venue: Annotated[str, typer.Option("--venue", help="A venue that comes with Beforehand, or a file.")] = "bistro",
-    speed: Annotated[float | None, typer.Option(min=1, max=600, help="Simulated seconds in one second.")] = None,
+    venue: Annotated[str, typer.Option("--venue", help=_VENUE_HELP)] = "bistro",
+    speed: Annotated[float | None, typer.Option(min=1, max=600, help="Simulated seconds in a second.")] = None,
     seed: Annotated[int, typer.Option(help="The same seed gives the same evening.")] = 1,
     minutes: Annotated[float | None, typer.Option("--for", min=0.1, max=1440, help="Simulated minutes to run.")] = None,
     pictures: Annotated[Path, typer.Option(help="Where pictures go when there is no display.")] = Path("demo-pictures"),
 ) -> None:
-    """Live through a simulated dinner on a full floor; take over any table by hand."""
+    """Live through a simulated dinner, shuttle stop or museum desk; take over any guest by hand."""
     with _in_words():
         from desk_app.bootstrap.demo import run_demo
 
@@ -62,7 +64,10 @@ def demo(
 @app.command()
 def feed(
     venue: Venue = None,
-    data: Data = None,
+    data: Annotated[
+        Path | None,
+        typer.Option("--data", help="The folder that holds the house; without it, nothing is kept.", metavar="DIR"),
+    ] = None,
     clock: Annotated[str, typer.Option(help="wall: the machine's time; lines: each line brings its own.")] = "lines",
 ) -> None:
     """Serve the desk over JSON lines, from standard input to standard output."""

@@ -75,7 +75,6 @@ def _on_a_window(service: Service, begins: datetime, speed: float, minutes: floa
 
     from desk_app.bootstrap.shelves import shelf_in_memory
     from desk_app.bootstrap.takers import folder_for_files, takes_from_memory
-    from desk_app.bootstrap.ties import tie_second_thoughts
     from desk_app.bootstrap.window import chime, show
     from desk_app.screens.app import make_app
     from desk_app.screens.shell import Screens
@@ -88,7 +87,6 @@ def _on_a_window(service: Service, begins: datetime, speed: float, minutes: floa
     step = QTimer(interval=_STEP_MS)
     step.timeout.connect(demo_time.now)
     step.start()
-    _thoughts = tie_second_thoughts(service.desk, demo_time.now, screens.tell)
     if minutes is not None:
         QTimer.singleShot(int(timedelta(minutes=minutes).total_seconds() / speed * 1000), app.quit)
     return show(app, screens)

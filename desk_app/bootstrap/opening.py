@@ -83,7 +83,9 @@ def open_desk(
         if adopted.facts and before.id:
             _say_what_changed(before, desk.floor.venue, venue, tell)
     elif not desk.floor.venue.id:
-        raise NoVenue("This folder holds no venue yet. Name one: --venue bistro, or a venue file.")
+        raise NoVenue(
+            "This folder holds no venue yet. Name one that comes with Beforehand, such as bistro, or a venue file."
+        )
     return desk
 
 

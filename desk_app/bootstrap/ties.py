@@ -1,9 +1,7 @@
-"""Time tied to the desk: it is woken at its next deadline, and thinks again in the quiet after something moved."""
+"""Time tied to the desk: it is woken at its next deadline."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-
-from PySide6.QtCore import QTimer
 
 from desk_app.desk.answer import Answer
 from desk_app.desk.desk import Desk
@@ -13,8 +11,6 @@ from desk_app.platform.wakeup import WakeUp
 
 AGAIN_AFTER = timedelta(seconds=10)
 """Where the desk could keep nothing, it is asked again after this: a full disk is not emptied by asking faster."""
-
-QUIET = timedelta(seconds=3)
 
 Now = Callable[[], datetime]
 Tell = Callable[[str], None]
@@ -38,7 +34,7 @@ def once_for_each_fault(desk: Desk, tell: Tell) -> Tell:
 
 
 def tie_wake_ups(desk: Desk, now: Now, tell: Tell, watch: ClockWatch | None = None) -> WakeUp:
-    """Wake the desk at its next deadline, and at no other time. ``tell`` hears why it could not raise its cues."""
+    """Wake the desk when it is to be woken, and at no other time. ``tell`` hears why it could not raise its cues."""
 
     def due() -> None:
         moment = now()
@@ -47,42 +43,15 @@ def tie_wake_ups(desk: Desk, now: Now, tell: Tell, watch: ClockWatch | None = No
             tell(woken.message)
             wake_up.at(moment + AGAIN_AFTER)
         else:
-            wake_up.at(desk.next_at)
+            wake_up.at(desk.wakes_at)
 
     def jumped(_: timedelta) -> None:
-        wake_up.at(desk.next_at)
+        wake_up.at(desk.wakes_at)
 
     def follow(_: Answer) -> None:
-        wake_up.at(desk.next_at)
+        wake_up.at(desk.wakes_at)
 
     wake_up = WakeUp(due, jumped, wall=now, watch=watch)
     desk.watch(follow)
     due()
     return wake_up
-
-
-def tie_second_thoughts(desk: Desk, now: Now, tell: Tell) -> QTimer:
-    """Compare estimates with what was told, in the quiet after something moved while people wait.
-
-    ``tell`` hears why what it thought could not be kept.
-    """
-    quiet = QTimer(singleShot=True)
-
-    def think() -> None:
-        thought = desk.reconsider(now())
-        if isinstance(thought, Refusal):
-            tell(thought.message)
-            quiet.start(_milliseconds(AGAIN_AFTER))
-
-    def follow(answer: Answer) -> None:
-        changed = answer.changed
-        if desk.floor.waiting and answer.facts and (changed.tables or changed.queues or changed.vehicles):
-            quiet.start(_milliseconds(QUIET))
-
-    quiet.timeout.connect(think)
-    desk.watch(follow)
-    return quiet
-
-
-def _milliseconds(span: timedelta) -> int:
-    return int(span.total_seconds() * 1000)

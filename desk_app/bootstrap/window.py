@@ -10,7 +10,7 @@ from desk_app.bootstrap.opening import journal_in, open_desk
 from desk_app.bootstrap.resources import resources_folder
 from desk_app.bootstrap.shelves import shelf_on_disk
 from desk_app.bootstrap.takers import folder_for_files, takes_from_disk
-from desk_app.bootstrap.ties import once_for_each_fault, tie_second_thoughts, tie_wake_ups
+from desk_app.bootstrap.ties import once_for_each_fault, tie_wake_ups
 from desk_app.desk.desk import Desk
 from desk_app.desk.ports import TicketOffice
 from desk_app.floor.plan import Venue
@@ -49,11 +49,14 @@ def run_window(folder: Path, venue: str | None, kiosk: bool = False, board: bool
         rooms = screens.rooms_for_waiting
         if board:
             rooms.open_board()
-        if kiosk and not rooms.become_kiosk():
-            raise NoKioskCode("No code is set to leave a kiosk with. Start without --kiosk, and set one in Set-up.")
+        if kiosk and not screens.become_kiosk():
+            raise NoKioskCode(
+                "No code is set to leave a kiosk with. Write exit_code under [venue] in the venue file, "
+                "or start without --kiosk and set one in Set-up."
+            )
         _report_bugs(folder, screens)
         tell = once_for_each_fault(desk, screens.tell)
-        _ties = (tie_wake_ups(desk, time.now, tell), tie_second_thoughts(desk, time.now, tell))
+        _tie = tie_wake_ups(desk, time.now, tell)
         with backed_up_meanwhile(folder, screens.tell):
             status = show(app, screens, said) or rooms.exit_status
         desk.keep()

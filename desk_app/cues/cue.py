@@ -71,6 +71,7 @@ def draw_cue(clock: Clock, standard: Standard, times: Times, floor: Floor, now: 
     table = _table(clock, party)
     names = names_of(clock, floor, party, table, now)
     due_at = times.due_at or clock.started_at
+    words = standard.words(over=clock.promised_at is not None and now >= clock.promised_at)
     role, staff = _whose(clock, standard, times, floor, now)
     return Cue(
         id=clock.cue_id,
@@ -85,9 +86,9 @@ def draw_cue(clock: Clock, standard: Standard, times: Times, floor: Floor, now: 
         raise_at=times.raise_at or due_at,
         due_at=due_at,
         late_at=times.late_at,
-        say=_sentence(fill(standard.say, names)),
-        brief=fill(standard.brief or standard.say, names),
-        why=fill(standard.why, names) if standard.why else _reason(clock, standard, floor, party, names),
+        say=_sentence(fill(words.say, names)),
+        brief=_sentence(fill(words.brief, names)),
+        why=fill(words.why, names) if words.why else _reason(clock, standard, floor, party, names),
         answers=tuple(
             CueAnswer(fill(plan.label, names), fill_request(plan.request, names)) for plan in standard.answers
         ),

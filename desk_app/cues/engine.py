@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
+import msgspec
+
 from desk_app.cues.clock import Clock, Ended, Key, Subject, Times
 from desk_app.cues.deadlines import Deadlines
 from desk_app.cues.due import times_of
@@ -12,9 +14,11 @@ from desk_app.cues.hours import HouseHours
 from desk_app.cues.running import RunningClocks, owner_of
 from desk_app.cues.standard import Standard
 from desk_app.cues.starts import starts_by
+from desk_app.cues.subjects import what_stands
 from desk_app.cues.triggers import Triggers
+from desk_app.cues.waiting import first_promise
 from desk_app.cues.wear import wear
-from desk_app.facts import CueDismissed, CuePassed, CueRaised, CueSnoozed, Fact, UnknownFact
+from desk_app.facts import CueDismissed, CueEnded, CuePassed, CueRaised, CueSnoozed, Fact, UnknownFact
 from desk_app.floor.state import Floor
 
 
@@ -30,6 +34,8 @@ class Engine:
         self._deadlines = Deadlines()
         self._times: dict[Key, Times] = {}
         self._parked: dict[str, set[Key]] = {}
+        self._bound: dict[Key, bool] = {}
+        """The clocks that speak only while something holds, and whether it does."""
         for clock in clocks:
             if clock.standard in self.standards:
                 self.running.add(clock)
@@ -38,14 +44,18 @@ class Engine:
 
     def apply(self, fact: Fact | UnknownFact) -> list[Ended]:
         """Let a fact end, start and reset clocks, and tell which ended. The floor has folded it already."""
-        kind = type(fact)
-        if kind in _ABOUT_CUES:
+        if type(fact) in _ABOUT_CUES:
             return self._answered(fact)
-        if isinstance(fact, UnknownFact) or not self._triggers.concerns(fact.kind):
+        if isinstance(fact, (UnknownFact, CueEnded)):
             return []
-        ended = []
+        ended = self._moved_by(fact) if self._triggers.concerns(fact.kind) else []
+        return ended + self._heeded(fact) if self._bound else ended
+
+    def _moved_by(self, fact: Fact) -> list[Ended]:
+        """Let a fact end, start and reset the clocks of the standards that name its kind."""
+        ended: list[Ended] = []
         for clock, how in ends_by(fact, self._triggers, self.running, self._floor, self.times):
-            ended.append(self._end(clock, how, fact))
+            ended.append(self._end(clock, how if self._bound.get(clock.key, True) else "lapsed", fact))
         for clock in starts_by(fact, self._triggers, self._floor):
             if clock.promised_at is None and hasattr(fact, "promised_at"):
                 clock.promised_at = self._promised(clock, ended)
@@ -55,6 +65,42 @@ class Engine:
                 self._start(clock, fact.at)
             self._arm(clock, fact.at)
         return ended
+
+    def _heeded(self, fact: Fact) -> list[Ended]:
+        """Look again at what clocks are bound to: a cue that no longer holds lapses, and may come back."""
+        ended = []
+        for key, held in list(self._bound.items()):
+            clock = self.running.get(key)
+            holds = clock is not None and self._holds(clock)
+            if clock is None:
+                continue
+            if holds and held:
+                ended += self._follow(clock, fact.at)
+            elif not holds and clock.raised_at is not None:
+                ended.append(self._drop(clock, "lapsed", fact.at))
+                self._start(_unspoken(clock), fact.at)
+            elif holds != held:
+                self._arm(clock, fact.at)
+        return ended
+
+    def _follow(self, clock: Clock, at: datetime) -> list[Ended]:
+        """Let the clock of a vehicle that tickets started run to the first promise of those who ride, as it is now."""
+        vehicle = self._floor.vehicles.get(clock.subject.id) if clock.subject.per == "vehicle" else None
+        promised = first_promise(vehicle, self._floor) if vehicle and clock.start_kind == "ticket_issued" else None
+        if promised is None or promised == clock.promised_at:
+            return []
+        clock.promised_at = promised
+        self._arm(clock, at)
+        raise_at = self.times(clock).raise_at
+        if clock.raised_at is None or raise_at is None or raise_at <= at:
+            return []
+        ended = self._drop(clock, "lapsed", at)
+        self._start(_unspoken(clock), at)
+        return [ended]
+
+    def listens_to(self, kind: str) -> bool:
+        """Tell whether any standard in force could care about this kind of fact."""
+        return self._triggers.concerns(kind)
 
     def times(self, clock: Clock) -> Times:
         """Give when this running clock raises, is due, and is late."""
@@ -119,12 +165,25 @@ class Engine:
     def _arm(self, clock: Clock, now: datetime) -> None:
         times = times_of(clock, self.standards[clock.standard], self._floor, self._hours)
         self._times[clock.key] = times
-        if clock.snoozed_until is not None:
+        if not self._may_speak(clock):
+            self._deadlines.set(clock.key, None)
+        elif clock.snoozed_until is not None:
             self._deadlines.set(clock.key, clock.snoozed_until)
         elif clock.raised_at is None:
             self._deadlines.set(clock.key, times.raise_at)
         else:
             self._deadlines.set(clock.key, times.next_after(now))
+
+    def _may_speak(self, clock: Clock) -> bool:
+        """Tell whether what the clock is bound to holds, and remember it."""
+        if self.standards[clock.standard].while_ is None:
+            return True
+        self._bound[clock.key] = self._holds(clock)
+        return self._bound[clock.key]
+
+    def _holds(self, clock: Clock) -> bool:
+        bound_to = self.standards[clock.standard].while_
+        return bound_to is None or bound_to.holds(what_stands(clock.subject, self._floor))
 
     def _start(self, clock: Clock, now: datetime) -> list[Ended]:
         before = self.running.get(clock.key)
@@ -152,6 +211,7 @@ class Engine:
         ended = Ended(clock, self.standards[clock.standard], self.times(clock), how, at)
         self.running.drop(clock)
         self._deadlines.set(clock.key, None)
+        self._bound.pop(clock.key, None)
         del self._times[clock.key]
         if ended.standard.inhibits:
             self._unpark(owner_of(clock), at)
@@ -170,7 +230,7 @@ class Engine:
     def _answered(self, fact: Any) -> list[Ended]:
         if isinstance(fact, CueRaised):
             clock = self.running.get(Key(fact.standard, Subject(fact.per, fact.subject, fact.seat, fact.about)))
-            if clock is not None and clock.cue_id == fact.cue:
+            if clock is not None and clock.cue_id == fact.cue and self._bound.get(clock.key, True):
                 clock.raised_at, clock.snoozed_until = clock.raised_at or fact.at, None
                 self.running.mark_raised(clock)
                 self._arm(clock, fact.at)
@@ -189,6 +249,11 @@ class Engine:
 
 
 _ABOUT_CUES = (CueRaised, CueSnoozed, CuePassed, CueDismissed)
+
+
+def _unspoken(clock: Clock) -> Clock:
+    """The same clock, as if its cue had never stood; the next one is another cue."""
+    return msgspec.structs.replace(clock, round=clock.round + 1, raised_at=None, snoozed_until=None, passed_to=None)
 
 
 def _again(clock: Clock, fact: Any) -> Clock:

@@ -13,6 +13,7 @@ SUBJECTS = (
     "glass",
     "ask",
     "queue",
+    "route",
     "vehicle",
     "matter",
     "incident",
@@ -86,10 +87,20 @@ class AnswerPlan(msgspec.Struct, frozen=True):
     request: dict[str, object]
 
 
+class Words(msgspec.Struct, frozen=True):
+    """The templates of a cue: the whole sentence, the same beside the table's number, and the reason."""
+
+    say: str
+    brief: str
+    why: str | None
+
+
 class Standard(msgspec.Struct, frozen=True, kw_only=True):
     """One line of the procedure. ``soon`` is the time before due a walk may take it early; None: half, at most 2 min.
 
     ``restarts`` False: a start while it runs leaves it running.
+    ``when`` is asked of the start, ``while_`` ever after: the clock speaks only while that holds of its subject.
+    ``say_over``, ``brief_over`` and ``why_over`` take the place of the others once the promised time is over.
     ``brief`` is ``say`` beside the number of the table; ``asked_about`` what a guest's ask must be about to come first.
     """
 
@@ -105,6 +116,7 @@ class Standard(msgspec.Struct, frozen=True, kw_only=True):
     late: timedelta | None = None
     soon: timedelta | None = None
     when: Condition | None = None
+    while_: Condition | None = None
     restarts: bool = True
     repeat: timedelta | None = None
     at_most: int | None = None
@@ -116,6 +128,16 @@ class Standard(msgspec.Struct, frozen=True, kw_only=True):
     answers: tuple[AnswerPlan, ...] = ()
     why: str | None = None
     brief: str | None = None
+    say_over: str | None = None
+    brief_over: str | None = None
+    why_over: str | None = None
+
+    def words(self, over: bool) -> "Words":
+        """Give its words, as they are before the promised time is ``over``, and after."""
+        before = Words(self.say, self.brief or self.say, self.why)
+        if not over or self.say_over is None:
+            return before
+        return Words(self.say_over, self.brief_over or self.say_over, self.why_over or self.why)
 
     def counts_as_need(self) -> bool:
         """Tell whether meeting it is a need met: what starts with an ask was counted when the guest asked."""

@@ -81,7 +81,7 @@ def _unknown_inhibits(standards: list[Standard], off: set[str], toml: str) -> It
 
 def _standard(entry: dict[str, Any]) -> Standard:
     read = {key: _READERS[key](value) for key, value in entry.items()}
-    read["asked_about"] = read.pop("asked", None)
+    read |= {"asked_about": read.pop("asked", None), "while_": read.pop("while", None)}
     return Standard(**read)
 
 
@@ -179,7 +179,11 @@ _READERS: Final[dict[str, Callable[[Any], Any]]] = {
     "say": _text,
     "why": _text,
     "brief": _text,
+    "say_over": _text,
+    "brief_over": _text,
+    "why_over": _text,
     "when": _condition,
+    "while": _condition,
     "restarts": _flag,
     "repeat": _time,
     "at_most": _count,

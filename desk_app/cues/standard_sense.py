@@ -11,7 +11,7 @@ from desk_app.floor.venue_faults import choose_one_of, shown
 Wrong = tuple[str, str, str]
 """The key, what is wrong, and its cure."""
 
-_WORDS: Final = ("say", "brief", "why")
+_WORDS: Final = ("say", "brief", "why", "say_over", "brief_over", "why_over")
 _WHERE: Final = " where "
 
 
@@ -19,6 +19,11 @@ def senseless(entry: dict[str, Any]) -> Iterator[Wrong]:
     """Give what is wrong between the keys of an entry. What cannot be read at all is left to those who read it."""
     if "at_most" in entry and "repeat" not in entry:
         yield "at_most", "“at_most” counts rounds, and without “repeat” there is one.", "Add the line repeat = …"
+    if "while" in entry and "repeat" in entry:
+        yield "while", "“while” counts its own rounds, and cannot stand beside “repeat”.", "Write two standards."
+    for key in ("brief_over", "why_over"):
+        if key in entry and "say_over" not in entry:
+            yield key, f"“{key}” has no “say_over” beside it.", "Add the line say_over = …"
     kinds = _kinds(entry)
     if kinds is None:
         return
@@ -36,7 +41,7 @@ def _kinds(entry: dict[str, Any]) -> list[str] | None:
         return None
     kinds = [each.partition(_WHERE)[0].strip() for each in starts]
     due = entry.get("due")
-    worn = [WORN] if isinstance(due, dict) and "used" in due else []
+    worn = WORN if isinstance(due, dict) and "used" in due else ()
     return [*kinds, *worn] if all(kind in KINDS for kind in kinds) else None
 
 

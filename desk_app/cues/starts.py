@@ -12,7 +12,9 @@ from desk_app.facts import Fact
 from desk_app.floor.state import Floor
 
 _PROMISES: Final = ("promised_at", "for_", "until", "leaves_at")
-_PLACES: Final = frozenset(("party", "table", "tables", "seat", "level", *_PROMISES))
+_PLACES: Final = frozenset(
+    ("party", "table", "tables", "parties", "seat", "level", "back_at", "overdue_at", *_PROMISES)
+)
 
 
 def starts_by(fact: Fact, triggers: Triggers, floor: Floor) -> Iterator[Clock]:

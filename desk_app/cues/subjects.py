@@ -7,6 +7,7 @@ from desk_app.cues.clock import Subject
 from desk_app.cues.waiting import what_waits
 from desk_app.facts import Fact
 from desk_app.floor.state import Floor, Party
+from desk_app.floor.waiting import route_of
 
 SHIFT = Subject("shift", "shift")
 
@@ -25,12 +26,24 @@ def subjects_of(fact: Fact, per: str, floor: Floor) -> Iterator[Subject]:
         yield from (Subject(per, party) for party in parties_of(fact))
     elif per == "ask":
         yield from (Subject(per, party, getattr(named, "seat", None), named.about) for party in parties_of(fact))
+    elif per == "route":
+        yield from (Subject(per, route) for route in _routes(named, floor))
     elif per == "shift":
         yield SHIFT
     else:
         name = getattr(named, per, None) or (named.by if per == "staff" else None)
         if name is not None:
             yield Subject(per, name)
+
+
+def _routes(named: Any, floor: Floor) -> tuple[str, ...]:
+    """A fact of a vehicle names its route; one of a rider is about the route that takes them where they go."""
+    route: str | None = getattr(named, "route", None)
+    if route is not None:
+        return (route,)
+    riders = (floor.waiting[party] for party in parties_of(named) if party in floor.waiting)
+    wanted = (route_of(floor.venue, rider) for rider in riders)
+    return tuple(dict.fromkeys(each.id for each in wanted if each is not None))
 
 
 def parties_of(fact: Any) -> tuple[str, ...]:
@@ -67,6 +80,17 @@ def _guests(subject: Subject, floor: Floor) -> Party | None:
 
 def what_is_known(fact: Fact, subject: Subject, floor: Floor) -> dict[str, object]:
     """Give what a condition may speak of: the fact's fields over the subject's own properties."""
+    known = what_stands(subject, floor)
+    for field in fact.own_fields():
+        value = getattr(fact, field)
+        if value is not None:
+            known[field] = value
+    known["promised"] = known.get("promised_at") is not None
+    return known
+
+
+def what_stands(subject: Subject, floor: Floor) -> dict[str, object]:
+    """Give the subject's own properties, as they are now."""
     known: dict[str, object] = {}
     party = _guests(subject, floor)
     if party is not None:
@@ -81,10 +105,4 @@ def what_is_known(fact: Fact, subject: Subject, floor: Floor) -> dict[str, objec
         plan = floor.venue.tables[table]
         known |= {"seats": plan.seats, "section": plan.section, "area": plan.area, "shape": plan.shape}
         known["occupied"] = party is not None
-    known |= what_waits(subject, floor)
-    for field in fact.own_fields():
-        value = getattr(fact, field)
-        if value is not None:
-            known[field] = value
-    known["promised"] = known.get("promised_at") is not None
-    return known
+    return known | what_waits(subject, floor)

@@ -8,7 +8,8 @@ from desk_app.cues.standard import Standard, Trigger, Used
 from desk_app.facts.implied import ENDS_EVERYTHING, IMPLIED
 
 ASKED: Final = "guest_asked"
-WORN: Final = "asset_used"
+WORN: Final = ("asset_used", "vehicle_returned")
+"""Facts that tell of use: hours and uses of an asset, a trip of a vehicle."""
 
 _DECLINES: Final = "_declined"
 
@@ -36,7 +37,7 @@ class Triggers:
             if standard.asked_about is not None:
                 self.asked.setdefault(standard.asked_about, []).append(standard)
         self.worn = [standard for standard in known if isinstance(standard.due, Used)]
-        self._concerned = {*self.starts, *self.ends, ASKED, WORN, *ENDS_EVERYTHING}
+        self._concerned = {*self.starts, *self.ends, ASKED, *WORN, *ENDS_EVERYTHING}
 
     def concerns(self, kind: str) -> bool:
         """Tell whether any clock could care about this kind of fact."""

@@ -1,5 +1,6 @@
 """The words of a cue: what its templates may name, and how they are filled. Names from outside stay plain text."""
 
+import math
 import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
@@ -8,7 +9,7 @@ from typing import Final
 
 from desk_app.cues.clock import Clock
 from desk_app.facts import KINDS, Fact
-from desk_app.floor.plan import AssetPlan, QueuePlan, Zone
+from desk_app.floor.plan import AssetPlan, QueuePlan, Route, Zone
 from desk_app.floor.state import Floor, Party
 
 _NAME = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
@@ -18,12 +19,14 @@ _MINUTE: Final = timedelta(minutes=1)
 _NAMED: Final = frozenset(
     {
         *("cue", "subject", "name", "table", "party", "seat", "size", "drink", "drink_id"),
-        *("minutes", "to_go", "left", "promised_minutes", "guest", "destination"),
+        *("minutes", "to_go", "left", "over", "promised_minutes", "guest", "rider", "destination", "tables", "used"),
     }
 )
 """What a template may name besides the fields of the fact that started the clock."""
 
-_ELSEWHERE: Final = frozenset({"tables", "level", "promised_at", "for_", "until", "leaves_at"})
+_ELSEWHERE: Final = frozenset(
+    {"tables", "parties", "level", "promised_at", "for_", "until", "leaves_at", "back_at", "overdue_at"}
+)
 """Fields of facts that a clock keeps in places of its own, under no name of a template."""
 
 
@@ -44,7 +47,11 @@ def names_of(clock: Clock, floor: Floor, party: Party | None, table: str | None,
     names["cue"] = clock.cue_id
     to_go = clock.known.get("minutes")
     names["to_go"] = round(to_go) if isinstance(to_go, int | float) else "…"
-    names |= {"minutes": minutes_in(now - clock.started_at), "subject": clock.subject.id}
+    names |= {
+        "minutes": max(0, (now - clock.started_at) // _MINUTE),
+        "subject": clock.subject.id,
+        "used": round(clock.used, 1),
+    }
     named = {"table": table, "party": clock.party, "seat": clock.subject.seat, "size": party.size if party else None}
     names |= {name: value for name, value in named.items() if value is not None}
     glass = party.glasses.get(clock.subject.seat) if party and clock.subject.seat is not None else None
@@ -53,13 +60,15 @@ def names_of(clock: Clock, floor: Floor, party: Party | None, table: str | None,
         names["drink_id"] = drink
         names["drink"] = floor.venue.drinks[str(drink)].name if str(drink) in floor.venue.drinks else drink
     if clock.promised_at is not None:
-        names["left"] = max(1, minutes_in(clock.promised_at - now))
+        names["left"] = max(0, math.ceil((clock.promised_at - now) / _MINUTE))
+        names["over"] = max(1, (now - clock.promised_at) // _MINUTE)
         names["promised_minutes"] = minutes_in(clock.promised_at - clock.started_at)
     names |= _who_waits(clock, floor)
-    plans: dict[str, Mapping[str, AssetPlan | Zone | QueuePlan]] = {
+    plans: dict[str, Mapping[str, AssetPlan | Zone | QueuePlan | Route]] = {
         "asset": floor.venue.assets,
         "zone": floor.venue.zones,
         "queue": floor.venue.queues,
+        "route": floor.venue.routes,
     }
     plan = plans.get(clock.subject.per, {}).get(clock.subject.id)
     names["name"] = plan.name if plan is not None else clock.subject.id
@@ -71,11 +80,16 @@ def _who_waits(clock: Clock, floor: Floor) -> dict[str, object]:
     if expected is None:
         return {}
     known = floor.known.get(clock.party or "")
-    return {
+    destination: str | None = getattr(expected, "destination", None)
+    names: dict[str, object] = {
         "size": expected.size,
         "guest": known.name if known and known.name else f"the party of {expected.size}",
-        "destination": getattr(expected, "destination", None) or "this line",
+        "rider": f"the guest for {destination}" if destination else f"the party of {expected.size}",
     }
+    if destination:
+        names["destination"] = destination
+    offered: tuple[str, ...] = getattr(expected, "offered", ())
+    return names | ({"tables": list(offered), "table": " + ".join(offered)} if offered else {})
 
 
 def fill(template: str, names: dict[str, object]) -> str:

@@ -5,13 +5,13 @@ from typing import Any
 
 from desk_app.desk import requests_waiting as ask
 from desk_app.desk.decide_waiting import waiting_named
-from desk_app.desk.leaving import leaves_at
 from desk_app.desk.one_fact import Decision
-from desk_app.desk.refusal import Refusal, named, not_now, unknown
+from desk_app.desk.refusal import Refusal, not_now, unknown
 from desk_app.desk.stamp import Stamp
-from desk_app.facts import TicketIssued, VehicleDeparted, VehicleHeardFrom
+from desk_app.facts import TicketIssued, VehicleDeparted, VehicleHeardFrom, VehicleStoodDown
 from desk_app.floor.state import Floor
-from desk_app.floor.waiting import Vehicle, Waiting, route_of
+from desk_app.floor.waiting import Vehicle
+from desk_app.waits.departures import promised_departure
 from desk_app.waits.experience import Experience
 
 
@@ -34,38 +34,50 @@ def ticket(floor: Floor, experience: Experience, request: ask.Ticket, stamp: Sta
     vehicle = vehicle_named(floor, request.vehicle)
     if isinstance(vehicle, Refusal):
         return vehicle
-    if (elsewhere := _goes_elsewhere(floor, waiting, vehicle)) is not None:
-        return elsewhere
+    if vehicle.route not in floor.venue.routes:
+        return not_now("vehicle", f"The {vehicle.id} is on no route of the plan any more.")
     route = floor.venue.routes[vehicle.route]
+    leaves, p50 = promised_departure(floor, vehicle, stamp.now, experience, waiting.size)
     return (
         TicketIssued(
             **stamp.mark(),
             party=waiting.id,
             vehicle=vehicle.id,
             queue=waiting.queue,
-            leaves_at=leaves_at(floor, vehicle, stamp.now, experience),
+            leaves_at=leaves,
             ride_minutes=route.ride / timedelta(minutes=1),
             fare=request.fare or route.fare,
+            p50=None if p50 is None else round(p50, 1),
         ),
     )
 
 
-def _goes_elsewhere(floor: Floor, waiting: Waiting, vehicle: Vehicle) -> Refusal | None:
-    """A destination that another route serves is not reached with this one; one that nobody knows is left to people."""
-    wanted = route_of(floor.venue, waiting)
-    serves = {name.casefold() for name in (wanted.id, wanted.name, *wanted.stops)} if wanted else set()
-    if wanted is None or wanted.id == vehicle.route or (waiting.destination or "").casefold() not in serves:
-        return None
-    return not_now("vehicle", f"The {vehicle.id} does not go to {named(waiting.destination)}: {wanted.name} does.")
-
-
-def depart(floor: Floor, request: ask.Depart, stamp: Stamp) -> Decision:
+def depart(floor: Floor, experience: Experience, request: ask.Depart, stamp: Stamp) -> Decision:
     """Let a vehicle leave with those who have tickets for it, or with those who are named."""
     vehicle = vehicle_named(floor, request.vehicle)
     if isinstance(vehicle, Refusal):
         return vehicle
     parties = tuple(dict.fromkeys(vehicle.riders if request.parties is None else request.parties))
-    return (VehicleDeparted(**stamp.mark(), vehicle=vehicle.id, route=vehicle.route, parties=parties),)
+    back, overdue = experience.back_after(floor.venue, vehicle.route, stamp.now) or (None, None)
+    return (
+        VehicleDeparted(
+            **stamp.mark(),
+            vehicle=vehicle.id,
+            route=vehicle.route,
+            parties=parties,
+            back_at=stamp.now + back if back is not None else None,
+            overdue_at=stamp.now + overdue if overdue is not None else None,
+        ),
+    )
+
+
+def stand_down(floor: Floor, request: ask.StandDown, stamp: Stamp) -> Decision:
+    """Take a vehicle out of service; those who had tickets for it are named, so that somebody tells them."""
+    vehicle = vehicle_named(floor, request.vehicle)
+    if isinstance(vehicle, Refusal):
+        return vehicle
+    where: dict[str, Any] = {"vehicle": vehicle.id, "route": vehicle.route, "parties": tuple(vehicle.riders)}
+    return (VehicleStoodDown(**stamp.mark(), **where, why=request.why),)
 
 
 def hear_from(floor: Floor, request: ask.HearFrom, stamp: Stamp) -> Decision:

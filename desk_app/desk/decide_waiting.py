@@ -1,7 +1,7 @@
 """Requests about people who wait become facts."""
 
 from datetime import timedelta
-from typing import Any, Final
+from typing import Any
 
 from desk_app.desk import requests_waiting as ask
 from desk_app.desk.one_fact import Decision
@@ -36,10 +36,6 @@ def waiting_named(floor: Floor, party: str) -> Waiting | Refusal:
     return Refusal("unknown_party", "party", f"Nobody waits as “{named(party)}”.")
 
 
-LEAST_SAID: Final = 5
-"""Minutes that the desk promises where it could serve at once: a promise of nothing is broken as it is made."""
-
-
 def in_queue(floor: Floor, request: Any) -> dict[str, Any] | Refusal:
     """Give the waiting party, and its queue, that a request names."""
     waiting = waiting_named(floor, request.party)
@@ -65,7 +61,14 @@ def _queue_for(floor: Floor, request: ask.Arrive) -> str | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _known(request: ask.Arrive | ask.Book, stamp: Stamp) -> tuple[Fact, ...]:
+def know(floor: Floor, request: ask.Know, stamp: Stamp) -> Decision:
+    """Write down a name, a phone or a note that was not given when they came."""
+    if all(request.party not in those for those in (floor.waiting, floor.bookings, floor.parties)):
+        return Refusal("unknown_party", "party", f"There is no party “{named(request.party)}” here, or expected.")
+    return _known(request, stamp) or bad_request("name", "Say a name, a phone or a note.")
+
+
+def _known(request: ask.Arrive | ask.Book | ask.Know, stamp: Stamp) -> tuple[Fact, ...]:
     if (request.name, request.phone, request.notes) == (None, None, None):
         return ()
     details: dict[str, Any] = {"name": request.name, "phone": request.phone, "notes": request.notes}
@@ -90,9 +93,7 @@ def quote(floor: Floor, experience: Experience, request: ask.QuoteWait, stamp: S
     if isinstance(waiting, Refusal):
         return waiting
     estimated = estimate_wait(floor, waiting, stamp.now, experience)
-    minutes = request.minutes
-    if minutes is None and estimated.promise is not None:
-        minutes = max(LEAST_SAID, estimated.promise)
+    minutes = estimated.promise if request.minutes is None else request.minutes
     if minutes is None:
         return not_now("party", f"{estimated.say} Say the minutes yourself.")
     return (
@@ -103,19 +104,20 @@ def quote(floor: Floor, experience: Experience, request: ask.QuoteWait, stamp: S
             promised_at=stamp.now + timedelta(minutes=minutes),
             p50=estimated.p50,
             p80=estimated.p80,
-            offered=minutes == estimated.promise,
+            offered=minutes == estimated.promise and not estimated.ready,
         ),
     )
 
 
-def update_wait(floor: Floor, request: ask.UpdateWait, stamp: Stamp) -> Decision:
-    """They were told; with minutes, the promise is a new one."""
+def update_wait(floor: Floor, experience: Experience, request: ask.UpdateWait, stamp: Stamp) -> Decision:
+    """They were told; with minutes, the promise is a new one. What the desk believes as they are told is kept."""
     waiting = waiting_named(floor, request.party)
     if isinstance(waiting, Refusal):
         return waiting
     promised_at = stamp.now + timedelta(minutes=request.minutes) if request.minutes is not None else None
-    mark = stamp.mark()
-    return (WaitUpdated(**mark, party=waiting.id, queue=waiting.queue, promised_at=promised_at, note=request.note),)
+    p50 = estimate_wait(floor, waiting, stamp.now, experience).p50
+    who: dict[str, Any] = {"party": waiting.id, "queue": waiting.queue}
+    return (WaitUpdated(**stamp.mark(), **who, promised_at=promised_at, note=request.note, p50=p50),)
 
 
 def leave_queue(floor: Floor, request: ask.LeaveQueue, stamp: Stamp) -> Decision:

@@ -10,14 +10,13 @@ from desk_app.cues.walk import next_walk
 from desk_app.desk.answer import Answer, Watcher
 from desk_app.desk.changing import change_standards, check_plan, take_plan_back
 from desk_app.desk.deciding import decide
-from desk_app.desk.making import Making
+from desk_app.desk.making import Making, next_wake
 from desk_app.desk.memory import Memory
 from desk_app.desk.one_fact import Decision
 from desk_app.desk.ports import Journal, NewIds, StoreFailed
 from desk_app.desk.reading import read_request
 from desk_app.desk.refusal import Refusal
 from desk_app.desk.requests import ChangeStandards, Request, Undo
-from desk_app.desk.second_thoughts import second_thoughts
 from desk_app.desk.stamp import Stamp
 from desk_app.desk.undo import retract
 from desk_app.facts import Fact, ShiftOpened, VenueAdopted
@@ -71,6 +70,11 @@ class Desk:
         return self._memory.house.engine.next_at
 
     @property
+    def wakes_at(self) -> datetime | None:
+        """When the desk is to be woken next: at ``next_at``, or before it to think again of those who wait."""
+        return next_wake(self._memory.house, self.last_at)
+
+    @property
     def shift_facts(self) -> tuple[AnyFact, ...]:
         """Every fact of the shift, oldest first, retracted ones and retractions among them."""
         return tuple(self._memory.tail)
@@ -105,12 +109,8 @@ class Desk:
         return self._make((VenueAdopted(**self._stamp(now).mark(), toml=toml, sets=dict(sets)),), now)
 
     def wake(self, now: datetime) -> Answer | Refusal:
-        """Raise every cue whose time has come."""
-        return self._make((), now)
-
-    def reconsider(self, now: datetime) -> Answer | Refusal:
-        """Compare what those who wait were told with what the desk would say now; for a quiet moment, not for a tap."""
-        return self._make(second_thoughts(self._memory.house, self._stamp(now)), now)
+        """Raise every cue whose time has come, and think again of what those who wait were told, if it is time."""
+        return self._make((), now, woken=True)
 
     def handle(self, request: Request | Mapping[str, Any], now: datetime, by: str | None = None) -> Answer | Refusal:
         """Make the facts of a request, durable when this returns; or refuse it, and change nothing at all."""
@@ -147,15 +147,19 @@ class Desk:
             return None
         return Refusal("time_ran_backwards", "at", f"It is already {self.last_at:%H:%M:%S} UTC here.")
 
-    def _make(self, facts: tuple[Fact, ...], now: datetime) -> Answer | Refusal:
+    def _make(self, facts: tuple[Fact, ...], now: datetime, woken: bool = False) -> Answer | Refusal:
         """Fold, keep and tell. If the journal cannot keep the facts, the house is as it was before."""
         if (backwards := self._backwards(now)) is not None:
             return backwards
         opens = any(isinstance(fact, ShiftOpened) for fact in facts)
         before = self._memory.house.keep() if opens else None
-        making = Making(self._memory, self._stamp(now))
+        making = Making(self._memory, self._stamp(now), self.last_at)
         try:
-            making.make(facts, now, self._wakes_singly)
+            if self._wakes_singly:
+                making.live_through(now)
+            elif woken:
+                making.live_at(now)
+            making.make(facts, now)
             number = self._journal.append(making.facts) if making.facts else self._memory.number
         except StoreFailed as fault:
             self._memory.refold()

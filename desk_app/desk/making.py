@@ -9,34 +9,47 @@ from desk_app.cues.cue import Cue, cue_of, draw_cue, standing_cues
 from desk_app.cues.subjects import parties_of
 from desk_app.desk.answer import Answer, EndedCue
 from desk_app.desk.memory import Memory
+from desk_app.desk.second_thoughts import next_thought, second_thoughts
 from desk_app.desk.stamp import Stamp
 from desk_app.facts import CueEnded, CueRaised, Fact, Retracted
 from desk_app.floor.state import EVERYTHING, NOTHING, Changed
-from desk_app.house.house import AnyFact
+from desk_app.house.house import AnyFact, House
 
 
 class Making:
-    """Folds facts into the live house as they are made. ``facts`` are all of them, in order, to be kept at once."""
+    """Folds facts into the live house as they are made. ``facts`` are all of them, in order, to be kept at once.
 
-    def __init__(self, memory: Memory, stamp: Stamp) -> None:
+    ``awake_at`` is when the desk was awake last.
+    """
+
+    def __init__(self, memory: Memory, stamp: Stamp, awake_at: datetime | None) -> None:
         self.facts: list[AnyFact] = []
         self._memory = memory
         self._stamp = stamp
+        self._awake_at = awake_at
         self._raised: list[Cue] = []
         self._ended: list[EndedCue] = []
         self._changed: Changed = NOTHING
 
-    def make(self, facts: Iterable[Fact], now: datetime, singly: bool) -> None:
-        """Raise what was due before, at its own moment where ``singly``; fold the facts; raise what they made due."""
-        if singly:
-            self._wake_one_by_one(now)
+    def live_through(self, now: datetime) -> None:
+        """Raise each cue at its own moment, and think again whenever it is time, as if somebody had been there."""
+        while (moment := next_wake(self._memory.house, self._awake_at)) is not None and moment <= now:
+            self.live_at(moment)
+
+    def live_at(self, now: datetime) -> None:
+        """Raise every cue whose time has come, and think again, once, if it has become time for that."""
+        thought = next_thought(self._memory.house, self._awake_at) if self._awake_at is not None else None
+        self._wake_at(now)
+        if thought is not None and thought <= now:
+            self._take(second_thoughts(self._memory.house, self._stamp.at(now)))
+            self._wake_at(now)
+        self._awake_at = max(now, self._awake_at or now)
+
+    def make(self, facts: Iterable[Fact], now: datetime) -> None:
+        """Raise what is due; fold the facts; raise what they made due."""
         self._wake_at(now)
         self._take(facts)
         self._wake_at(now)
-
-    def _wake_one_by_one(self, now: datetime) -> None:
-        while (deadline := self._memory.house.engine.next_at) is not None and deadline <= now:
-            self._wake_at(deadline)
 
     def _take(self, facts: Iterable[Fact]) -> None:
         """Fold the request's facts, and write down which cues they ended."""
@@ -114,6 +127,12 @@ class Making:
     def _write(self, fact: CueRaised | CueEnded) -> None:
         self.facts.append(fact)
         self._memory.house.apply(fact)
+
+
+def next_wake(house: House, after: datetime | None) -> datetime | None:
+    """Give when the desk is to be awake next, having been awake ``after``: for a cue, or to think again."""
+    thought = next_thought(house, after) if after is not None else None
+    return min((each for each in (house.engine.next_at, thought) if each is not None), default=None)
 
 
 def _raised_fact(clock: Clock, cue: Cue, now: datetime, stamp: Stamp) -> CueRaised:

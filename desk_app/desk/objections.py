@@ -3,11 +3,12 @@
 One table serves two questions: may this request become facts, and does a later fact stand on one to be undone.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any, Final
 
 from desk_app.desk import objections_waiting
+from desk_app.desk.objections_tables import known_once, large_enough
 from desk_app.desk.refusal import Refusal, bad_request, named, not_now, unknown
 from desk_app.facts import (
     CheckedBack,
@@ -44,9 +45,6 @@ from desk_app.floor.state import Floor, Party
 _KEPT: Final = timedelta(hours=1)
 _NO_SHOW: Final = timedelta(minutes=20)
 
-_EXTRA_CHAIRS: Final = 1
-"""What a house can add to a table without asking."""
-
 
 def objection(floor: Floor, fact: Fact | UnknownFact) -> Refusal | None:
     """Give why this fact cannot have happened on this floor, or None."""
@@ -60,24 +58,20 @@ def _seated(floor: Floor, fact: PartySeated) -> Refusal | None:
         return not_now("party", f"This party already sits at {named(where)}. Move them instead.")
     if fact.staff is not None and fact.staff not in floor.venue.staff:
         return unknown("staff", fact.staff)
-    return _free(floor, fact.tables, fact) or _large_enough(floor, fact.tables, fact.size)
+    return _free(floor, fact.tables, fact) or large_enough(floor, fact.tables, fact.size)
 
 
 def _moved(floor: Floor, fact: PartyMoved) -> Refusal | None:
     party = floor.parties.get(fact.party)
     if party is None:
         return unknown("party", fact.party)
-    return _free(floor, fact.tables, fact) or _large_enough(floor, fact.tables, party.size)
+    return _free(floor, fact.tables, fact) or large_enough(floor, fact.tables, party.size)
 
 
-def _free(floor: Floor, tables: Iterable[str], fact: Any) -> Refusal | None:
-    seen: set[str] = set()
+def _free(floor: Floor, tables: Sequence[str], fact: Any) -> Refusal | None:
+    if (wrong := known_once(floor, tables)) is not None:
+        return wrong
     for table in tables:
-        if table not in floor.venue.tables:
-            return unknown("table", table)
-        if table in seen:
-            return bad_request("tables", f"Table {table} is named twice.")
-        seen.add(table)
         place = floor.tables[table]
         if place.party not in (None, fact.party):
             return not_now("tables", f"{_guests(floor, place.party)} at {table}. Move them, or tap Left first.")
@@ -106,14 +100,6 @@ def _kept_for(floor: Floor, table: str, fact: Any) -> Refusal | None:
 def _guests(floor: Floor, party: str | None) -> str:
     guests = floor.parties.get(party) if party is not None else None
     return f"A party of {guests.size} sits" if guests else "Somebody sits"
-
-
-def _large_enough(floor: Floor, tables: Iterable[str], size: int) -> Refusal | None:
-    plans = [floor.venue.tables[table] for table in tables]
-    seats = sum(plan.seats for plan in plans)
-    if size > seats + (0 if all(plan.shape == "bar" for plan in plans) else _EXTRA_CHAIRS):
-        return not_now("tables", f"{size} guests do not fit on {seats} seats. Join another table to it.")
-    return None
 
 
 def _present(floor: Floor, fact: Any) -> Refusal | None:

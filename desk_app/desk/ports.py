@@ -1,6 +1,6 @@
 """What the desk needs from the machine. Others fill these ports; the desk knows none of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -104,4 +104,17 @@ class TicketOffice(Protocol):
     @property
     def waiting(self) -> int:
         """Tickets that wait for the printer."""
+        ...
+
+    @property
+    def trouble(self) -> str:
+        """What staff are to know about the tickets that wait, in words; "" where all is well."""
+        ...
+
+    def heed(self) -> None:
+        """Somebody has read of the trouble; one that lasts stays."""
+        ...
+
+    def watch(self, watcher: Callable[[RiderTicket, HandedOut], None]) -> None:
+        """Hear what becomes of each ticket, in order and on any thread: also of one that comes out late."""
         ...

@@ -26,6 +26,8 @@ _PLAIN: Final = {
     "datetime": "a time such as 2026-11-21T18:02:00Z",
 }
 _LONGEST_WORDS: Final = 160
+_AS_IT_IS_WRITTEN: Final = {"phone": "write at least five digits, such as +44 20 7946 0000"}
+"""What the fields with a form of their own look like."""
 _EARLIEST: Final = datetime(2000, 1, 1, tzinfo=UTC)
 _LATEST: Final = datetime(2200, 1, 1, tzinfo=UTC)
 _TIMES: Final = ("at", "until", "for_")
@@ -68,6 +70,8 @@ def _wrong(fault: str, fields: Mapping[str, Any]) -> Refusal:
         return bad_request(field, f"“{field}” is missing.")
     if what.startswith("Invalid enum value"):
         return bad_request(field, f"“{field}” cannot be “{named(fields.get(field))}”.")
+    if "matching regex" in what:
+        return bad_request(field, f"“{field}” cannot be “{named(fields.get(field))}”: {_AS_IT_IS_WRITTEN[field]}.")
     words = _TYPES.sub(_in_plain_words, what)
     return bad_request(field, f"“{field}”: {words[:1].lower()}{words[1:_LONGEST_WORDS]}.")
 

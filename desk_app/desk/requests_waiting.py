@@ -13,7 +13,8 @@ Wait = Annotated[float, Meta(ge=0.0, le=480.0)]
 
 Trip = Annotated[float, Meta(gt=0.0, le=1440.0)]
 Name = Annotated[str, Meta(min_length=1, max_length=200)]
-Phone = Annotated[str, Meta(min_length=3, max_length=40, pattern=r"^\+?(?=(?:[^0-9]*[0-9]){3})[0-9 ()./-]{3,40}$")]
+Phone = Annotated[str, Meta(max_length=40, pattern=r"^\+?(?=(?:[^0-9]*[0-9]){5})[0-9 ()./-]{5,40}$")]
+"""At least five digits: fewer is no number that anybody answers."""
 
 
 class Arrive(Request, frozen=True, kw_only=True):
@@ -38,6 +39,15 @@ class Book(Request, frozen=True, kw_only=True):
 
 class CancelBooking(Request, frozen=True, kw_only=True):
     party: Id
+
+
+class Know(Request, frozen=True, kw_only=True):
+    """What is learned of somebody who waits, is booked, or sits here; what is left out stays as it was."""
+
+    party: Id
+    name: Name | None = None
+    phone: Phone | None = None
+    notes: Text | None = None
 
 
 class QuoteWait(Request, frozen=True, kw_only=True, tag="quote"):

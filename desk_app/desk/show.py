@@ -10,7 +10,7 @@ from desk_app.cues.timing import level_now
 from desk_app.desk import requests as ask
 from desk_app.desk.desk import Desk
 from desk_app.floor.state import Floor, Party, Table
-from desk_app.floor.waiting import Vehicle, Waiting
+from desk_app.floor.waiting import Booking, Vehicle, Waiting
 from desk_app.waits.quote import estimate_wait
 
 
@@ -29,6 +29,7 @@ def _floor(desk: Desk, _: ask.ShowFloor, now: datetime) -> dict[str, Any]:
         "tables": [_table(desk, table, now) for table in floor.tables.values()],
         "parties": [_party(floor, party) for party in floor.parties.values()],
         "queues": [{"id": queue, "waiting": _line(floor, queue)} for queue in floor.venue.queues],
+        "bookings": [_booking(booking) for booking in sorted(floor.bookings.values(), key=lambda each: each.due)],
         "vehicles": [_vehicle(vehicle) for vehicle in floor.vehicles.values()],
     }
 
@@ -41,6 +42,10 @@ def _line(floor: Floor, queue: str) -> list[dict[str, Any]]:
         for waiting in floor.waiting.values()
         if waiting.queue == queue
     ]
+
+
+def _booking(booking: Booking) -> dict[str, Any]:
+    return {"party": booking.party, "size": booking.size, "for": booking.due, "tables": booking.tables}
 
 
 def _vehicle(vehicle: Vehicle) -> dict[str, Any]:
@@ -105,6 +110,7 @@ def _review(desk: Desk, _: ask.ShowReview, now: datetime) -> dict[str, Any]:
         "proactive_share": None if share is None else round(share, 4),
         "by_standard": {standard: msgspec.structs.asdict(row) for standard, row in tally.rows.items()},
         **msgspec.structs.asdict(desk.ledger.score(now)),
+        "promises": {queue: msgspec.structs.asdict(desk.ledger.score(now, queue)) for queue in desk.floor.venue.queues},
     }
 
 

@@ -17,3 +17,7 @@ class Stamp(msgspec.Struct, frozen=True):
     def mark(self) -> dict[str, Any]:
         """Give the fields that begin a fact, with an id of its own."""
         return {"id": self.new_id(), "at": self.now, "by": self.by, "device": self.device}
+
+    def at(self, now: datetime) -> "Stamp":
+        """Give the stamp of what the desk itself does at this moment."""
+        return msgspec.structs.replace(self, now=now, by=None)

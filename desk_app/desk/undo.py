@@ -9,6 +9,7 @@ from desk_app.desk.stamp import Stamp
 from desk_app.facts import (
     CueEnded,
     CueRaised,
+    EstimateMoved,
     Retracted,
     UnknownFact,
     VenueAdopted,
@@ -18,7 +19,7 @@ from desk_app.floor.fold import apply
 from desk_app.floor.state import Floor
 from desk_app.house.house import AnyFact, fold, surviving
 
-_NOT_FOR_STAFF = (CueRaised, CueEnded, VenueAdopted, UnknownFact)
+_NOT_FOR_STAFF = (CueRaised, CueEnded, EstimateMoved, VenueAdopted, UnknownFact)
 
 
 def retract(

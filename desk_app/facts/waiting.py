@@ -39,7 +39,7 @@ class BookingCancelled(Fact, frozen=True, kw_only=True):
 
 
 class WaitQuoted(Fact, frozen=True, kw_only=True):
-    """A promise. ``p50`` and ``p80`` are the desk's estimate in minutes; ``offered``: it is the desk's own words."""
+    """A promise. ``p50`` and ``p80`` are the desk's estimate in minutes; ``offered``: it is the desk's own."""
 
     party: str
     queue: str | None = None
@@ -50,20 +50,29 @@ class WaitQuoted(Fact, frozen=True, kw_only=True):
 
 
 class WaitUpdated(Fact, frozen=True, kw_only=True):
-    """The guest was told. ``promised_at`` is the new promise, or None where the old one stands."""
+    """The guest was told. ``promised_at`` is the new promise, or None where the old one stands.
+
+    ``p50`` is the desk's own estimate at that moment, in minutes; None where it had none.
+    """
 
     party: str
     queue: str | None = None
     promised_at: datetime | None = None
     note: str | None = None
+    p50: float | None = None
 
 
 class EstimateMoved(Fact, frozen=True, kw_only=True):
-    """The desk's own estimate for a waiting party has moved far enough that somebody should say so. Minutes."""
+    """The desk's own estimate for a waiting party has moved far enough that somebody should say so.
+
+    ``says`` is ``about`` so many ``minutes``; ``ready``, at these ``tables``; or ``none``: nobody can serve them.
+    """
 
     party: str
     queue: str | None = None
-    minutes: float
+    minutes: float | None = None
+    says: str = "about"
+    tables: tuple[str, ...] = ()
 
 
 class PartyNotified(Fact, frozen=True, kw_only=True):

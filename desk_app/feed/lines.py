@@ -12,7 +12,7 @@ from desk_app.desk.desk import Desk
 from desk_app.desk.reading import read_request
 from desk_app.desk.refusal import Refusal, bad_request
 from desk_app.desk.show import show
-from desk_app.facts import CueEnded, CueRaised, UnknownFact, as_fields
+from desk_app.facts import CueEnded, CueRaised, EstimateMoved, UnknownFact, as_fields
 from desk_app.house.house import AnyFact
 
 LONGEST_LINE = 1_000_000
@@ -43,7 +43,7 @@ class Feed:
         self._wall = wall
         self._report = report
         self._last_told: AnyFact | None = next(iter(desk.shift_facts[-1:]), None)
-        """The last fact that an answer has told of, but for those of cues."""
+        """The last fact that an answer has told of, but for those that the desk writes by itself."""
         desk.watch(self._remember)
 
     def serve(self, line: bytes) -> bytes:
@@ -65,7 +65,7 @@ class Feed:
         since = self._desk.shift_facts
         if self._last_told in since:
             since = since[since.index(self._last_told) + 1 :]
-        own = tuple(fact for fact in since if not isinstance(fact, CueRaised | CueEnded | UnknownFact))
+        own = tuple(fact for fact in since if not isinstance(fact, CueRaised | CueEnded | EstimateMoved | UnknownFact))
         if not own:
             return _BUG
         answer = Answer(facts=own, next_at=self._desk.next_at)

@@ -1,6 +1,7 @@
 """How vehicles fill, leave and come back."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from desk_app.facts import (
@@ -31,7 +32,8 @@ def _ticket(floor: Floor, fact: TicketIssued) -> Changed:
     vehicle = _vehicle(floor, fact.vehicle, None)
     vehicle.riders = [*vehicle.riders, fact.party]
     waiting.vehicle, waiting.promised_at = vehicle.id, fact.leaves_at
-    waiting.told_at, waiting.told = fact.at, 0
+    waiting.told_at, waiting.told, waiting.moved_at = fact.at, 0, None
+    waiting.believed_at = fact.leaves_at if fact.p50 is None else fact.at + timedelta(minutes=fact.p50)
     vehicles = tuple(dict.fromkeys((*before, vehicle.id)))
     return Changed(parties=(waiting.id,), queues=(waiting.queue,), vehicles=vehicles)
 
@@ -47,14 +49,17 @@ def _departed(floor: Floor, fact: VehicleDeparted) -> Changed:
         if waiting is not None:
             queues[waiting.queue] = None
             vehicles |= dict.fromkeys(give_seat_back(floor, waiting))
+    at_stop_since = vehicle.since if vehicle.state == "at_stop" and vehicle.trips else None
+    vehicle.stood = None if at_stop_since is None else fact.at - at_stop_since
     vehicle.state, vehicle.since, vehicle.trips = "out", fact.at, vehicle.trips + 1
-    vehicle.back_at = fact.at + route.loop if route else None
-    vehicle.overdue_at, vehicle.heard = None, False
+    vehicle.back_at = fact.back_at or (fact.at + route.loop if route else None)
+    vehicle.overdue_at, vehicle.heard = fact.overdue_at, False
     return Changed(parties=fact.parties, queues=tuple(queues), vehicles=tuple(vehicles))
 
 
 def _returned(floor: Floor, fact: VehicleReturned) -> Changed:
     vehicle = _vehicle(floor, fact.vehicle, fact.route)
+    vehicle.trip = fact.at - vehicle.since if vehicle.state == "out" and vehicle.since else timedelta()
     vehicle.state, vehicle.since, vehicle.back_at = "at_stop", fact.at, None
     vehicle.overdue_at, vehicle.heard = None, False
     return Changed(vehicles=(vehicle.id,))

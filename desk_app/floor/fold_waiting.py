@@ -1,10 +1,12 @@
 """How people come to a queue, are told, and leave it."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from desk_app.facts import (
     BookingCancelled,
+    EstimateMoved,
     GuestKnown,
     PartyArrived,
     PartyBooked,
@@ -62,9 +64,22 @@ def _told(floor: Floor, fact: WaitQuoted | WaitUpdated) -> Changed:
     waiting = floor.waiting.get(fact.party)
     if waiting is None:
         return NOTHING
-    waiting.told_at = fact.at
+    waiting.told_at, waiting.moved_at = fact.at, None
     waiting.told = 0 if fact.promised_at is not None else waiting.told + 1
     waiting.promised_at = fact.promised_at or waiting.promised_at
+    believed = None if fact.p50 is None else fact.at + timedelta(minutes=fact.p50)
+    waiting.believed_at = believed or waiting.promised_at
+    return _of(waiting)
+
+
+def _moved(floor: Floor, fact: EstimateMoved) -> Changed:
+    waiting = floor.waiting.get(fact.party)
+    if waiting is None:
+        return NOTHING
+    if fact.says == "ready":
+        waiting.offered, waiting.offered_at = fact.tables, fact.at
+    else:
+        waiting.moved_at = fact.at
     return _of(waiting)
 
 
@@ -100,6 +115,7 @@ STEPS: dict[type, Callable[[Floor, Any], Changed]] = {
     BookingCancelled: _cancelled,
     WaitQuoted: _told,
     WaitUpdated: _told,
+    EstimateMoved: _moved,
     PartyNotified: _notified,
     PartyComing: _coming,
     PartyLeftQueue: _left,

@@ -65,11 +65,19 @@ class Drink(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class QueuePlan(msgspec.Struct, frozen=True, kw_only=True):
-    """``kind``: tables, vehicles, desk."""
+    """``kind``: tables, vehicles, desk. ``desks`` serve a line of the kind desk at once."""
 
     id: str
     name: str
     kind: str
+    desks: int = 1
+
+
+class Turn(msgspec.Struct, frozen=True, kw_only=True):
+    """How long parties of a size have their table, half of them: ``guests`` is "1-2", "3-4", "5-6" or "7+"."""
+
+    guests: str
+    lasts: timedelta
 
 
 class Route(msgspec.Struct, frozen=True, kw_only=True):
@@ -117,16 +125,20 @@ class OpenHours(msgspec.Struct, frozen=True, kw_only=True):
 class Venue(msgspec.Struct, frozen=True, kw_only=True):
     """Everything a venue file says; its standards are read by ``cues``. Keys are ids; order is the file's.
 
+    ``keep`` is the share of its promises that the house wants kept; ``turns`` are by ``guests``.
     ``printer`` prints tickets: "pdf:FOLDER", "system", "system:NAME", "receipt:tcp://HOST:PORT" or another receipt
     printer, or "" for none. ``reports`` is the folder that each shift's report is written to, "" where none is named.
+    ``exit_code``: the digits that leave a kiosk, "" for none.
     """
 
     id: str
     name: str
     timezone: str = "UTC"
     day_starts: str = "04:00"
+    keep: float = 0.8
     printer: str = ""
     reports: str = ""
+    exit_code: str = ""
     standard_sets: tuple[str, ...] = ()
     areas: dict[str, Area] = {}
     walls: tuple[Wall, ...] = ()
@@ -135,6 +147,7 @@ class Venue(msgspec.Struct, frozen=True, kw_only=True):
     staff: dict[str, StaffMember] = {}
     drinks: dict[str, Drink] = {}
     queues: dict[str, QueuePlan] = {}
+    turns: dict[str, Turn] = {}
     routes: dict[str, Route] = {}
     vehicles: dict[str, VehiclePlan] = {}
     zones: dict[str, Zone] = {}

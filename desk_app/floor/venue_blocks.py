@@ -8,7 +8,9 @@ from desk_app.floor import plan
 from desk_app.floor.venue_values import (
     Reader,
     clock_time,
+    digits,
     duration,
+    duration_within,
     flag,
     ident,
     idents,
@@ -26,6 +28,9 @@ LARGEST_AREA = 500.0
 """Metres. A stadium's stand is shorter."""
 MOST_SEATS = 60
 MOST_IN_A_VEHICLE = 500
+FEWEST_DIGITS, MOST_DIGITS = 4, 12
+"""Of the code that leaves a kiosk: fewer are guessed, more are not remembered."""
+MOST_DESKS = 100
 
 _metres = number(0.0, LARGEST_AREA, " metres")
 _extent = number(0.05, LARGEST_AREA, " metres")
@@ -34,7 +39,8 @@ _extent = number(0.05, LARGEST_AREA, " metres")
 class Block(msgspec.Struct, frozen=True, kw_only=True):
     """One kind of block. ``keys`` gives each key its reader; what the struct has no default for must be there.
 
-    ``held_as`` is the field of Venue they end in; ``refers`` names, for a key, the blocks whose ids it holds.
+    ``held_as`` is the field of Venue they end in; ``refers`` names, for a key, the blocks whose ids it holds;
+    ``named_by`` is the key that no two blocks share, or "" where they may.
     """
 
     header: str
@@ -42,18 +48,16 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
     makes: type[msgspec.Struct]
     keys: dict[str, Reader]
     refers: dict[str, str] = {}
+    named_by: str = ""
 
     def must_have(self) -> list[str]:
         """Give the keys that may not be left out."""
         return [field.name for field in msgspec.structs.fields(self.makes) if field.required]
 
-    def has_ids(self) -> bool:
-        """Say whether each block of this kind has an id."""
-        return "id" in self.keys
-
 
 def _block(header: str, held_as: str, makes: type[Any], refers: dict[str, str] | None = None, **keys: Reader) -> Block:
-    return Block(header=header, held_as=held_as, makes=makes, keys=keys, refers=refers or {})
+    named_by = next((key for key in ("id", "guests") if key in keys), "")
+    return Block(header=header, held_as=held_as, makes=makes, keys=keys, refers=refers or {}, named_by=named_by)
 
 
 BLOCKS: tuple[Block, ...] = (
@@ -98,7 +102,22 @@ BLOCKS: tuple[Block, ...] = (
         sections=idents,
     ),
     _block("drink", "drinks", plan.Drink, id=ident, name=text, lasts=duration, refill=flag),
-    _block("queue", "queues", plan.QueuePlan, id=ident, name=text, kind=one_of("tables", "vehicles", "desk")),
+    _block(
+        "queue",
+        "queues",
+        plan.QueuePlan,
+        id=ident,
+        name=text,
+        kind=one_of("tables", "vehicles", "desk"),
+        desks=whole(1, MOST_DESKS),
+    ),
+    _block(
+        "turn",
+        "turns",
+        plan.Turn,
+        guests=one_of("1-2", "3-4", "5-6", "7+"),
+        lasts=duration_within("5 min", "8 h"),
+    ),
     _block(
         "route",
         "routes",
@@ -140,7 +159,9 @@ VENUE_KEYS: dict[str, Reader] = {
     "timezone": time_zone,
     "day_starts": clock_time,
     "standards": idents,
+    "keep": number(0.5, 0.99),
     "printer": text,
     "reports": text,
+    "exit_code": digits(FEWEST_DIGITS, MOST_DIGITS),
 }
 """The keys of ``[venue]``; ``id`` and ``name`` must be there."""

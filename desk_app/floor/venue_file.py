@@ -92,11 +92,12 @@ class _Reading:
         for index, raw in enumerate(self._list_of(block.header)):
             before = len(self.faults)
             values = self._keys(block.header, index, raw, block.keys, block.must_have())
-            if block.has_ids() and "id" in values:
-                if values["id"] in ids:
-                    what = f"Two {block.held_as} have the id “{shown(values['id'])}”."
-                    self.fault(block.header, index, "id", what, "Give each its own.")
-                ids.add(values["id"])
+            if (named := values.get(block.named_by)) is not None:
+                if named in ids:
+                    of = "the id " if block.named_by == "id" else f"{block.named_by} = "
+                    what = f"Two {block.held_as} have {of}“{shown(named)}”."
+                    self.fault(block.header, index, block.named_by, what, "Give each its own.")
+                ids.add(named)
             if len(self.faults) == before:
                 read[index] = block.makes(**values)
         return read
@@ -144,6 +145,6 @@ def _is_blocks(value: object) -> bool:
 
 
 def _as_held(block: Block, read: dict[int, Any]) -> object:
-    if block.has_ids():
-        return {struct.id: struct for struct in read.values()}
+    if block.named_by:
+        return {getattr(struct, block.named_by): struct for struct in read.values()}
     return tuple(read.values())

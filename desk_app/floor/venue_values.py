@@ -84,6 +84,20 @@ def whole(least: int, most: int) -> Reader:
     return read
 
 
+def digits(least: int, most: int) -> Reader:
+    """A reader for a code of ``least`` to ``most`` digits, as text: a number would lose the noughts it begins with."""
+
+    def read(value: object) -> str:
+        if isinstance(value, int) and not isinstance(value, bool):
+            raise Wrong(f"{shown(value)} is a number.", f'Put the digits in quotes: "{shown(value)}".')
+        checked = text(value)
+        if not (checked.isascii() and checked.isdecimal() and least <= len(checked) <= most):
+            raise Wrong(f"This is not {least} to {most} digits.", 'Write digits in quotes, such as "4711".')
+        return checked
+
+    return read
+
+
 def one_of(*known: str) -> Reader:
     """A reader for one word of a list."""
 
@@ -112,6 +126,18 @@ def duration(value: object) -> timedelta:
     if not span:
         raise Wrong("It lasts no time at all.", 'Write a time above zero, such as "14 min".')
     return span
+
+
+def duration_within(least: str, most: str) -> Reader:
+    """A reader for a span of time from ``least`` to ``most``."""
+
+    def read(value: object) -> timedelta:
+        span = duration(value)
+        if not parse_duration(least) <= span <= parse_duration(most):
+            raise Wrong(f"“{shown(value)}” is out of reach.", f"Write a time from {least} to {most}.")
+        return span
+
+    return read
 
 
 def life(value: object) -> str:

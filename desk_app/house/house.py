@@ -11,7 +11,7 @@ from desk_app.cues.clock import Clock, Ended
 from desk_app.cues.engine import Engine
 from desk_app.cues.standard import Standard
 from desk_app.cues.standard_file import read_standards
-from desk_app.facts import CueRaised, Fact, Retracted, UnknownFact, VehicleDeparted, VenueAdopted
+from desk_app.facts import CueRaised, Fact, Retracted, UnknownFact, VenueAdopted
 from desk_app.floor.fold import apply
 from desk_app.floor.fold_house import adopt
 from desk_app.floor.plan import Venue
@@ -20,12 +20,12 @@ from desk_app.floor.venue_faults import VenueFault
 from desk_app.floor.venue_file import read_venue
 from desk_app.house.layout import digest_of
 from desk_app.house.tally import Tally
-from desk_app.waits.experience import Experience, expect_back, learn
+from desk_app.waits.experience import Experience, learn
 from desk_app.waits.ledger import Ledger
 
 _NO_PLAN: Final = Venue(id="", name="")
 
-FOLD: Final = 4
+FOLD: Final = 5
 """Raised whenever a fact comes to mean something else to a reading, though no field changed."""
 
 AnyFact = Fact | UnknownFact
@@ -66,8 +66,6 @@ class House:
             changed, ended = self._adopt(fact)
         else:
             changed = apply(self.floor, fact)
-            if isinstance(fact, VehicleDeparted):
-                expect_back(self.experience, self.floor, fact)
             ended = self.engine.apply(fact)
         if not isinstance(fact, CueRaised) or self.engine.running.raised(fact.cue) is not None:
             self.tally.count(fact, ended, self.engine.standards)

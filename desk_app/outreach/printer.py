@@ -1,5 +1,6 @@
 """What prints: one thing to do, and one way to fail that leaves the ticket for later."""
 
+from concurrent.futures import Future
 from typing import Protocol
 
 from desk_app.desk.ports import TicketWords
@@ -7,6 +8,14 @@ from desk_app.desk.ports import TicketWords
 
 class PrinterOff(Exception):
     """Nothing came out. The text is for staff: what is the matter, and what to do."""
+
+
+class StillPrinting(PrinterOff):
+    """It does not come to an end. ``outcome`` knows once it does; the ticket may be on paper then."""
+
+    def __init__(self, words: str, outcome: Future[None]) -> None:
+        super().__init__(words)
+        self.outcome = outcome
 
 
 class NoPrinterHere(PrinterOff):

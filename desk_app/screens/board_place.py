@@ -12,10 +12,17 @@ USUAL = QRect(80, 80, 1280, 720)
 LEAST = 320
 """Pixels. A frame smaller than this was never meant."""
 
+SEEN = 160
+"""Pixels of its width and height that must lie on one screen, so that it can be found and moved."""
+
 
 @for_qml
 class BoardPlace(QObject):
-    """``open``: the board stands. ``whole``: it fills its screen. ``frame``: where, in the desktop's pixels."""
+    """``open``: the board stands. ``whole``: it fills its screen. ``frame``: where, in the desktop's pixels.
+
+    Where its screen is gone it stands in the usual frame, and fills nothing: that screen would be the staff's. What was
+    kept stays kept, for when its screen is back.
+    """
 
     changed = Signal()
 
@@ -26,7 +33,10 @@ class BoardPlace(QObject):
         self._open = self._flag("open", otherwise=False)
         self._whole = self._flag("whole", otherwise=False)
         self._chime = self._flag("chime", otherwise=True)
-        self._frame = self._read_frame()
+        kept = self._read_frame()
+        self._frame = kept if kept is not None and _can_be_seen(kept) else USUAL
+        if kept is not None and self._frame != kept:
+            self._whole = False
 
     @Property(bool, notify=changed)
     def open(self) -> bool:
@@ -69,22 +79,27 @@ class BoardPlace(QObject):
         """Keep where it stands, for the next time."""
         frame = QRect(x, y, width, height)
         if frame != self._frame and width >= LEAST and height >= LEAST:
-            self._frame = frame
-            if self._kept is not None:
-                self._kept.setValue("board/frame", f"{x} {y} {width} {height}")
+            self._take(frame)
 
     def _take_second_screen(self) -> None:
-        screens = QGuiApplication.screens()
-        if len(screens) > 1:
-            self._frame = screens[1].availableGeometry()
+        others = QGuiApplication.screens()[1:]  # the first is the one that people start at
+        if others:
+            self._take(others[0].availableGeometry())
             self._whole = True
+            self._keep("whole", True)
 
-    def _read_frame(self) -> QRect:
+    def _take(self, frame: QRect) -> None:
+        self._frame = frame
+        if self._kept is not None:
+            numbers = (frame.x(), frame.y(), frame.width(), frame.height())
+            self._kept.setValue("board/frame", " ".join(str(number) for number in numbers))
+
+    def _read_frame(self) -> QRect | None:
         numbers = str(self._kept.value("board/frame", "")).split() if self._kept else []
         if len(numbers) != 4 or not all(re.fullmatch(r"-?[0-9]{1,6}", number) for number in numbers):
-            return USUAL
+            return None
         frame = QRect(*(int(number) for number in numbers))
-        return frame if frame.width() >= LEAST and frame.height() >= LEAST and _can_be_seen(frame) else USUAL
+        return frame if frame.width() >= LEAST and frame.height() >= LEAST else None
 
     def _flag(self, name: str, otherwise: bool) -> bool:
         found = str(self._kept.value(f"board/{name}", "")).lower() if self._kept else ""
@@ -97,6 +112,7 @@ class BoardPlace(QObject):
 
 
 def _can_be_seen(frame: QRect) -> bool:
-    """Whether a part of the frame lies on a screen: one may have been taken away since."""
+    """Whether enough of the frame lies on a screen: one may have been taken away since."""
     screens = QGuiApplication.screens() if QGuiApplication.instance() else []
-    return not screens or any(screen.geometry().intersects(frame) for screen in screens)
+    parts = [screen.geometry().intersected(frame) for screen in screens]
+    return not screens or any(part.width() >= SEEN and part.height() >= SEEN for part in parts)

@@ -11,6 +11,7 @@ from desk_app.desk.ports import TicketOffice
 from desk_app.screens.clock import to_ms
 from desk_app.screens.dispatch_cue import FirstCue
 from desk_app.screens.dispatch_guest import NextGuest
+from desk_app.screens.dispatch_paper import TicketPaper
 from desk_app.screens.dispatch_rider import RiderSheet
 from desk_app.screens.dispatch_rows import (
     LaneRows,
@@ -23,15 +24,20 @@ from desk_app.screens.dispatch_rows import (
 )
 from desk_app.screens.dispatch_vehicle import VehicleSheet
 from desk_app.screens.qml_kit import for_qml
-from desk_app.screens.queue_rows import by_party
+from desk_app.screens.queue_rows import by_party, telling
 from desk_app.screens.taps import Taps
 
 
 @for_qml
 class DispatchRoom(QObject):
-    """``guests`` wait, the longest since ``longest`` (ms since 1970); ``kept`` of ``due`` promises were kept."""
+    """``guests`` wait, the longest since ``longest``; ``now`` is the moment that is shown (ms since 1970).
+
+    ``kept``, ``renewed`` and ``broken`` are the promises of the shift whose time has come, or was said anew.
+    """
 
     changed = Signal()
+    serving = Signal(str)
+    """The rider who is served from now on, "" nobody."""
 
     def __init__(self, taps: Taps, office: TicketOffice | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,13 +47,16 @@ class DispatchRoom(QObject):
         self._vehicles = VehicleRows(self)
         self._first = FirstCue(taps, self)
         self._guest = NextGuest(taps, self)
-        self._rider = RiderSheet(taps, office, self)
+        self._paper = TicketPaper(office, self)
+        self._rider = RiderSheet(taps, self._paper, self)
         self._vehicle = VehicleSheet(taps, self)
         self._cues: dict[str, Cue] = {}
         self._guests = 0
         self._longest = 0.0
+        self._now = 0.0
         self._score = (0, 0, 0)
         self._guest.arrived.connect(self._rider.open)
+        self._rider.serving.connect(self.serving)
 
     def show(self, cues: Sequence[Cue], mine: Sequence[Cue], now: datetime) -> None:
         """Show the stop as it stands now; the bar shows ``mine``. Rows that stay the same are not touched."""
@@ -67,7 +76,12 @@ class DispatchRoom(QObject):
         self._guests = sum(waiting.size for waiting in line)
         self._longest = min((to_ms(waiting.since) for waiting in line), default=0.0)
         self._score = self._count(now)
+        self._now = to_ms(now)
         self.changed.emit()
+
+    def serve(self, party: str) -> None:
+        """Go on serving this rider, where they still wait."""
+        self._rider.open(party)
 
     def _count(self, now: datetime) -> tuple[int, int, int]:
         desk = self._taps.desk
@@ -109,6 +123,10 @@ class DispatchRoom(QObject):
     def rider(self) -> RiderSheet:
         return self._rider
 
+    @Property(TicketPaper, constant=True)
+    def paper(self) -> TicketPaper:
+        return self._paper
+
     @Property(VehicleSheet, constant=True)
     def vehicle(self) -> VehicleSheet:
         return self._vehicle
@@ -130,8 +148,13 @@ class DispatchRoom(QObject):
         return self._score[1]
 
     @Property(int, notify=changed)
-    def due(self) -> int:
-        return self._score[0] + self._score[2]
+    def broken(self) -> int:
+        return self._score[2]
+
+    @Property(float, notify=changed)
+    def now(self) -> float:
+        """Cards and cues count their minutes from it, so that they say the same."""
+        return self._now
 
     @Slot(str, result=QObject)
     def ridersOf(self, route: str) -> QObject:
@@ -141,9 +164,7 @@ class DispatchRoom(QObject):
     @Slot(str)
     def tell(self, party: str) -> None:
         """They were told: as their cue proposes where one stands, else that the old promise holds."""
-        cue = self._cues.get(party)
-        first = cue.answers[0].request if cue and cue.answers else {}
-        self._do(dict(first) if first.get("do") in ("update_wait", "quote") else {"do": "update_wait", "party": party})
+        self._do(telling(self._cues.get(party), party))
 
     @Slot(str)
     def depart(self, vehicle: str) -> None:

@@ -5,11 +5,12 @@ from datetime import datetime
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from desk_app.floor.plan import Route
 from desk_app.floor.state import Floor
+from desk_app.floor.waiting import goes_to
 from desk_app.screens.dispatch_rows import coming
 from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.queue_adding import new_party
+from desk_app.screens.queue_words import board_name
 from desk_app.screens.rows import Row, Rows
 from desk_app.screens.taps import Taps
 from desk_app.waits.experience import Experience
@@ -78,10 +79,16 @@ class NextGuest(QObject):
         self._open, self._destination = False, ""
         self.changed.emit()
 
+    @Slot(str, result=str)
+    def called(self, name: str) -> str:
+        """Give what the board would show of a name while it is typed."""
+        return board_name(name)
+
     @Slot(int, str)
     def arrive(self, size: int, name: str) -> None:
         """So many go there: they wait from now on, and the desk offers what to say."""
-        route = route_to(self._taps.desk.floor, self._destination)
+        routes = self._taps.desk.floor.venue.routes.values()
+        route = next((route for route in routes if goes_to(route, self._destination)), None)
         if route is None:
             return
         party = new_party()
@@ -90,12 +97,6 @@ class NextGuest(QObject):
         if self._taps.do(request):
             self.close()
             self.arrived.emit(party)
-
-
-def route_to(floor: Floor, destination: str) -> Route | None:
-    """Give the route that serves this destination, or that has this name."""
-    routes = floor.venue.routes.values()
-    return next((route for route in routes if destination in route.stops or destination == route.name), None)
 
 
 def derive_stops(floor: Floor, now: datetime, experience: Experience) -> list[StopRow]:

@@ -6,19 +6,21 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from desk_app.desk.leaving import leaves_at
-from desk_app.desk.ports import TicketOffice
+from desk_app.floor.seats import seats_left
 from desk_app.floor.state import Floor
 from desk_app.floor.waiting import Waiting, route_of
 from desk_app.screens.clock import to_ms
-from desk_app.screens.dispatch_rows import coming, is_late_back, seats_left
+from desk_app.screens.dispatch_paper import TicketPaper
+from desk_app.screens.dispatch_rows import coming, is_late_back
 from desk_app.screens.dispatch_ticket import TicketView, ticket_of
 from desk_app.screens.log import wall_time
+from desk_app.screens.promises_so_far import PromiseRows, derive_promises
 from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.queue_words import name_of, one_line
 from desk_app.screens.rows import Row, Rows
 from desk_app.screens.sheet_rows import ms_or_none
 from desk_app.screens.taps import Taps
+from desk_app.waits.departures import promised_departure
 from desk_app.waits.experience import Experience
 from desk_app.waits.quote import estimate_wait
 
@@ -47,8 +49,10 @@ class RiderSheet(QObject):
     """``party`` "": nobody. ``minutes``: what will be promised; ``say``: the desk's estimate in its own words."""
 
     changed = Signal()
+    serving = Signal(str)
+    """The party that is served from now on, "" none."""
 
-    def __init__(self, taps: Taps, office: TicketOffice | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, taps: Taps, paper: TicketPaper, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._taps = taps
         self._party = ""
@@ -57,7 +61,8 @@ class RiderSheet(QObject):
         self._minutes = -1
         self._say = ""
         self._offers = OfferRows(self)
-        self._ticket = TicketView(office, self)
+        self._ticket = TicketView(paper, self)
+        self._told = PromiseRows(self)
 
     def show(self, now: datetime) -> None:
         """Show the rider as it stands now; one that waits no longer is not on show any more."""
@@ -71,6 +76,7 @@ class RiderSheet(QObject):
         self._name = name_of(desk.floor, self._party)
         self._offers.show(derive_offers(desk.floor, self._waiting, now, desk.experience))
         self._ticket.show(ticket_of(desk, self._party))
+        self._told.show(derive_promises(desk, self._party, now))
         self.changed.emit()
 
     @Property(str, notify=changed)
@@ -114,6 +120,11 @@ class RiderSheet(QObject):
     def ticket(self) -> TicketView:
         return self._ticket
 
+    @Property(PromiseRows, constant=True)
+    def told(self) -> PromiseRows:
+        """What they were told so far."""
+        return self._told
+
     @Slot(str)
     def open(self, party: str) -> None:
         """Serve this rider; the desk says how long it would be."""
@@ -126,6 +137,7 @@ class RiderSheet(QObject):
         self._party = party
         self._minutes = -1 if estimated.promise is None else estimated.promise
         self._say = estimated.say
+        self.serving.emit(party)
         self.show(now)
 
     @Slot()
@@ -133,6 +145,8 @@ class RiderSheet(QObject):
         self._party, self._waiting, self._name = "", None, ""
         self._offers.show([])
         self._ticket.show(None)
+        self._told.show([])
+        self.serving.emit("")
         self.changed.emit()
 
     @Slot(int)
@@ -179,7 +193,7 @@ def derive_offers(floor: Floor, waiting: Waiting, now: datetime, experience: Exp
     wall = ZoneInfo(floor.venue.timezone)
     rows = []
     for vehicle in found:
-        leaves = leaves_at(floor, vehicle, now, experience)
+        leaves, _ = promised_departure(floor, vehicle, now, experience, waiting.size)
         plan = floor.venue.vehicles.get(vehicle.id)
         rows.append(
             OfferRow(

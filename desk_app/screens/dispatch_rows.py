@@ -6,8 +6,16 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from desk_app.cues.cue import Cue
-from desk_app.desk.leaving import leaves_at
 from desk_app.floor.plan import Route
+from desk_app.floor.seats import (
+    guests_on,
+    guests_without_seat,
+    in_service,
+    is_boarding,
+    seats_left,
+    seats_short,
+    seats_to_come,
+)
 from desk_app.floor.state import Floor
 from desk_app.floor.waiting import Vehicle, Waiting, route_of
 from desk_app.screens.clock import to_ms
@@ -17,6 +25,7 @@ from desk_app.screens.queue_rows import answer_words, by_party
 from desk_app.screens.queue_words import name_of, one_line, whole_minutes
 from desk_app.screens.rows import Row, Rows
 from desk_app.screens.sheet_rows import ms_or_none
+from desk_app.waits.departures import leaves_at
 from desk_app.waits.experience import Experience
 from desk_app.waits.ledger import Ledger
 
@@ -55,8 +64,8 @@ class RiderRows(Rows[RiderRow]):
 class LaneRow(Row, frozen=True, kw_only=True):
     """One route. ``vehicle``: the next with a seat, "" none; ``place``: boarding, coming, overdue or none.
 
-    ``leaves_at`` in ms since 1970, ``clock`` the same on the venue's wall; ``ride`` in minutes; ``guests`` wait;
-    ``seats``: free in all that will come.
+    ``leaves_at`` in ms since 1970, ``clock`` the same on the venue's wall; ``ride`` in minutes; ``guests`` have
+    no seat yet; ``seats``: free in all that will come; ``short``: how many guests more there are than those.
     """
 
     name: str
@@ -68,6 +77,7 @@ class LaneRow(Row, frozen=True, kw_only=True):
     ride: int
     guests: int
     seats: int
+    short: int
     stops: tuple[str, ...]
 
 
@@ -81,7 +91,8 @@ class LaneRows(Rows[LaneRow]):
 class VehicleRow(Row, frozen=True, kw_only=True):
     """One vehicle. ``place``: at_stop, out, stood_down; ``overdue``: somebody should ask where it is.
 
-    ``riders``: guests with a ticket for it; ``answers``: the words of its cue's answers.
+    ``overdue_at``: from when that is so, as its cue counts; ``riders``: guests with a ticket for it; ``answers``: the
+    words of its cue's answers.
     """
 
     route: str
@@ -89,6 +100,7 @@ class VehicleRow(Row, frozen=True, kw_only=True):
     place: str
     since: float
     back_at: float
+    overdue_at: float
     seats: int
     riders: int
     overdue: bool
@@ -123,7 +135,6 @@ def derive_riders(floor: Floor, route: Route, cues: Sequence[Cue], ledger: Ledge
 
 def _rider(floor: Floor, waiting: Waiting, cue: Cue | None, ledger: Ledger) -> RiderRow:
     promise = ledger.running.get(waiting.id)
-    vehicle = floor.vehicles.get(waiting.vehicle or "")
     return RiderRow(
         key=waiting.id,
         name=name_of(floor, waiting.id),
@@ -134,22 +145,11 @@ def _rider(floor: Floor, waiting: Waiting, cue: Cue | None, ledger: Ledger) -> R
         promised_at=ms_or_none(waiting.promised_at),
         said=whole_minutes(promise.promised_at - promise.made_at) if promise else 0,
         vehicle=waiting.vehicle or "",
-        boarding=vehicle is not None and vehicle.state == "at_stop",
+        boarding=is_boarding(floor, waiting),
         urgency=cue.urgency if cue else "",
         brief=cue.brief if cue else "",
         answer=answer_words(cue),
     )
-
-
-def seats_left(floor: Floor, vehicle: Vehicle) -> int:
-    """Give the seats that nobody has a ticket for."""
-    plan = floor.venue.vehicles.get(vehicle.id)
-    return (plan.seats if plan else 0) - guests_on(floor, vehicle)
-
-
-def guests_on(floor: Floor, vehicle: Vehicle) -> int:
-    """Give how many guests hold a ticket for it."""
-    return sum(floor.waiting[rider].size for rider in vehicle.riders if rider in floor.waiting)
 
 
 def is_late_back(vehicle: Vehicle, now: datetime) -> bool:
@@ -159,11 +159,7 @@ def is_late_back(vehicle: Vehicle, now: datetime) -> bool:
 
 def coming(floor: Floor, route: Route, now: datetime, experience: Experience, size: int = 1) -> list[Vehicle]:
     """Give the vehicles of a route with room for ``size``, the next to leave first; those late back come last."""
-    found = [
-        vehicle
-        for vehicle in floor.vehicles.values()
-        if vehicle.route == route.id and vehicle.state != "stood_down" and seats_left(floor, vehicle) >= size
-    ]
+    found = [vehicle for vehicle in in_service(floor, route.id) if seats_left(floor, vehicle) >= size]
     return sorted(found, key=lambda vehicle: (is_late_back(vehicle, now), leaves_at(floor, vehicle, now, experience)))
 
 
@@ -184,8 +180,9 @@ def derive_lane(floor: Floor, route: Route, now: datetime, experience: Experienc
         clock=wall_time(leaves, ZoneInfo(floor.venue.timezone)) if leaves else "",
         fare=route.fare or "",
         ride=whole_minutes(route.ride),
-        guests=sum(waiting.size for waiting in riders_of(floor, route)),
-        seats=sum(seats_left(floor, vehicle) for vehicle in after),
+        guests=guests_without_seat(floor, route),
+        seats=seats_to_come(floor, route),
+        short=max(0, seats_short(floor, route)),
         stops=tuple(route.stops),
     )
 
@@ -215,6 +212,7 @@ def _vehicle(floor: Floor, vehicle: Vehicle, cue: Cue | None, missed: set[str]) 
         place=vehicle.state,
         since=ms_or_none(vehicle.since),
         back_at=ms_or_none(vehicle.back_at),
+        overdue_at=ms_or_none(vehicle.back_at if vehicle.heard else vehicle.overdue_at),
         seats=plan.seats if plan else 0,
         riders=guests_on(floor, vehicle),
         overdue=vehicle.id in missed,

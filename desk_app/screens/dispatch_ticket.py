@@ -1,20 +1,14 @@
 """A ticket on screen: its words, its code as a drawing, and what became of it at the printer."""
 
-import logging
-import threading
-from collections.abc import Callable
 from datetime import timedelta
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from desk_app.desk.ports import HandedOut, RiderTicket, TicketOffice, TicketWords
+from desk_app.desk.ports import RiderTicket, TicketWords
 from desk_app.desk.view import DeskView
+from desk_app.screens.dispatch_paper import TicketPaper
 from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.rows import Row, Rows
-
-translate = QCoreApplication.translate
-
-_log = logging.getLogger(__name__)
 
 
 class TicketLineRow(Row, frozen=True, kw_only=True):
@@ -32,24 +26,21 @@ class TicketLines(Rows[TicketLineRow]):
 class TicketView(QObject):
     """``title`` "": no ticket. ``code``: the QR code as an SVG path on a square of ``side`` modules.
 
-    ``printing``: the printer has it just now; ``said``: what became of it; ``waiting``: tickets that wait for paper.
+    ``inLine``: it waits for the printer, which has another; ``printing``: the printer has it just now; ``said``: what
+    became of it.
     """
 
     changed = Signal()
-    _handed_out = Signal(object, object)
-    """The ticket, None for those that waited, and what became of it."""
 
-    def __init__(self, office: TicketOffice | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, paper: TicketPaper, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._office = office
+        self._paper = paper
+        self._office = paper.office
         self._ticket: RiderTicket | None = None
         self._words: TicketWords | None = None
         self._lines = TicketLines(self)
         self._code: tuple[str, ...] = ()
-        self._printing = False
-        self._printed = False
-        self._said = ""
-        self._handed_out.connect(self._take)
+        paper.changed.connect(self.changed)
 
     def show(self, ticket: RiderTicket | None) -> None:
         """Show this ticket, or none."""
@@ -60,7 +51,6 @@ class TicketView(QObject):
         self._code = self._office.draw_code(self._words.code) if self._words and self._office else ()
         lines = self._words.lines if self._words else ()
         self._lines.show([TicketLineRow(key=what, much=much) for what, much in lines])
-        self._said, self._printed = "", False
         self.changed.emit()
 
     @Property(str, notify=changed)
@@ -84,56 +74,26 @@ class TicketView(QObject):
         return len(self._code)
 
     @Property(bool, notify=changed)
+    def inLine(self) -> bool:
+        return self._paper.of(self._ticket).state == "in_line"
+
+    @Property(bool, notify=changed)
     def printing(self) -> bool:
-        return self._printing
+        return self._paper.of(self._ticket).state == "printing"
 
     @Property(bool, notify=changed)
     def printed(self) -> bool:
-        return self._printed
+        return self._paper.of(self._ticket).state == "printed"
 
     @Property(str, notify=changed)
     def said(self) -> str:
-        return self._said
-
-    @Property(int, notify=changed)
-    def waiting(self) -> int:
-        return self._office.waiting if self._office else 0
+        return self._paper.of(self._ticket).words
 
     @Slot()
     def handOut(self) -> None:
-        """Print it. The screen goes on while the printer works."""
-        if self._ticket is not None and self._office is not None:
-            office, ticket = self._office, self._ticket
-            self._at_the_printer(lambda: office.hand_out(ticket), ticket)
-
-    @Slot()
-    def printWaiting(self) -> None:
-        """Print those that wait."""
-        if self._office is not None:
-            self._at_the_printer(self._office.try_again)
-
-    def _at_the_printer(self, work: Callable[[], HandedOut], ticket: RiderTicket | None = None) -> None:
-        if self._printing:
-            return
-        self._printing, self._said = True, ""
-        self.changed.emit()
-
-        def at_it() -> None:
-            try:
-                handed_out = work()
-            except Exception:  # noqa: BLE001  staff see that it failed, and the log why
-                _log.exception("The ticket office failed.")
-                handed_out = HandedOut(False, 0, translate("dispatch", "Not printed. Please try again."))
-            self._handed_out.emit(ticket, handed_out)
-
-        threading.Thread(target=at_it, name="printer", daemon=True).start()
-
-    @Slot(object, object)
-    def _take(self, ticket: RiderTicket | None, handed_out: HandedOut) -> None:
-        self._printing = False
-        if ticket in (None, self._ticket):
-            self._printed, self._said = handed_out.printed, handed_out.words
-        self.changed.emit()
+        """Print it."""
+        if self._ticket is not None:
+            self._paper.print(self._ticket)
 
 
 def ticket_of(desk: DeskView, party: str) -> RiderTicket | None:

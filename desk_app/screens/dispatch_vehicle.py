@@ -7,9 +7,10 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from desk_app.cues.cue import Cue
+from desk_app.floor.seats import seats_left
 from desk_app.floor.state import Floor
 from desk_app.floor.waiting import Vehicle
-from desk_app.screens.dispatch_rows import VehicleRow, derive_vehicles, riders_of, seats_left
+from desk_app.screens.dispatch_rows import VehicleRow, derive_vehicles, riders_of
 from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.queue_words import name_of, one_line
 from desk_app.screens.rows import Row, Rows
@@ -78,6 +79,10 @@ class VehicleSheet(QObject):
     @Property(float, notify=changed)
     def backAt(self) -> float:
         return self._row.back_at if self._row else 0.0
+
+    @Property(float, notify=changed)
+    def overdueAt(self) -> float:
+        return self._row.overdue_at if self._row else 0.0
 
     @Property(int, notify=changed)
     def seats(self) -> int:

@@ -18,6 +18,7 @@ translate = QCoreApplication.translate
 class Header(QObject):
     """``share`` is needs met before the guest asked ÷ all needs, -1 while there were none.
 
+    ``service`` and ``covers`` are of a house with tables; elsewhere the venue's name stands there, and covers is -1.
     ``sounds`` is how often it rang in the last ten minutes.
     """
 
@@ -46,8 +47,10 @@ class Header(QObject):
     def show_time(self, floor: Floor, now: datetime) -> None:
         """Show the wall's time and the name of the service it belongs to."""
         wall = ZoneInfo(floor.venue.timezone)
-        named = floor.shift.note if floor.shift and floor.shift.note else service_words(now.astimezone(wall))
-        self.show(clock=wall_time(now, wall), service=named, venue=floor.venue.name, covers=floor.covers)
+        meal = service_words(now.astimezone(wall)) if floor.venue.tables else floor.venue.name
+        named = floor.shift.note if floor.shift and floor.shift.note else meal
+        covers = floor.covers if floor.venue.tables else -1
+        self.show(clock=wall_time(now, wall), service=named, venue=floor.venue.name, covers=covers)
 
     @Property(str, notify=changed)
     def clock(self) -> str:

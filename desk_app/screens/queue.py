@@ -9,9 +9,18 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from desk_app.cues.cue import Cue
 from desk_app.screens.log import wall_time
+from desk_app.screens.promises_so_far import PromiseRows, derive_promises
 from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.queue_adding import NewParty
-from desk_app.screens.queue_rows import BookingRows, WaitingRows, by_party, derive_bookings, derive_waiting, in_order
+from desk_app.screens.queue_rows import (
+    BookingRows,
+    WaitingRows,
+    by_party,
+    derive_bookings,
+    derive_waiting,
+    in_order,
+    telling,
+)
 from desk_app.screens.queue_seating import Seating
 from desk_app.screens.taps import Taps
 
@@ -23,7 +32,8 @@ HOLDS_FOR: Final = timedelta(minutes=20)
 class QueueRoom(QObject):
     """The line as rows, its head in numbers, and every tap that concerns somebody who waits.
 
-    ``kept`` of ``due``: promises kept, of those whose time has come; ``longest``: ms since 1970 when the first came.
+    ``kept``, ``renewed`` and ``broken`` are the promises of the shift whose time has come, or was said anew;
+    ``longest``: ms since 1970 when the first came.
     """
 
     changed = Signal()
@@ -39,6 +49,8 @@ class QueueRoom(QObject):
         self._chosen = 0
         self._cues: dict[str, Cue] = {}
         self._score = (0, 0, 0)
+        self._looked_at = ""
+        self._told = PromiseRows(self)
 
     def show(self, cues: Sequence[Cue], now: datetime) -> None:
         """Show the line as it stands now; rows that stay the same are not touched."""
@@ -57,6 +69,7 @@ class QueueRoom(QObject):
         score = desk.ledger.score(now, queue)
         self._score = (score.kept, score.renewed, score.broken)
         self._seating.show(now)
+        self._told.show(derive_promises(desk, self._looked_at, now))
         self.changed.emit()
 
     @Property(bool, constant=True)
@@ -79,6 +92,11 @@ class QueueRoom(QObject):
     @Property(Seating, constant=True)
     def seating(self) -> Seating:
         return self._seating
+
+    @Property(PromiseRows, constant=True)
+    def told(self) -> PromiseRows:
+        """What the party that is looked at was told so far."""
+        return self._told
 
     @Property(list, notify=changed)
     def queues(self) -> list[str]:
@@ -109,8 +127,8 @@ class QueueRoom(QObject):
         return self._score[1]
 
     @Property(int, notify=changed)
-    def due(self) -> int:
-        return self._score[0] + self._score[2]
+    def broken(self) -> int:
+        return self._score[2]
 
     @Slot(int)
     def chooseQueue(self, number: int) -> None:
@@ -120,11 +138,15 @@ class QueueRoom(QObject):
         self.show(self._taps.desk.cues(now), now)
 
     @Slot(str)
+    def lookAt(self, party: str) -> None:
+        """Look at one party, "" at none."""
+        self._looked_at = party
+        self._told.show(derive_promises(self._taps.desk, party, self._taps.read_time()))
+
+    @Slot(str)
     def tell(self, party: str) -> None:
         """They were told: as their cue proposes where one stands, else that the old promise holds."""
-        cue = self._cues.get(party)
-        first = cue.answers[0].request if cue and cue.answers else {}
-        self._do(dict(first) if first.get("do") == "update_wait" else {"do": "update_wait", "party": party})
+        self._do(telling(self._cues.get(party), party))
 
     @Slot(str, int)
     def promise(self, party: str, minutes: int) -> None:
@@ -132,6 +154,18 @@ class QueueRoom(QObject):
         row = self._rows.row_of(party)
         do = "quote" if row is not None and row.place == "new" else "update_wait"
         self._do({"do": do, "party": party, "minutes": minutes})
+
+    @Slot(str, str, str, str)
+    def know(self, party: str, name: str, phone: str, notes: str) -> None:
+        """Write down what they told only now; what is as it was, or was left empty, stays."""
+        row = self._rows.row_of(party)
+        if row is None:
+            return
+        before = self._taps.desk.floor.known.get(party)
+        said = {"name": name.strip(), "phone": phone.strip(), "notes": notes.strip()}
+        new = {what: text for what, text in said.items() if text and text != getattr(before, what, None)}
+        if new:
+            self._do({"do": "know", "party": party} | new)
 
     @Slot(str)
     def notify(self, party: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from desk_app.floor.waiting import Waiting
 from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.queue_rows import kind_of
+from desk_app.screens.queue_words import board_name
 from desk_app.screens.taps import Taps
 from desk_app.waits.quote import estimate_wait
 
@@ -67,9 +68,11 @@ class NewParty(QObject):
         """Begin with the size; the desk says how long it would be."""
         now = self._taps.read_time()
         waiting = Waiting(id="", size=size, queue=self._queue, since=now)
-        estimated = estimate_wait(self._taps.desk.floor, waiting, now, self._taps.desk.experience)
+        floor = self._taps.desk.floor
+        estimated = estimate_wait(floor, waiting, now, self._taps.desk.experience)
+        at_once = estimated.ready and kind_of(floor, self._queue) == "tables"
         self._size, self._booked_in = size, 0
-        self._minutes = NO_QUOTE if estimated.promise is None else estimated.promise
+        self._minutes = 0 if at_once else NO_QUOTE if estimated.promise is None else estimated.promise
         self._offered = estimated.say
         self.changed.emit()
 
@@ -84,6 +87,11 @@ class NewParty(QObject):
         """They come in so many minutes; 0: they are here."""
         self._booked_in = max(0, minutes)
         self.changed.emit()
+
+    @Slot(str, result=str)
+    def called(self, name: str) -> str:
+        """Give what the board would show of a name while it is typed."""
+        return board_name(name)
 
     @Slot(str, str)
     def done(self, name: str, phone: str) -> None:

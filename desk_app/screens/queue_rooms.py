@@ -17,7 +17,8 @@ from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.queue import QueueRoom
 from desk_app.screens.taps import Taps
 
-SHOWN_TO_ALL = ("review", "setup")
+STAFF_ONLY = ("review", "setup")
+"""Rooms that a kiosk does not have: guests reach it."""
 
 
 @for_qml
@@ -36,14 +37,16 @@ class WaitingRooms(QObject):
     ) -> None:
         super().__init__(parent)
         self._taps = taps
-        self._rooms: tuple[str, ...] = ("floor", "list", *SHOWN_TO_ALL)
+        self._rooms: tuple[str, ...] = ("floor", "list", *STAFF_ONLY)
         self._venue: Venue | None = None
         self._queue = QueueRoom(taps, self)
         self._dispatch = DispatchRoom(taps, office, self)
         self._place = BoardPlace(preferences, self)
         self._board = GuestBoard(taps, self._place, chime, self)
-        self._kiosk = Kiosk(preferences, self)
+        self._kiosk = Kiosk(taps.read_time, preferences, self)
         self._place.changed.connect(self._show_board)
+        self._kiosk.changed.connect(self.changed)
+        self._dispatch.serving.connect(self._keep_rider)
 
     def show(self, cues: Sequence[Cue], mine: Sequence[Cue], now: datetime) -> None:
         """Show those who wait; ``mine`` are the cues of whoever is at the screen."""
@@ -51,6 +54,7 @@ class WaitingRooms(QObject):
         if venue is not self._venue:
             self._venue = venue
             self._rooms = rooms_of(venue)
+            self._kiosk.show(venue.exit_code)
             self.changed.emit()
         if "queue" in self._rooms:
             self._queue.show(cues, now)
@@ -64,13 +68,29 @@ class WaitingRooms(QObject):
         self._place.stand(True)
 
     def become_kiosk(self) -> bool:
-        """Be a kiosk from now on; tells whether that can be: only with a code to leave it by."""
-        return self._kiosk.begin()
+        """Be a kiosk from now on, as it was before a crash; tells whether that can be: only with a code to leave it."""
+        self._kiosk.show(self._taps.desk.floor.venue.exit_code)
+        if not self._kiosk.begin():
+            return False
+        self._dispatch.serve(self._kiosk.was("rider"))
+        return True
+
+    def staff_before(self) -> str:
+        """Give who was at the kiosk before a crash, "" for nobody."""
+        return self._kiosk.was("staff")
+
+    def keep_staff(self, staff: str) -> None:
+        """Keep who is at the kiosk, for after a crash."""
+        self._kiosk.keep("staff", staff)
 
     @property
     def exit_status(self) -> int:
         """The status with which the program is to end once its window is gone."""
         return self._kiosk.status
+
+    @Slot(str)
+    def _keep_rider(self, party: str) -> None:
+        self._kiosk.keep("rider", party)
 
     @Slot()
     def _show_board(self) -> None:
@@ -81,7 +101,7 @@ class WaitingRooms(QObject):
 
     @Property(list, notify=changed)
     def rooms(self) -> list[str]:
-        return list(self._rooms)
+        return [room for room in self._rooms if not self._kiosk.on or room not in STAFF_ONLY]
 
     @Property(bool, notify=changed)
     def anybodyWaits(self) -> bool:
@@ -112,4 +132,4 @@ def rooms_of(venue: Venue) -> tuple[str, ...]:
     dispatch = ("dispatch",) if venue.vehicles else ()
     queue = ("queue",) if kinds & {"tables", "desk"} else ()
     found = (*floor, *dispatch, *queue)
-    return (*(found or ("floor", "list")), *SHOWN_TO_ALL)
+    return (*(found or ("floor", "list")), *STAFF_ONLY)

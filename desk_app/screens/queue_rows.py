@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -153,6 +153,11 @@ def by_party(cues: Sequence[Cue]) -> dict[str, Cue]:
         if before is None or (cue.urgency == before.urgency and not answer_words(before) and answer_words(cue)):
             found[cue.party] = cue
     return found
+
+
+def telling(cue: Cue | None, party: str) -> dict[str, Any]:
+    """Give what the tap makes that carries ``answer_words``; where there are none, that the old promise holds."""
+    return dict(cue.answers[0].request) if cue and answer_words(cue) else {"do": "update_wait", "party": party}
 
 
 def answer_words(cue: Cue | None) -> str:

@@ -1,5 +1,6 @@
 """Who waits, in words: to staff by name, to everybody who can read the board by first name and initial only."""
 
+import re
 import unicodedata
 from collections.abc import Callable
 from datetime import timedelta
@@ -14,6 +15,8 @@ translate = QCoreApplication.translate
 _LONGEST: Final = 40
 _LONGEST_FIRST: Final = 16
 _MOST_MARKS: Final = 2
+_COMMA: Final = re.compile("[,،、，]")
+"""Behind it stands the first name."""
 
 
 def one_line(text: str, most: int = _LONGEST) -> str:
@@ -47,13 +50,21 @@ def name_of(floor: Floor, party: str) -> str:
 
 
 def board_name(name: str | None) -> str:
-    """Give the first name and the initial of the last: ``Ana B.``; "" where nothing can be shown."""
-    words = [word for word in one_line(name or "", 200).split() if any(letter.isalnum() for letter in word)]
+    """Give the first name and the initial of the last: ``Ana B.``, also of *Beatriz, Ana*; "" where nothing is left.
+
+    Digits are never shown: somebody may have typed a phone number in place of a name.
+    """
+    last, *first = _COMMA.split(_without_digits(one_line(name or "", 200)))
+    words = [word for word in " ".join([*first, last]).split() if any(letter.isalpha() for letter in word)]
     if not words:
         return ""
-    first = one_line(words[0], _LONGEST_FIRST)
-    initial = next(letter for letter in words[-1] if letter.isalnum())
-    return first if len(words) == 1 else f"{first} {initial.upper()}."
+    shown = one_line(words[0], _LONGEST_FIRST)
+    initial = next(letter for letter in words[-1] if letter.isalpha())
+    return shown if len(words) == 1 else f"{shown} {initial.upper()}."
+
+
+def _without_digits(text: str) -> str:
+    return "".join(letter for letter in text if not unicodedata.category(letter).startswith("N"))
 
 
 def whole_minutes(span: timedelta) -> int:

@@ -95,6 +95,13 @@ class Screens(QObject):
         """The rooms for people who wait, and what goes with them: the board, the kiosk."""
         return self._waiting
 
+    def become_kiosk(self) -> bool:
+        """Be a kiosk from now on, with whoever was at it before a crash; tells whether that can be."""
+        if not self._waiting.become_kiosk():
+            return False
+        self._staff.come_back(self._waiting.staff_before())
+        return True
+
     def tell(self, words: str) -> None:
         """Say something to whoever is at the screen, from any thread: a fault, a notice of the journal."""
         self.told.emit(words)
@@ -181,6 +188,7 @@ class Screens(QObject):
 
     @Slot()
     def _look_again(self) -> None:
+        self._waiting.keep_staff(self._staff.at_it())
         now = self._read_time()
         self._show_cues(now, Changed(tables=tuple(self._desk.floor.venue.tables)))
 

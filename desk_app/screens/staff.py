@@ -56,6 +56,10 @@ class AtTheScreen(QObject):
         self._section_words = ", ".join(names)
         self.changed.emit()
 
+    def at_it(self) -> str:
+        """Give the id of who is at the screen, "" for nobody."""
+        return self._staff
+
     def sees(self) -> str | None:
         """Give the id of the server whose part is shown, None for the whole floor."""
         return None if self._all or not self._staff else self._staff
@@ -107,6 +111,13 @@ class AtTheScreen(QObject):
             return
         self._become(staff, floor)
         self.show(floor)
+
+    def come_back(self, staff: str) -> None:
+        """Be the one who was here when the program went down, where their shift goes on."""
+        floor = self._taps.desk.floor
+        if staff in floor.signed_in:
+            self._become(staff, floor)
+            self.show(floor)
 
     @Slot()
     def signOut(self) -> None:

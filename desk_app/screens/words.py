@@ -14,7 +14,7 @@ from desk_app.screens.queue_words import SAY_WAITING
 translate = QCoreApplication.translate
 
 LEVELS: Final = ((0.875, "full"), (0.625, "¾"), (0.375, "½"), (0.125, "¼"), (-1.0, "empty"))
-SILENT: Final = frozenset({"cue_raised", "cue_ended", "venue_adopted", "guest_known"})
+SILENT: Final = frozenset({"cue_raised", "cue_ended", "venue_adopted", "guest_known", "estimate_moved"})
 """Facts that nobody tapped: they stand in no log strip and have no undo of their own."""
 
 

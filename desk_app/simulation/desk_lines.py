@@ -34,18 +34,20 @@ _LOOKS: Final = (5.0, 12.0)
 class DeskLines:
     """The part of a service that happens at desks with lines.
 
-    Each line has one of the staff, and one more goes round and speaks to those who wait; where there are too few,
-    they do it between two guests. ``served`` counts parties.
+    Each line has as many of the staff as it has desks, and one more goes round and speaks to those who wait; where
+    there are too few, they do it between two guests. ``served`` counts parties.
     """
 
     warm_up = WARM_UP
 
     def __init__(self, evening: Evening, rota: Rota) -> None:
         self._evening = evening
-        self._queues = [queue.id for queue in evening.desk.floor.venue.queues.values() if queue.kind == "desk"]
+        lines = [queue for queue in evening.desk.floor.venue.queues.values() if queue.kind == "desk"]
+        self._queues = [queue.id for queue in lines]
         staff: Sequence[str | None] = rota.all_of("host")
-        self._at_desk = dict(zip(self._queues, cycle(staff or [None]), strict=False))
-        self._round = staff[len(self._queues)] if len(staff) > len(self._queues) else None
+        turns, desks = cycle(staff or [None]), sum(queue.desks for queue in lines)
+        self._at_desks = {queue.id: [next(turns) for _ in range(queue.desks)] for queue in lines}
+        self._round = staff[desks] if len(staff) > desks else None
         self._walk_ups = 0
         self.served = 0
         self.guests = WaitingGuests(evening, self._temper, next(iter(staff), None))
@@ -56,8 +58,9 @@ class DeskLines:
         self._meet()
         self._entry.take()
         evening.live(self._walk_up(self._queues[0]))
-        for queue, staff in self._at_desk.items():
-            evening.live(self._serve(queue, staff))
+        for queue, staff in self._at_desks.items():
+            for each in staff:
+                evening.live(self._serve(queue, each))
         if self._round is not None:
             evening.live(self._go_round(self._round))
 
@@ -78,7 +81,7 @@ class DeskLines:
     def _walk_up(self, queue: str) -> Life:
         """Let guests without a time come, for what those with one leave of the desk's time."""
         evening = self._evening
-        between = SERVICE[0] * MINUTE / (_BUSY - self._entry.share)
+        between = SERVICE[0] * MINUTE / (len(self._at_desks[queue]) * _BUSY - self._entry.share)
         while True:
             yield evening.env.timeout(evening.random.expovariate(1.0 / between))
             self._walk_ups += 1
@@ -87,7 +90,7 @@ class DeskLines:
     def _arrive(self, queue: str, party: str, size: int) -> None:
         evening = self._evening
         name = draw_name(evening.random, none=0.6)
-        evening.tap(self._at_desk[queue], "arrive", party=party, size=size, queue=queue, **name)
+        evening.tap(self._at_desks[queue][0], "arrive", party=party, size=size, queue=queue, **name)
         evening.ring(queue)
 
     def _serve(self, queue: str, staff: str | None) -> Life:

@@ -151,7 +151,9 @@ class Host:
     def _called_or_booked(self) -> Cue | None:
         evening = self._evening
         for cue in evening.standing.values():
-            mine = cue.standard in ("table_ready", "booking_soon") and not evening.hands.has_party(cue.party)
+            mine = cue.standard in ("table_ready", "on_their_way", "booking_late") and not evening.hands.has_party(
+                cue.party
+            )
             if mine and all(party != cue.party for party, _ in self._up):
                 return cue
         return None

@@ -13,7 +13,6 @@ from desk_app.facts import Fact
 from desk_app.simulation.evening import Evening
 from desk_app.simulation.hands import tables_of
 from desk_app.simulation.rota import Rota
-from desk_app.simulation.thoughts import think_again
 
 
 class Part(Protocol):
@@ -74,7 +73,7 @@ class Service:
         """When something happens next if nobody taps: a simulated person's step, or a deadline of the desk."""
         evening = self._evening
         peek = evening.start + timedelta(seconds=min(evening.env.peek(), 1e9))
-        wake = evening.desk.next_at
+        wake = evening.desk.wakes_at
         return peek if wake is None else min(peek, wake)
 
     def warm_up(self) -> datetime:
@@ -104,7 +103,7 @@ class Service:
 
     def _next_wake(self, until: datetime) -> datetime | None:
         """Give the desk's next deadline; the same one twice means that the journal cannot keep it: then later."""
-        wake = self.desk.next_at
+        wake = self.desk.wakes_at
         return wake if wake is not None and wake <= until and wake != self._woken_at else None
 
     def _wake(self, at: datetime) -> None:
@@ -121,8 +120,6 @@ class Service:
         self._rota.sign_in(evening)
         for part in self.parts:
             part.open()
-        if evening.desk.floor.venue.queues:
-            evening.live(think_again(evening))
 
     def _told(self, answer: Answer) -> None:
         """Hear what the desk made of a tap, one's own or a person's."""

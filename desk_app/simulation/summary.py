@@ -21,7 +21,8 @@ def print_summary(desk: Desk, taps: int, now: datetime, console: Console) -> Non
     promises = _promises(desk.ledger.score(now))
     if promises is not None:
         console.print(promises, highlight=False)
-    table = Table(box=box.SIMPLE, pad_edge=False)
+    caption = "Met: also what was done before a cue had to ask for it."
+    table = Table(box=box.SIMPLE, pad_edge=False, caption=caption, caption_justify="left")
     for heading in ("Standard", "Cues", "Met", "Late", "Asked first", "No thanks", "Without a tap"):
         table.add_column(heading, justify="left" if heading == "Standard" else "right")
     names = {str(each.get("id")): str(each["name"]) for each in desk.floor.venue.standards if "name" in each}

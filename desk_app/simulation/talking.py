@@ -14,8 +14,8 @@ from desk_app.waits.quote import estimate_wait
 
 GREETS: Final = ("welcome", "next_in_line", "asked_wait", "asked_rider")
 MOVED: Final = ("estimate_moved", "rider_estimate_moved")
-TELLS: Final = ("tell_them", "tell_rider", "tell_rider_again", *MOVED)
-RENEWS: Final = ("promise", "rider_promise")
+TELLS: Final = ("tell_them", "tell_rider", "tell_rider_again", "no_table", "no_ride", *MOVED)
+RENEWS: Final = ("promise", "rider_promise", "stranded")
 
 _TOO_LITTLE: Final = timedelta(minutes=1)
 _NOBODY_KNOWS: Final = 30

@@ -50,7 +50,7 @@ class TimedEntry:
         """Give a cue about somebody who has not come in time."""
         evening = self._evening
         for cue in evening.standing.values():
-            if cue.standard == "booking_soon" and not evening.hands.has_party(cue.party):
+            if cue.standard == "booking_late" and not evening.hands.has_party(cue.party):
                 return cue
         return None
 

@@ -6,8 +6,8 @@ from typing import Final
 
 import msgspec
 
+from desk_app.floor.turn_times import size_named
 from desk_app.waits.outlook import level_of, log_odds
-from desk_app.waits.turns import size_bucket
 
 TARGET: Final = 0.8
 _PRIOR_PAD: Final = 0.6
@@ -20,8 +20,11 @@ _FADES: Final = 0.45
 _LEAST: Final = 0.1
 """No promise moves it less, so that a house that changes is followed."""
 
-_SHARES: Final = (0.8, 0.6, 0.6, 0.8)
-"""All promises, those of a size, of an hour, and of a size at an hour move by these shares, each at its own count."""
+_SHARES: Final = (0.8, 0.6, 0.6, 0.8, 0.3)
+"""All promises, those of a size, an hour, a size at an hour, and a length move by these shares, at their own counts."""
+
+_LONG: Final = 8.0
+"""Minutes. Shorter waits are mostly said as five or ten, and kept more often: long ones are not to pay for that."""
 
 _FARTHEST: Final = 6.0
 
@@ -35,38 +38,47 @@ class Tuned(msgspec.Struct, frozen=True):
 
 
 class Promise(msgspec.Struct, frozen=True):
-    """A wait that was told: at which moment, until when, to how many, at which hour of the venue's own wall."""
+    """A wait that was told: at which moment, until when, to how many, at which hour of the venue's own wall.
+
+    ``p50`` is what the desk then believed that half of such waits last, minutes.
+    """
 
     queue: str
     told_at: datetime
     promised_at: datetime
     size: int
     hour: int
+    p50: float
 
 
 class Calibration(msgspec.Struct, frozen=True):
-    """Folded from promises that are over. ``groups`` has "all", and one for each size, hour, and size at an hour."""
+    """Folded from promises that are over. ``groups`` has "all", and one for each size, hour, size at an hour, length.
+
+    ``size`` of the party, ``hour`` (0–23) and ``p50``, minutes by which half of such waits are over, say which.
+    """
 
     target: float = TARGET
     groups: Mapping[str, Tuned] = msgspec.field(default_factory=lambda: {"all": Tuned(_PRIOR_PAD)})
 
-    def level(self, size: int, hour: int) -> float:
-        """Give the level at which an outlook is read for a promise to this size at this hour (0–23)."""
-        odds = log_odds(self.target) + sum(self.groups[key].odds for key in _keys(size, hour) if key in self.groups)
+    def level(self, size: int, hour: int, p50: float) -> float:
+        """Give the level at which an outlook is read for such a promise."""
+        keys = (key for key in _keys(size, hour, p50) if key in self.groups)
+        odds = log_odds(self.target) + sum(self.groups[key].odds for key in keys)
         return level_of(max(-_FARTHEST, min(_FARTHEST, odds)))
 
-    def after(self, said: float, waited: float, size: int, hour: int) -> "Calibration":
+    def after(self, said: float, waited: float, size: int, hour: int, p50: float) -> "Calibration":
         """Learn from one promise that is over: ``said`` minutes as the guest heard it, ``waited`` as it was."""
         kept = waited <= said
         groups = dict(self.groups)
-        for key, share in zip(_keys(size, hour), _SHARES, strict=True):
+        for key, share in zip(_keys(size, hour, p50), _SHARES, strict=True):
             groups[key] = self._tuned(groups.get(key, Tuned()), kept, share)
         return Calibration(self.target, groups)
 
     def over(self, promise: Promise, at: datetime) -> "Calibration":
         """Learn from a promise whose wait was over at this moment."""
         said, waited = (moment - promise.told_at for moment in (promise.promised_at, at))
-        return self.after(said.total_seconds() / 60, waited.total_seconds() / 60, promise.size, promise.hour)
+        minutes = said.total_seconds() / 60, waited.total_seconds() / 60
+        return self.after(*minutes, promise.size, promise.hour, promise.p50)
 
     def _tuned(self, tuned: Tuned, kept: bool, share: float) -> Tuned:
         seen = tuned.seen + 1
@@ -75,6 +87,6 @@ class Calibration(msgspec.Struct, frozen=True):
         return Tuned(max(-_FARTHEST, min(_FARTHEST, odds)), seen, tuned.kept + kept)
 
 
-def _keys(size: int, hour: int) -> tuple[str, ...]:
-    bucket = size_bucket(size)
-    return "all", f"size {bucket}", f"hour {hour}", f"size {bucket} at {hour}"
+def _keys(size: int, hour: int, p50: float) -> tuple[str, ...]:
+    bucket, length = size_named(size), "long" if p50 >= _LONG else "short"
+    return "all", f"size {bucket}", f"hour {hour}", f"size {bucket} at {hour}", length

@@ -17,6 +17,7 @@ from desk_app.facts import (
     PartyNotified,
     PartySeated,
     TableReset,
+    TicketIssued,
     UnknownFact,
     VehicleDeparted,
     VehicleReturned,
@@ -24,12 +25,11 @@ from desk_app.facts import (
     WaitQuoted,
 )
 from desk_app.floor.plan import Venue
-from desk_app.floor.state import Floor
 from desk_app.waits.calibration import TARGET, Calibration, Promise
 from desk_app.waits.habits import LearnedHabits
 from desk_app.waits.loops import LoopTimes, planned_loops
 from desk_app.waits.services import ServiceTimes
-from desk_app.waits.turns import TurnTimes, trade_turns
+from desk_app.waits.turns import TurnTimes, planned_turns, trade_turns
 
 
 class AtTable(msgspec.Struct):
@@ -47,6 +47,13 @@ class Arrived(msgspec.Struct, frozen=True):
     size: int
     at: datetime
     for_a_table: bool
+
+
+class Called(msgspec.Struct, frozen=True):
+    """A party that was called, and is at its desk or on its way to a table."""
+
+    queue: str | None
+    at: datetime
 
 
 class Out(msgspec.Struct, frozen=True):
@@ -67,22 +74,33 @@ class Experience(msgspec.Struct):
     loops: LoopTimes = msgspec.field(default_factory=LoopTimes)
     services: dict[str, ServiceTimes] = {}
     promises: dict[str, Calibration] = {}
-    target: float = TARGET
     habits: LearnedHabits = msgspec.field(default_factory=LearnedHabits)
     arrived: dict[str, Arrived] = {}
     dirty: dict[str, datetime] = {}
     seated: dict[str, AtTable] = {}
     told: dict[str, Promise] = {}
-    called: dict[str, datetime] = {}
+    called: dict[str, Called] = {}
     out: dict[str, Out] = {}
 
-    def calibration(self, queue: str) -> Calibration:
-        """Give how promises to this queue are to be made."""
-        return self.promises.get(queue) or Calibration(self.target)
+    def calibration(self, queue: str, keep: float = TARGET) -> Calibration:
+        """Give how promises to this queue are to be made, so that this share of them is kept."""
+        return msgspec.structs.replace(self.promises.get(queue) or Calibration(), target=keep)
+
+    def turns_of(self, venue: Venue) -> TurnTimes:
+        """Give turn times, learned or as planned. A figure that the plan changes is begun with again."""
+        return self.turns.guessed(planned_turns(venue))
 
     def service(self, queue: str) -> ServiceTimes:
         """Give how long one party takes at this desk."""
         return self.services.get(queue) or ServiceTimes()
+
+    def back_after(self, venue: Venue, route: str, left_at: datetime) -> tuple[timedelta, timedelta] | None:
+        """Give how long half of the loops, and nine of ten, of a route take that begin now; None: no such route."""
+        loop = self.loops_of(venue).routes.get(route)
+        if loop is None:
+            return None
+        hour = hour_of(venue, left_at)
+        return timedelta(minutes=loop.median(hour)), timedelta(minutes=loop.overdue_after(hour))
 
     def loops_of(self, venue: Venue) -> LoopTimes:
         """Give the loops of the routes that the plan has now, learned or as planned."""
@@ -97,17 +115,6 @@ def learn(experience: Experience, venue: Venue, fact: Fact | UnknownFact) -> Non
         step(experience, venue, fact)
 
 
-def expect_back(experience: Experience, floor: Floor, fact: VehicleDeparted) -> None:
-    """Tell the floor when this vehicle is usually back, and from when it is overdue: by its route and this hour."""
-    vehicle = floor.vehicles.get(fact.vehicle)
-    loops = experience.loops_of(floor.venue).routes.get(vehicle.route) if vehicle else None
-    if vehicle is None or loops is None:
-        return
-    hour = hour_of(floor.venue, fact.at)
-    vehicle.back_at = fact.at + timedelta(minutes=loops.median(hour))
-    vehicle.overdue_at = fact.at + timedelta(minutes=loops.overdue_after(hour))
-
-
 def hour_of(venue: Venue, moment: datetime) -> int:
     """Give the hour on the venue's own wall."""
     return moment.astimezone(ZoneInfo(venue.timezone)).hour
@@ -120,19 +127,33 @@ def _arrived(experience: Experience, venue: Venue, fact: PartyArrived) -> None:
 
 def _quoted(experience: Experience, venue: Venue, fact: WaitQuoted) -> None:
     # Only what the desk itself said teaches it, and only the first promise: a renewed one is easier to keep.
-    if not fact.offered or fact.queue is None or fact.party in experience.told:
+    if fact.offered:
+        _told(experience, venue, fact, fact.promised_at)
+
+
+def _ticketed(experience: Experience, venue: Venue, fact: TicketIssued) -> None:
+    _told(experience, venue, fact, fact.leaves_at)
+
+
+def _told(experience: Experience, venue: Venue, fact: WaitQuoted | TicketIssued, promised_at: datetime) -> None:
+    if fact.queue is None or fact.p50 is None or fact.party in experience.told:
         return
     size = experience.arrived[fact.party].size if fact.party in experience.arrived else 2
-    experience.told[fact.party] = Promise(fact.queue, fact.at, fact.promised_at, size, hour_of(venue, fact.at))
+    hour = hour_of(venue, fact.at)
+    experience.told[fact.party] = Promise(fact.queue, fact.at, promised_at, size, hour, fact.p50)
 
 
-def _notified(experience: Experience, _: Venue, fact: PartyNotified) -> None:
-    _wait_over(experience, fact.party, fact.at)
-    experience.called[fact.party] = fact.at
+def _notified(experience: Experience, venue: Venue, fact: PartyNotified) -> None:
+    _wait_over(experience, venue, fact.party, fact.at)
+    experience.called[fact.party] = Called(fact.queue, fact.at)
+    plan = venue.queues.get(fact.queue or "")
+    if plan is not None and plan.kind == "desk":
+        served = sum(each.queue == plan.id for each in experience.called.values())
+        experience.services[plan.id] = experience.service(plan.id).after_call(served)
 
 
-def _seated(experience: Experience, _: Venue, fact: PartySeated) -> None:
-    _wait_over(experience, fact.party, fact.at)
+def _seated(experience: Experience, venue: Venue, fact: PartySeated) -> None:
+    _wait_over(experience, venue, fact.party, fact.at)
     _line_left(experience, fact.party, fact.at, gave_up=False)
     for table in fact.tables:
         experience.dirty.pop(table, None)
@@ -152,12 +173,13 @@ def _paid(experience: Experience, _: Venue, fact: CheckPaid) -> None:
         at_table.paid_at = fact.at
 
 
-def _left(experience: Experience, _: Venue, fact: PartyLeft) -> None:
+def _left(experience: Experience, venue: Venue, fact: PartyLeft) -> None:
     party = experience.seated.pop(fact.party, None)
     if party is None:
         return
     check, paid = (_minutes(at - party.seated_at) if at else None for at in (party.check_at, party.paid_at))
-    experience.turns = experience.turns.after(party.size, _minutes(fact.at - party.seated_at), check, paid)
+    stayed = _minutes(fact.at - party.seated_at)
+    experience.turns = experience.turns_of(venue).after(party.size, stayed, check, paid)
     experience.dirty |= dict.fromkeys(fact.tables, fact.at)
 
 
@@ -167,20 +189,20 @@ def _reset(experience: Experience, _: Venue, fact: TableReset) -> None:
         experience.habits = experience.habits.after_reset(_minutes(fact.at - left_at))
 
 
-def _left_queue(experience: Experience, _: Venue, fact: PartyLeftQueue) -> None:
+def _left_queue(experience: Experience, venue: Venue, fact: PartyLeftQueue) -> None:
     if fact.how == "served":
         called = experience.called.get(fact.party)
         if called is not None and fact.queue is not None:
-            experience.services[fact.queue] = experience.service(fact.queue).after(_minutes(fact.at - called))
-        _wait_over(experience, fact.party, fact.at)
+            experience.services[fact.queue] = experience.service(fact.queue).after(_minutes(fact.at - called.at))
+        _wait_over(experience, venue, fact.party, fact.at)
     else:
-        _gave_up(experience, fact.party, fact.at)
+        _gave_up(experience, venue, fact.party, fact.at)
     _line_left(experience, fact.party, fact.at, gave_up=fact.how == "gave_up")
 
 
 def _departed(experience: Experience, venue: Venue, fact: VehicleDeparted) -> None:
     for party in fact.parties:
-        _wait_over(experience, party, fact.at)
+        _wait_over(experience, venue, party, fact.at)
         _line_left(experience, party, fact.at, gave_up=False)
     if fact.route is not None:
         experience.out[fact.vehicle] = Out(fact.route, fact.at, hour_of(venue, fact.at))
@@ -197,17 +219,19 @@ def _stood_down(experience: Experience, _: Venue, fact: VehicleStoodDown) -> Non
     experience.out.pop(fact.vehicle, None)
 
 
-def _wait_over(experience: Experience, party: str, at: datetime) -> None:
+def _wait_over(experience: Experience, venue: Venue, party: str, at: datetime) -> None:
     promise = experience.told.pop(party, None)
     if promise is not None:
-        experience.promises[promise.queue] = experience.calibration(promise.queue).over(promise, at)
+        calibration = experience.calibration(promise.queue, venue.keep)
+        experience.promises[promise.queue] = calibration.over(promise, at)
 
 
-def _gave_up(experience: Experience, party: str, at: datetime) -> None:
+def _gave_up(experience: Experience, venue: Venue, party: str, at: datetime) -> None:
     """Learn of a promise that had broken by then; of any other nobody knows whether it would have been kept."""
-    promise = experience.told.pop(party, None)
-    if promise is not None and at > promise.promised_at:
-        experience.promises[promise.queue] = experience.calibration(promise.queue).over(promise, at)
+    promise = experience.told.get(party)
+    if promise is not None and at <= promise.promised_at:
+        del experience.told[party]
+    _wait_over(experience, venue, party, at)
 
 
 def _line_left(experience: Experience, party: str, at: datetime, gave_up: bool) -> None:
@@ -225,6 +249,7 @@ def _minutes(span: Any) -> float:
 _STEPS: dict[type, Callable[[Experience, Venue, Any], None]] = {
     PartyArrived: _arrived,
     WaitQuoted: _quoted,
+    TicketIssued: _ticketed,
     PartyNotified: _notified,
     PartySeated: _seated,
     CheckPresented: _check,

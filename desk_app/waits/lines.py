@@ -8,6 +8,7 @@ import msgspec
 from desk_app.floor.plan import Route
 from desk_app.floor.state import Floor
 from desk_app.floor.waiting import Waiting, route_of
+from desk_app.waits.departures import departure_of, luck_of
 from desk_app.waits.experience import Experience, hour_of
 from desk_app.waits.outlook import Outlook
 from desk_app.waits.scene import Scene, minutes_between, scene_of
@@ -29,16 +30,16 @@ def expected_at_tables(
     """Give what to expect by party. A party with tables of its own waits for those, and is nobody's line."""
     from desk_app.waits.tables_quote import quote_line, quote_tables
 
-    own = {each.id: _own_tables(floor, each, now) for each in line}
+    own = {each.id: own_tables(floor, each, now) for each in line}
     others = [each for each in line if not own[each.id].tables]
-    habits, seed = experience.habits.habits, _seed(now)
-    quoted = quote_line(scene_of(floor, now), [each.size for each in others], experience.turns, seed, habits)
+    habits, turns, seed = experience.habits.habits, experience.turns_of(floor.venue), luck_of(now)
+    quoted = quote_line(scene_of(floor, now), [each.size for each in others], turns, seed, habits)
     outlooks = {each.id: outlook for each, outlook in zip(others, quoted, strict=True)}
     for each in line:
         theirs = own[each.id]
         if theirs.tables:
             size = min(each.size, *(table.seats for table in theirs.tables))
-            outlooks[each.id] = quote_tables(theirs, size, (), experience.turns, seed, habits)
+            outlooks[each.id] = quote_tables(theirs, size, (), turns, seed, habits)
     return {each.id: Expected(outlooks[each.id], _no_table(each.size, outlooks[each.id])) for each in line}
 
 
@@ -61,16 +62,17 @@ def expected_at_desk(
     queues = {each.queue for each in line}
     called = [each for each in floor.waiting.values() if each.queue in queues and each.notified_at is not None]
     waiting = [each for each in line if each.notified_at is None]
-    # The plan does not say how many desks are open: those at which somebody is served show it.
+    queue = next(iter(queues), "")
+    service, plan = experience.service(queue), floor.venue.queues.get(queue)
     servers: list[float | None] = [minutes_between(each.notified_at or now, now) for each in called]
-    service = experience.service(next(iter(queues), ""))
-    quoted = quote_desk(servers or [None], len(waiting), service, _seed(now))
+    servers += [None] * (max(plan.desks if plan else 1, service.desks) - len(called))
+    quoted = quote_desk(servers, len(waiting), service, luck_of(now))
     outlooks = {each.id: outlook for each, outlook in zip(waiting, quoted, strict=True)}
     return {each.id: Expected(outlooks.get(each.id, Outlook((0.0,))), "Not within four hours.") for each in line}
 
 
-def _own_tables(floor: Floor, waiting: Waiting, now: datetime) -> Scene:
-    """The tables kept for this party alone: booked, or held for it by hand."""
+def own_tables(floor: Floor, waiting: Waiting, now: datetime) -> Scene:
+    """Give the tables kept for this party alone: booked, or held for it by hand."""
     held = {table.id for table in floor.tables.values() if table.hold is not None and table.hold.party == waiting.id}
     kept = held.union(waiting.tables)
     if not kept:
@@ -90,21 +92,16 @@ def _on_route(
 ) -> dict[str, Expected]:
     from desk_app.waits.vehicles_quote import quote_rides
 
-    loop, hour, seed = experience.loops_of(floor.venue).routes[route.id], hour_of(floor.venue, now), _seed(now)
+    loop, hour, seed = experience.loops_of(floor.venue).routes[route.id], hour_of(floor.venue, now), luck_of(now)
     ride, why_not = route.ride.total_seconds() / 60, f"No vehicle of {route.name} with seats for {{}} is expected."
     found = {}
-    line = [each for each in riders if each.vehicle is None]
+    line = [each for each in riders if each.vehicle not in floor.vehicles]
     rides = quote_rides(vehicles_of(floor, route, now), [each.size for each in line], loop, hour, seed)
     for each, quoted in zip(line, rides, strict=True):
         found[each.id] = Expected(quoted.leaves, why_not.format(each.size), quoted.vehicle, ride)
     for each in riders:
-        if each.vehicle is not None:
-            theirs = [one for one in vehicles_of(floor, route, now, each.id) if one.id == each.vehicle]
-            quoted = quote_rides(theirs, [each.size], loop, hour, seed)[0]
-            found[each.id] = Expected(quoted.leaves, why_not.format(each.size), each.vehicle, ride)
+        theirs = floor.vehicles.get(each.vehicle or "")
+        if theirs is not None:
+            leaves = departure_of(floor, theirs, now, experience)
+            found[each.id] = Expected(leaves, why_not.format(each.size), theirs.id, ride)
     return found
-
-
-def _seed(now: datetime) -> int:
-    """One day, one luck: one question gets one answer, and an estimate moves with the floor, not with the dice."""
-    return now.toordinal()

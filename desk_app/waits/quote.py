@@ -16,7 +16,7 @@ from desk_app.waits.words import Said, say_range, say_short
 class Estimate(msgspec.Struct, frozen=True):
     """``p50`` and ``p80`` as the desk believes, ``promise`` as it says, minutes; all None where nobody can serve them.
 
-    ``vehicle`` is the likeliest, ``ride`` the minutes aboard; both None away from vehicles.
+    ``ready``: no wait. ``vehicle`` is the likeliest, ``ride`` the minutes aboard; both None away from vehicles.
     """
 
     p50: float | None
@@ -25,6 +25,7 @@ class Estimate(msgspec.Struct, frozen=True):
     say: str
     vehicle: str | None = None
     ride: float | None = None
+    ready: bool = False
 
 
 def estimate_wait(floor: Floor, waiting: Waiting, now: datetime, experience: Experience) -> Estimate:
@@ -49,9 +50,9 @@ def _estimates(
     kind = plan.kind if plan is not None else "tables"
     reading = {"vehicles": expected_rides, "desk": expected_at_desk}.get(kind, expected_at_tables)
     expected = reading(floor, line, now, experience)
-    calibration, hour = experience.calibration(queue), hour_of(floor.venue, now)
+    calibration, hour = experience.calibration(queue, floor.venue.keep), hour_of(floor.venue, now)
     return {
-        each.id: _estimate(kind, expected[each.id], calibration.level(each.size, hour))
+        each.id: _estimate(kind, expected[each.id], calibration.level(each.size, hour, expected[each.id].outlook.p50))
         for each in line
         if only is None or each.id == only
     }
@@ -63,15 +64,15 @@ def _estimate(kind: str, expected: Expected, level: float) -> Estimate:
         return Estimate(None, None, None, expected.why_not, expected.vehicle, expected.ride)
     said = say_range(outlook.p50, outlook.at(level)) if kind == "tables" else say_short(outlook.at(level))
     p50, p80 = round(outlook.p50, 1), round(outlook.p80, 1)
-    return Estimate(p50, p80, said.high, _sentence(kind, said), expected.vehicle, expected.ride)
+    return Estimate(p50, p80, said.high, _sentence(kind, said), expected.vehicle, expected.ride, said.ready)
 
 
 def _sentence(kind: str, said: Said) -> str:
     if kind == "vehicles":
-        return f"It leaves in {said.text}." if said.high else "It leaves now."
+        return "It leaves now." if said.ready else f"It leaves in {said.text}."
     if kind == "desk":
-        return f"{said.text[:1].upper()}{said.text[1:]}." if said.high else "You are next."
-    return f"{said.text}." if said.high else "Your table is ready."
+        return "You are next." if said.ready else f"{said.text[:1].upper()}{said.text[1:]}."
+    return "Your table is ready." if said.ready else f"{said.text}."
 
 
 def _line(floor: Floor, queue: str) -> list[Waiting]:

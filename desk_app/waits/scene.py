@@ -21,13 +21,14 @@ A_TURN: Final = 75.0
 class TableNow(msgspec.Struct, frozen=True, kw_only=True):
     """A table. Its party has a ``size`` (0: nobody sits here), is here since ``elapsed``, and may have an ``ending``.
 
-    ``ending`` is check or paid, since ``ending_for``; ``dirty_for`` is since the table was left; ``held_for`` until it
-    is released, inf where no time was said.
+    ``at_bar``: who serves them stands behind the bar. ``ending`` is check or paid, since ``ending_for``; ``dirty_for``
+    is since the table was left; ``held_for`` until it is released, inf where no time was said.
     """
 
     id: str
     section: str
     seats: int
+    at_bar: bool = False
     party: str | None = None
     size: int = 0
     elapsed: float = 0.0
@@ -78,6 +79,7 @@ def _table(floor: Floor, table: Table, now: datetime, held_for: float | None) ->
         id=table.id,
         section=plan.section,
         seats=plan.seats,
+        at_bar=plan.shape == "bar",
         party=party.id if party else None,
         size=party.size if party else 0,
         elapsed=minutes_between(party.seated_at, now) if party else 0.0,

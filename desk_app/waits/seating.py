@@ -9,7 +9,10 @@ import msgspec
 from desk_app.waits.scene import Scene, SectionNow, TableNow
 
 PACE: Final = 10.0
-"""Minutes between two seatings in one section, so that a server can greet one table before the next."""
+"""Minutes between two seatings in one section, so that a server can greet one table before the next.
+
+A bar fills as guests come: whoever sits down there sits before the one who greets them.
+"""
 
 SPARE: Final = 3
 """Chairs that may stay empty while smaller tables are taken: two guests are not put at a table for eight."""
@@ -55,14 +58,14 @@ def next_table(scene: Scene, size: int, pace: float = PACE) -> Suggestion | None
     return best if best is not None and not best.paced else None
 
 
-def paced(section: SectionNow, pace: float = PACE) -> bool:
-    """Whether a party was seated in this section so lately that its server needs time."""
-    return section.seated_ago is not None and section.seated_ago < pace
+def _paced(table: TableNow, section: SectionNow, pace: float) -> bool:
+    """Whether a party was seated in this section so lately that its server needs time before this table."""
+    return not table.at_bar and section.seated_ago is not None and section.seated_ago < pace
 
 
 def _rank(table: TableNow, section: SectionNow, pace: float) -> tuple[bool, int, float, int]:
     longest = math.inf if section.seated_ago is None else section.seated_ago
-    return paced(section, pace), table.seats, -longest, section.covers
+    return _paced(table, section, pace), table.seats, -longest, section.covers
 
 
 def _is_fewest(section: str, sections: Iterable[SectionNow]) -> bool:
@@ -71,14 +74,16 @@ def _is_fewest(section: str, sections: Iterable[SectionNow]) -> bool:
 
 
 def _suggestion(table: TableNow, section: SectionNow, fewest: bool, pace: float) -> Suggestion:
-    return Suggestion(table.id, section.id, table.seats, _why(table, section, fewest, pace), paced(section, pace))
+    return Suggestion(
+        table.id, section.id, table.seats, _why(table, section, fewest, pace), _paced(table, section, pace)
+    )
 
 
 def _why(table: TableNow, section: SectionNow, fewest: bool, pace: float) -> str:
     ago, seats = section.seated_ago, f"seats {table.seats}"
     if ago is None:
         return f"{section.name}'s turn: nobody seated yet; {seats}"
-    if paced(section, pace):
+    if _paced(table, section, pace):
         return f"{section.name} was seated {_ago(ago)}, ready in {max(1, math.ceil(pace - ago))} min; {seats}"
     covers = ", fewest covers" if fewest else ""
     return f"{section.name}'s turn: last seated {_ago(ago)}{covers}; {seats}"

@@ -77,6 +77,7 @@ class _Replay:
         self._free_at = self._set_again(tables)
         places = {section: place for place, section in enumerate(ago)}
         self._section = np.array([places[table.section] for table in tables], dtype=np.intp)
+        self._pace = np.array([0.0 if table.at_bar else habits.pace for table in tables])
         self._seated_at = np.tile(-np.array(list(ago.values())), (draws, 1))
 
     def _set_again(self, tables: Sequence[TableNow]) -> "Array":
@@ -119,9 +120,10 @@ class _Replay:
     def _first_free(self, least: int, most: int) -> "tuple[NDArray[np.intp], Array]":
         low, high = bisect_left(self._seats, least), bisect_right(self._seats, most)
         when = self._free_at[:, low:high]
-        if self._habits.pace > 0:
+        pace = self._pace[low:high]
+        if pace.any():
             lately = self._seated_at[:, self._section[low:high]]
-            when = np.where(np.abs(when - lately) < self._habits.pace, lately + self._habits.pace, when)
+            when = np.where(np.abs(when - lately) < pace, lately + pace, when)
         chosen = when.argmin(axis=1)
         return chosen + low, when[self._rows, chosen]
 

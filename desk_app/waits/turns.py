@@ -7,15 +7,14 @@ from typing import Final
 
 import msgspec
 
-BUCKETS: Final = ((2, "1–2"), (4, "3–4"), (6, "5–6"))
-"""Up to this many guests, and what a party of that size is called; more are "7+"."""
+from desk_app.floor.plan import Venue
+from desk_app.floor.turn_times import TRADE_TURNS, size_named
 
-_LARGEST: Final = "7+"
 CHECK: Final = "check"
 PAID: Final = "paid"
 """Endings: the check is presented, the check is paid."""
 
-TRADE: Final = {"1–2": 55.0, "3–4": 75.0, "5–6": 96.0, _LARGEST: 120.0, CHECK: 12.0, PAID: 5.0}
+TRADE: Final = {**TRADE_TURNS, CHECK: 12.0, PAID: 5.0}
 """Median minutes from seated to gone, from the check to gone, from paying to gone, as the trade has them."""
 
 _SPREAD: Final = {CHECK: 0.55, PAID: 0.7, "to paid": 0.7}
@@ -33,17 +32,16 @@ _FARTHEST: Final = 3.0
 """Standard deviations: a table that was forgotten for the night does not drag the others along."""
 
 
-def size_bucket(size: int) -> str:
-    """Give the bucket of a party of this size."""
-    return next((name for most, name in BUCKETS if size <= most), _LARGEST)
-
-
 class Learned(msgspec.Struct, frozen=True):
-    """A log-normal time being learned: ``log_median``, ``variance`` of the log, ``weight`` in observations."""
+    """A log-normal time being learned: ``log_median``, ``variance`` of the log, ``weight`` in observations.
+
+    ``guess`` is the log of the median that it began with, where somebody may come to guess another.
+    """
 
     log_median: float
     variance: float
     weight: float = _PRIOR_WEIGHT
+    guess: float | None = None
 
     @property
     def median(self) -> float:
@@ -61,7 +59,7 @@ class Learned(msgspec.Struct, frozen=True):
         off = max(-reach, min(reach, math.log(max(minutes, 0.5)) - self.log_median))
         weight = self.weight * (1.0 - 1.0 / memory) + 1.0
         variance = self.variance + (off * off * (1.0 - 1.0 / weight) - self.variance) / weight
-        return Learned(self.log_median + off / weight, max(variance, 0.01), weight)
+        return Learned(self.log_median + off / weight, max(variance, 0.01), weight, self.guess)
 
 
 class TurnTimes(msgspec.Struct, frozen=True):
@@ -75,7 +73,7 @@ class TurnTimes(msgspec.Struct, frozen=True):
 
     def of(self, size: int) -> Learned:
         """Give the time from seated to gone of a party of this size."""
-        return self.spans[size_bucket(size)]
+        return self.spans[size_named(size)]
 
     def left(self, size: int, ending: str | None) -> tuple[Learned, Learned | None, Learned | None, float]:
         """Give what a party still has before it, by where it stands.
@@ -87,7 +85,7 @@ class TurnTimes(msgspec.Struct, frozen=True):
             return self.spans[PAID], None, None, 0.0
         if ending == CHECK:
             return self.spans[CHECK], self.spans["to paid"], self.spans[PAID], self.tapped[PAID]
-        bucket = size_bucket(size)
+        bucket = size_named(size)
         return self.spans[bucket], self.spans[f"to check {bucket}"], self.spans[CHECK], self.tapped[CHECK]
 
     def after(self, size: int, stayed: float, check: float | None = None, paid: float | None = None) -> "TurnTimes":
@@ -95,7 +93,7 @@ class TurnTimes(msgspec.Struct, frozen=True):
 
         ``check`` and ``paid`` are minutes from seated to those steps, None where nobody tapped them.
         """
-        bucket = size_bucket(size)
+        bucket = size_named(size)
         seen = {bucket: stayed}
         if check is not None:
             seen |= {f"to check {bucket}": check, CHECK: stayed - check}
@@ -110,17 +108,27 @@ class TurnTimes(msgspec.Struct, frozen=True):
         }
         return TurnTimes(spans, tapped)
 
+    def guessed(self, first: "TurnTimes") -> "TurnTimes":
+        """Begin again with the guesses of ``first`` where they are no longer those that this was learned from."""
+        spans = {
+            key: span if span.guess == first.spans[key].guess else first.spans[key] for key, span in self.spans.items()
+        }
+        return TurnTimes(spans, self.tapped)
+
 
 def trade_turns(medians: Mapping[str, float] | None = None) -> TurnTimes:
     """Turn times before anything was learned: the trade's, or the venue's own medians by bucket where it says them."""
     known = {**TRADE, **(medians or {})}
     before_check = {f"to check {key}": known[key] - known[CHECK] for key in known if key not in (CHECK, PAID)}
     known |= before_check | {"to paid": known[CHECK] - known[PAID]}
-    spans = {
-        key: Learned(math.log(max(1.0, median)), _SPREAD.get(key, _SPREAD_OF_TURNS) ** 2)
-        for key, median in known.items()
-    }
+    logs = {key: math.log(max(1.0, median)) for key, median in known.items()}
+    spans = {key: Learned(log, _SPREAD.get(key, _SPREAD_OF_TURNS) ** 2, guess=log) for key, log in logs.items()}
     return TurnTimes(spans, {CHECK: 0.5, PAID: 0.5})
+
+
+def planned_turns(venue: Venue) -> TurnTimes:
+    """Turn times before anything was learned: the venue file's where it says them, the trade's elsewhere."""
+    return trade_turns({turn.guests: turn.lasts / timedelta(minutes=1) for turn in venue.turns.values()})
 
 
 def chance_gone_by(size: int, elapsed: timedelta, within: timedelta, turns: TurnTimes | None = None) -> float:

@@ -10,18 +10,12 @@ import numpy as np
 from desk_app.waits.chance import outlooks_of, remaining
 from desk_app.waits.loops import Loop
 from desk_app.waits.outlook import LONGEST, Outlook
-from desk_app.waits.vehicles import VehicleNow
+from desk_app.waits.vehicles import AT_STOP, VehicleNow, stands_for
 
 if TYPE_CHECKING:
     from desk_app.waits.chance import Array
 
 DRAWS: Final = 256
-AT_STOP: Final = 5.0
-"""Minutes that a vehicle stands at the stop with those it has, before it leaves."""
-
-TURN_ROUND: Final = 2.0
-"""Minutes that it stands there at least."""
-
 TRAFFIC: Final = 0.1
 """Standard deviation of the log of what all vehicles of a route share now."""
 
@@ -76,7 +70,7 @@ class _Stop:
         rounds = min(_MOST_LOOPS, 2 + math.ceil(riders / sum(vehicle.seats for vehicle in vehicles)))
         traffic = np.exp(TRAFFIC * rng.standard_normal((draws, 1)))
         comes = _first_at_stop(vehicles, loop, hour, rng, traffic)
-        at_stop, leaving = [comes], [comes + np.array([_stays(vehicle) for vehicle in vehicles])]
+        at_stop, leaving = [comes], [comes + np.array([stands_for(vehicle) for vehicle in vehicles])]
         for _ in range(rounds - 1):
             lasts = loop.median(hour) * np.exp(loop.spread * rng.standard_normal(comes.shape)) * traffic
             at_stop.append(leaving[-1] + lasts)
@@ -101,11 +95,6 @@ class _Stop:
         counts = np.bincount(self._which[self._rows, place], minlength=len(self._names))
         to_board, to_leave = outlooks_of(np.stack((boards, leaves)))
         return Ride(to_board, to_leave, self._names[int(counts.argmax())])
-
-
-def _stays(vehicle: VehicleNow) -> float:
-    """Minutes from being at the stop until it leaves: as long, once it is back, as a ticket sold then would say."""
-    return max(TURN_ROUND, AT_STOP - vehicle.since) if vehicle.state == "at_stop" else AT_STOP
 
 
 def _first_at_stop(

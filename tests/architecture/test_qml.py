@@ -39,6 +39,10 @@ def lines_of(pattern: re.Pattern[str]) -> Callable[[str], list[int]]:
     return lambda qml: [qml[: hit.start()].count("\n") + 1 for hit in pattern.finditer(qml)]
 
 
+A_MUTE_PROPERTY = re.compile(r"\bproperty\s+[\w<>]+\s+on[A-Z]")
+"""Its binding would be read as what is done on a signal, and never be evaluated."""
+
+
 def unsaid(qml: str) -> list[int]:
     """Give the lines whose visible words stand outside qsTr."""
     lines = []
@@ -62,6 +66,11 @@ def test_colours_are_tokens():
 def test_every_visible_word_can_be_translated():
     said = found(unsaid, "")
     assert not said, f"{said}: put the words in qsTr(…)"
+
+
+def test_no_property_is_named_like_a_handler():
+    mute = found(lines_of(A_MUTE_PROPERTY), "")
+    assert not mute, f"{mute}: a name that begins with on is a handler's; give the property another"
 
 
 def test_nothing_is_hidden_in_a_context_property():

@@ -1,4 +1,4 @@
-"""What the house costs, in figures: ``python -m tests.benchmarks [--json] [--only NAME …]``. No goal is asserted."""
+"""What the house costs and how well it foresees: ``python -m tests.benchmarks --help``. No goal is asserted."""
 
 import argparse
 import importlib
@@ -14,6 +14,9 @@ MEASURES: Final = {
     "tap": "tests.benchmarks.tap",
     "floor_tick": "tests.benchmarks.floor_tick",
     "queue_screen": "tests.benchmarks.queue_screen",
+    "quote_latency": "tests.benchmarks.quote_latency",
+    "quotes": "tests.benchmarks.quotes",
+    "overdue": "tests.benchmarks.overdue",
     "start": "tests.benchmarks.start",
     "review": "tests.benchmarks.review",
     "taking_away": "tests.benchmarks.taking_away",
@@ -24,16 +27,20 @@ MEASURES: Final = {
 }
 """Each is a function of that name in its module, which gives figures by name; the name's end is the unit."""
 
+OF_SHIFTS: Final = ("quotes", "overdue")
+"""Functions that are told whether to live through all their shifts, in a minute or two, or through a few of them."""
+
 Figures = dict[str, dict[str, float]]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description="What the house costs, in figures.")
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description="The house in figures.")
     parser.add_argument("--json", action="store_true", help="write the figures as JSON")
+    parser.add_argument("--full", action="store_true", help=f"every shift of {' and '.join(OF_SHIFTS)}")
     parser.add_argument("--only", nargs="+", choices=MEASURES, metavar="NAME", help=", ".join(MEASURES))
     asked = parser.parse_args()
     names = asked.only or list(MEASURES)
-    figures = _measured(names) if asked.json else _measured_in_sight(names)
+    figures = _measured(names, asked.full) if asked.json else _measured_in_sight(names, asked.full)
     if asked.json:
         machine = {"python": platform.python_version(), "system": platform.platform()}
         print(json.dumps({"machine": machine, "figures": figures}, indent=2))
@@ -41,15 +48,16 @@ def main() -> None:
         _show(figures)
 
 
-def _measured(names: list[str], before_each: Callable[[str], None] = lambda _: None) -> Figures:
+def _measured(names: list[str], full: bool, before_each: Callable[[str], None] = lambda _: None) -> Figures:
     figures = {}
     for name in names:
         before_each(name)
-        figures[name] = getattr(importlib.import_module(MEASURES[name]), name)()
+        measure = getattr(importlib.import_module(MEASURES[name]), name)
+        figures[name] = measure(full) if name in OF_SHIFTS else measure()
     return figures
 
 
-def _measured_in_sight(names: list[str]) -> Figures:
+def _measured_in_sight(names: list[str], full: bool) -> Figures:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description:12}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
@@ -60,20 +68,36 @@ def _measured_in_sight(names: list[str]) -> Figures:
             done = list(names).index(name)
             progress.update(task, completed=done, description=name)
 
-        return _measured(names, before_each)
+        return _measured(names, full, before_each)
 
 
 def _show(figures: Figures) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    table = Table("measure", "figure")
-    table.columns[1].justify = "right"
+    console = Console()
+    if not console.is_terminal:
+        console.width = 160
     for name, measured in figures.items():
-        table.add_section()
-        for figure, value in measured.items():
-            table.add_row(figure.removeprefix(f"{name}_").replace("_", " "), f"{value:,}")
-    Console().print(table)
+        for columns, rows in _by_columns(name, measured).items():
+            table = Table(name.replace("_", " "), *(column.replace("_", " ") for column in columns))
+            for column in table.columns[1:]:
+                column.justify = "right"
+            for row, values in rows.items():
+                table.add_row(row.removeprefix(f"{name}_").replace("_", " "), *(f"{value:,}" for value in values))
+            console.print(table)
+
+
+def _by_columns(name: str, measured: dict[str, float]) -> dict[tuple[str, ...], dict[str, list[float]]]:
+    """Give rows by the columns they have: a figure named ``row.column`` stands in a row, any other is a row."""
+    rows: dict[str, dict[str, float]] = {}
+    for figure, value in measured.items():
+        row, dot, column = figure.removeprefix(f"{name}.").rpartition(".")
+        rows.setdefault(row if dot else column, {})[column if dot else "figure"] = value
+    tables: dict[tuple[str, ...], dict[str, list[float]]] = {}
+    for row, values in rows.items():
+        tables.setdefault(tuple(values), {})[row] = list(values.values())
+    return tables
 
 
 if __name__ == "__main__":

@@ -1,26 +1,26 @@
-"""Quotes: how fast, and how well kept, with how many minutes to spare, beside the ways that houses use."""
+"""Quotes: how well kept, with how many minutes to spare, beside the ways that houses use."""
 
 import heapq
 import json
 import math
 import statistics
-import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from desk_app.floor.turn_times import size_named
 from desk_app.waits.calibration import Calibration
 from desk_app.waits.outlook import Outlook
-from desk_app.waits.scene import Scene, SectionNow, TableNow
-from desk_app.waits.tables_quote import quote_line, quote_tables
-from desk_app.waits.turns import size_bucket, trade_turns
-from desk_app.waits.words import say_range
+from desk_app.waits.words import Said, say_range
 from tests.benchmarks.quoting_ways import ways
 from tests.benchmarks.simulated_shifts import DAY, House, Left, Shift, Told, house
 
 VENUES, SHIFTS = 6, 40
-KINDS = ("size", "hour", "both")
+KINDS = ("size", "hour", "both", "length")
+LENGTHS = (10, 20, 35)
+"""Minutes said, up to which a quote is of one length."""
+
 NEW_VENUES = 60
 FEWEST = 100
 """Quotes that a size at an hour must have before its share means anything."""
@@ -52,33 +52,36 @@ def evenings(truth: House, seed: int, shifts: int) -> list[Told | Left]:
 
 def follow(way, happened: Iterable[Told | Left], venue: int, calibration: Calibration) -> Iterator[Outcome]:
     """Quote every party with what is known at that moment, and learn of each promise when it is over."""
-    open_promises: list[tuple[float, int, Told, int]] = []
+    open_promises: list[tuple[float, int, Told, Said, float]] = []
     nth = 0
     for each in happened:
         while open_promises and open_promises[0][0] <= each.at:
-            _, place, told, said = heapq.heappop(open_promises)
-            waited = told.waited if told.waited is not None else told.left_after
+            _, place, told, words, p50 = heapq.heappop(open_promises)
+            waited, said = told.waited if told.waited is not None else told.left_after, words.high
             if told.waited is None and waited <= said:
                 continue  # gave up before the promise: nobody knows whether it would have been kept
             if told.waited is not None:
                 way.waited(told, waited)
-            calibration = calibration.after(said, waited, told.size, told.hour)
-            yield Outcome(venue, place, size_bucket(told.size), told.hour, said, waited)
+            if not words.ready:
+                calibration = calibration.after(said, waited, told.size, told.hour, p50)
+            yield Outcome(venue, place, size_named(told.size), told.hour, said, waited)
         if isinstance(each, Left):
             way.left(each)
             continue
         outlook: Outlook = way.outlook(each)
         if outlook.minutes:
-            said = say_range(outlook.p50, outlook.at(calibration.level(each.size, each.hour))).high
-            heapq.heappush(open_promises, (each.over_at, nth, each, said))
+            level = calibration.level(each.size, each.hour, outlook.p50)
+            words = say_range(outlook.p50, outlook.at(level))
+            heapq.heappush(open_promises, (each.over_at, nth, each, words, outlook.p50))
             nth += 1
 
 
 def score(outcomes: list[Outcome]) -> dict[str, float]:
-    """Give the share kept, overall and in the worst size, hour and size at an hour; and the padding in minutes."""
+    """Give the share kept, overall and in the worst size, hour, size at an hour, length; and the padding, minutes."""
     cells = defaultdict(list)
     for each in outcomes:
-        for cell in (("size", each.size), ("hour", each.hour), ("both", each.size, each.hour)):
+        length = sum(each.said > most for most in LENGTHS)
+        for cell in (("size", each.size), ("hour", each.hour), ("both", each.size, each.hour), ("length", length)):
             cells[cell].append(each.kept)
     shares = {cell: statistics.mean(kept) for cell, kept in cells.items() if len(kept) >= FEWEST}
     worst = {
@@ -90,6 +93,7 @@ def score(outcomes: list[Outcome]) -> dict[str, float]:
         "kept_worst_size": worst["size"],
         "kept_worst_hour": worst["hour"],
         "kept_worst_size_at_an_hour": worst["both"],
+        "kept_worst_length": worst["length"],
         "padding_min": statistics.mean(max(0.0, each.said - each.waited) for each in outcomes),
         "padding_where_kept_min": statistics.mean(each.said - each.waited for each in outcomes if each.kept),
         "late_where_broken_min": statistics.mean(each.waited - each.said for each in outcomes if not each.kept),
@@ -125,46 +129,11 @@ def first_fifty(venues: int = NEW_VENUES) -> dict[str, float]:
     }
 
 
-def crowded(tables: int) -> Scene:
-    """A house in which nearly every table is taken."""
-    places = tuple(
-        TableNow(
-            id=str(n),
-            section=str(n // 5),
-            seats=(2, 4, 4, 6, 2, 8)[n % 6],
-            party=f"p{n}",
-            size=(2, 3, 4, 6, 1, 7)[n % 6],
-            elapsed=float(n * 37 % 80),
-        )
-        for n in range(tables)
-    )
-    sections = tuple(SectionNow(id=str(n), name=str(n), seated_ago=float(n * 3 % 40)) for n in range(-(-tables // 5)))
-    return Scene(places, sections)
-
-
-def latency(repeats: int = 25) -> dict[str, float]:
-    """Give the median milliseconds of one quote, for each number of tables and of parties ahead."""
-    figures = {}
-    turns = trade_turns()
-    for tables in (20, 60, 200):
-        scene = crowded(tables)
-        for parties in (0, 5, 10, 30):
-            ahead = [(2, 4, 3, 2, 6)[n % 5] for n in range(parties)]
-            took = []
-            for seed in range(repeats):
-                began = time.perf_counter()
-                quote_tables(scene, 2, ahead, turns, seed)
-                took.append(time.perf_counter() - began)
-            figures[f"quote.{tables}_tables_{parties}_ahead_ms"] = round(1000 * statistics.median(took), 2)
-    line, began = [(2, 4, 3, 2, 6)[n % 5] for n in range(300)], time.perf_counter()
-    quote_line(crowded(60), line, turns, seed=1)
-    figures["queue.60_tables_300_waiting_ms"] = round(1000 * (time.perf_counter() - began), 2)
-    return figures
-
-
-def quotes() -> dict[str, float]:
-    """Give every figure of quotes by name."""
-    return latency() | kept_promises() | first_fifty()
+def quotes(full: bool = True) -> dict[str, float]:
+    """Give every figure of quotes by name, and of how many shifts they are: in short, of a sixth of them."""
+    venues, new_venues = (VENUES, NEW_VENUES) if full else (VENUES // 3, NEW_VENUES // 6)
+    shifts = SHIFTS if full else SHIFTS // 2
+    return {"quotes.shifts": venues * shifts} | kept_promises(venues, shifts) | first_fifty(new_venues)
 
 
 if __name__ == "__main__":

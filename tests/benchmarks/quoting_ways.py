@@ -5,10 +5,11 @@ from collections.abc import Callable
 
 import numpy as np
 
+from desk_app.floor.turn_times import size_named
 from desk_app.waits.chance import outlooks_of
 from desk_app.waits.outlook import Outlook
 from desk_app.waits.tables_quote import quote_tables
-from desk_app.waits.turns import TurnTimes, size_bucket, trade_turns
+from desk_app.waits.turns import TurnTimes, trade_turns
 from tests.benchmarks.simulated_shifts import Left, Told
 
 _REMEMBERED = 300
@@ -66,7 +67,7 @@ class Rule:
         return float(waits.mean() + slope * (self.number(told) - numbers.mean()))
 
     def _errors(self, told: Told) -> deque[float]:
-        key = size_bucket(told.size) if self.by_size else "all"
+        key = size_named(told.size) if self.by_size else "all"
         return self.errors.setdefault(key, deque(_GUESSES, _REMEMBERED))
 
 
@@ -75,7 +76,7 @@ def places(told: Told) -> float:
 
 
 def places_of_its_size(told: Told) -> float:
-    return sum(size_bucket(size) == size_bucket(told.size) for size in told.ahead) + 1.0
+    return sum(size_named(size) == size_named(told.size) for size in told.ahead) + 1.0
 
 
 def ways() -> dict[str, Tables | Rule]:

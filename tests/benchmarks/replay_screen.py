@@ -1,4 +1,4 @@
-"""A replay on screen: from its button to the picture, a jump and a stroke of the play to theirs, and a tap meanwhile."""
+"""A replay on screen: from its button to the picture, a jump and a stroke of the play to theirs, and a tap then."""
 
 import os
 import random

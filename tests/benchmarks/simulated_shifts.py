@@ -11,9 +11,10 @@ from collections.abc import Iterator
 import msgspec
 import numpy as np
 
+from desk_app.floor.turn_times import size_named
 from desk_app.waits.scene import Scene, SectionNow, TableNow
 from desk_app.waits.seating import next_table
-from desk_app.waits.turns import CHECK, PAID, TRADE, size_bucket
+from desk_app.waits.turns import CHECK, PAID, TRADE
 
 OPENS, LAST_ARRIVAL = 17 * 60, 22 * 60
 """Minutes of the day."""
@@ -177,7 +178,7 @@ class Shift:
             return  # one look at the line is enough for some
         name = next(self.names)
         ahead = tuple(party[1] for party in self.line)
-        entered = self.last_entered.get("any", 0.0), self.last_entered.get(size_bucket(size), 0.0)
+        entered = self.last_entered.get("any", 0.0), self.last_entered.get(size_named(size), 0.0)
         told = Told(self.starts + now, size, scene, ahead, *entered)
         self.line.append((name, size, now, told))
         self.told.append(told)
@@ -192,13 +193,13 @@ class Shift:
 
     def _entered(self, size: int, waited: float) -> None:
         if waited or not self.line:  # one that walks past the line says nothing of the line
-            self.last_entered |= {"any": waited, size_bucket(size): waited}
+            self.last_entered |= {"any": waited, size_named(size): waited}
 
     def _sit(self, now: float, at: str, size: int) -> None:
         table = self.tables[int(at)]
         truth = self.truth
         lingers = 1.06 if now > 20.5 * 60 else 1.0
-        stays = truth.medians[size_bucket(size)] * self.night * lingers * math.exp(self.rng.normal(0, truth.spread))
+        stays = truth.medians[size_named(size)] * self.night * lingers * math.exp(self.rng.normal(0, truth.spread))
         after_check = min(0.5 * stays, truth.medians[CHECK] * self.night * math.exp(self.rng.normal(0, 0.5)))
         after_paying = min(0.8 * after_check, truth.medians[PAID] * math.exp(self.rng.normal(0, 0.6)))
         table.party, table.size, table.since = next(self.names), size, now

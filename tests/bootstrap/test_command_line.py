@@ -30,6 +30,12 @@ def test_help_needs_no_qt_and_no_database() -> None:
     assert told.stdout.strip() == b"[]"
 
 
+@pytest.mark.parametrize("command", ["open", "demo", "feed"])
+def test_help_names_every_venue_that_comes_along(command: str) -> None:
+    told = " ".join(beforehand(command, "--help").stdout.decode().split())
+    assert all(file.stem in told for file in (ROOT / "resources" / "venues").glob("*.toml"))
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -8,13 +8,13 @@ import shiboken6
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from desk_app.bootstrap.ties import AGAIN_AFTER, QUIET, once_for_each_fault, tie_second_thoughts, tie_wake_ups
+from desk_app.bootstrap.ties import once_for_each_fault, tie_wake_ups
 from desk_app.desk.answer import Answer
 from desk_app.desk.refusal import Refusal
 from desk_app.platform.clock import ClockWatch
 from desk_app.platform.wakeup import WakeUp
 from tests.support.houses import FailingJournal, House, minutes
-from tests.support.stops import SETS, Door
+from tests.support.stops import Door
 
 FULL = "Not kept: the disk is full."
 
@@ -101,7 +101,7 @@ def test_with_room_again_the_cue_is_raised_within_ten_seconds(night: Night) -> N
     night.journal.full = False
     night.pass_(10)
     assert night.house.standing() == ["greet"]
-    assert night.wake_up.moment == night.desk.next_at
+    assert night.wake_up.moment == night.desk.wakes_at
 
 
 def test_a_disk_that_fills_up_again_is_told_of_again(night: Night) -> None:
@@ -114,35 +114,11 @@ def test_a_disk_that_fills_up_again_is_told_of_again(night: Night) -> None:
     assert night.told == [FULL, FULL]
 
 
-@pytest.fixture
-def door() -> Door:
+def test_while_somebody_waits_with_a_promise_the_desk_is_woken_to_think_again(qtbot: QtBot) -> None:
     door = Door()
-    door.journal = FailingJournal()
-    door.reopen()
-    door.desk.adopt(door.toml, SETS, door.now)
-    return door
-
-
-def test_second_thoughts_that_cannot_be_kept_are_told_of_and_thought_again_in_ten_seconds(door: Door) -> None:
-    told: list[str] = []
-    thinking = Counted(door.desk.reconsider)
-    door.desk.reconsider = thinking  # type: ignore[method-assign]
-    quiet = tie_second_thoughts(door.desk, lambda: door.now, once_for_each_fault(door.desk, told.append))
+    wake_up = tie_wake_ups(door.desk, lambda: door.now, print)
     door.guests()
     door.ask("quote", party="p1", minutes=60)
-    assert timedelta(milliseconds=quiet.interval()) == QUIET
-    door.journal.full = True
-    door.now += minutes(5)
-    for _ in range(2):
-        quiet.timeout.emit()
-        assert (quiet.isActive(), timedelta(milliseconds=quiet.interval())) == (True, AGAIN_AFTER)
-    assert told == [FULL]
-    door.journal.full = False
-    quiet.stop()
-    quiet.timeout.emit()
-    assert not quiet.isActive()
-    assert door.kinds()[-1] == "cue_raised"
-    assert "estimate_moved" in door.kinds()
-    door.ask("update_wait", 5, party="p1", minutes=5)
-    assert timedelta(milliseconds=quiet.interval()) == QUIET
-    shiboken6.delete(quiet)
+    assert wake_up.moment == door.now + minutes(3)
+    assert door.desk.next_at > wake_up.moment
+    shiboken6.delete(wake_up)

@@ -13,7 +13,7 @@ from desk_app.cues.wording import fill, names_known_of, names_of
 from desk_app.facts import KINDS, Fact
 from tests.cues.test_conditions import faults
 from tests.support.houses import SIX, House
-from tests.support.stops import Stop
+from tests.support.stops import Door, Stop
 
 
 @pytest.mark.parametrize("otherwise", ["0 min", "0 s", "0 h 0 min"])
@@ -44,7 +44,7 @@ def test_a_number_of_rounds_without_a_repeat_is_refused():
         ({"say": '"Greet {table}"', "brief": '"{}"'}, "Write one of"),
         ({"say": '"Bring {course}"'}, "“cue”"),
         ({"answers": '[{ label = "{sizes} guests", do = "greet" }]'}, "“size”"),
-        ({"answers": '[{ label = "Done", do = "greet", table = "{tables}" }]'}, "“table”"),
+        ({"answers": '[{ label = "Done", do = "greet", table = "{tablet}" }]'}, "“table”"),
         ({"starts": '["wait_quoted"]', "say": '"{p51}"'}, "“p50”"),
     ],
     ids=str,
@@ -88,8 +88,12 @@ def test_every_name_is_filled_by_some_clock():
     house.ask("serve_drink", 5, table="12", seat=1, drink="water")
     stop.rider()
     stop.ask("quote", party="r1", minutes=9)
+    door = Door()
+    door.guests("p2", 2)
+    door.ask("quote", party="p2", minutes=9)
+    door.wait(4)
     filled: set[str] = set()
-    for each in (house, stop):
+    for each in (house, stop, door):
         floor, engine = each.desk.floor, each.desk._memory.house.engine
         for clock in engine.running:
             party = floor.parties.get(clock.party)

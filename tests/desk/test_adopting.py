@@ -45,7 +45,7 @@ def test_nothing_happens_before_what_has_happened() -> None:
     house = House()
     house.seat(after=5)
     earlier = house.now - minutes(1)
-    for answer in (house.desk.wake(earlier), house.desk.reconsider(earlier)):
+    for answer in (house.desk.wake(earlier), house.desk.handle({"do": "tick"}, earlier)):
         assert isinstance(answer, Refusal)
         assert answer.code == "time_ran_backwards"
 

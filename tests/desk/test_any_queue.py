@@ -74,6 +74,7 @@ PARTIES = {
     "ticket": {"vehicle": st.sampled_from(["7", "9", "2"])},
     "seat": {"tables": st.sampled_from([["11"], ["12"], ["21"], ["12", "13"]])},
     "ask": {"about": st.just("wait")},
+    "know": {"name": st.sampled_from(["Ann", None]), "notes": st.sampled_from(["High chair", None])},
 }
 """What may be asked about a party that waits, and what may be said with it."""
 
@@ -179,9 +180,8 @@ class AnyQueue(RuleBasedStateMachine):
             self.ask("leave", party=data.draw(st.sampled_from(seated)))
 
     @rule(wait=WAITS)
-    def the_desk_thinks_again(self, wait):
-        self.house.now += timedelta(minutes=wait)
-        assert isinstance(self.house.desk.reconsider(self.house.now), Answer)
+    def time_goes_by(self, wait):
+        self.ask("tick", wait)
 
     @rule(data=st.data(), wait=WAITS)
     def a_cue_is_answered_as_it_says(self, data, wait):

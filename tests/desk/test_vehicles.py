@@ -2,8 +2,12 @@
 
 import pytest
 
+from desk_app.facts import VehicleDeparted
+from desk_app.floor.fold import apply
+from desk_app.floor.state import Floor
+from desk_app.floor.waiting import Vehicle
 from tests.support.houses import minutes
-from tests.support.stops import Stop
+from tests.support.stops import SETS, Stop
 
 
 @pytest.fixture
@@ -41,7 +45,7 @@ def test_boarding_ends_when_the_seats_run_out(stop: Stop) -> None:
     stop.ask("ticket", party="r1", vehicle="12")
     refusal = stop.refuse("ticket", party="r2", vehicle="12")
     assert refusal.code == "not_now"
-    assert "1 seats left" in refusal.message
+    assert "1 seat left" in refusal.message
 
 
 def test_a_rider_may_change_to_another_vehicle(stop: Stop) -> None:
@@ -73,6 +77,8 @@ def test_back_in_five_is_a_promise_too(stop: Stop) -> None:
         ("depart", {"vehicle": "7"}, "not_now", "vehicle"),
         ("depart", {"vehicle": "9", "parties": ["nobody"]}, "unknown_party", "parties"),
         ("depart", {"vehicle": "12", "parties": ["many"]}, "not_now", "parties"),
+        ("depart", {"vehicle": "2", "parties": ["many"]}, "not_now", "parties"),
+        ("leave_queue", {"party": "many", "how": "served"}, "not_now", "how"),
         ("return", {"vehicle": "9"}, "not_now", "vehicle"),
         ("hear_from", {"vehicle": "9", "minutes": 5}, "not_now", "vehicle"),
         ("hear_from", {"vehicle": "7", "minutes": -5}, "bad_request", "minutes"),
@@ -90,6 +96,35 @@ def test_what_cannot_be_is_refused_and_changes_nothing(stop: Stop, do, fields, c
     refusal = stop.refuse(do, **fields)
     assert (refusal.code, refusal.field) == (code, field)
     assert stop.state() == before
+
+
+def test_nobody_rides_from_another_line(stop: Stop) -> None:
+    stop.desk.adopt(stop.toml + '[[queue]]\nid = "tickets"\nname = "Tickets"\nkind = "desk"\n', SETS, stop.now)
+    stop.ask("arrive", party="t1", size=1, queue="tickets")
+    for do, fields in (("ticket", {"party": "t1", "vehicle": "9"}), ("depart", {"vehicle": "9", "parties": ["t1"]})):
+        assert "does not serve the line" in stop.refuse(do, **fields).message
+
+
+def test_a_stop_is_the_same_stop_however_it_is_written(stop: Stop) -> None:
+    stop.rider("r1", destination="grand")
+    assert "does not go to grand" in stop.refuse("depart", vehicle="2", parties=["r1"]).message
+    stop.ask("depart", vehicle="9", parties=["r1"])
+
+
+def test_when_a_vehicle_is_expected_stands_in_the_fact_and_nowhere_else(stop: Stop) -> None:
+    (left,) = stop.ask("depart", vehicle="7").facts
+    vehicle = stop.vehicle("7")
+    assert (vehicle.back_at, vehicle.overdue_at) == (left.back_at, left.overdue_at)
+    floor = Floor(stop.desk.floor.venue, vehicles={"7": Vehicle("7", "hotel-loop")})
+    apply(floor, left)
+    assert floor.vehicles["7"].overdue_at == left.overdue_at
+
+
+def test_a_departure_that_says_nothing_of_it_is_expected_as_the_plan_has_it(stop: Stop) -> None:
+    stop.happens(VehicleDeparted, vehicle="7", route="hotel-loop")
+    assert stop.vehicle("7").back_at == stop.now + stop.desk.floor.venue.routes["hotel-loop"].loop
+    stop.wait(45)
+    assert "overdue" in stop.standing()
 
 
 def test_a_vehicle_that_is_stood_down_takes_nobody(stop: Stop) -> None:

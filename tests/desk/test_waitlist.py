@@ -2,9 +2,11 @@
 
 import pytest
 
+from desk_app.desk.requests import ShowReview
+from desk_app.desk.show import show
 from desk_app.facts import encode
 from tests.support.houses import minutes
-from tests.support.stops import Door
+from tests.support.stops import Door, Museum
 
 
 @pytest.fixture
@@ -122,6 +124,9 @@ def test_a_booked_party_that_never_comes_is_a_no_show(door: Door) -> None:
         ("arrive", {"party": "p9", "size": 2, "queue": "x"}, "unknown_queue", "queue"),
         ("arrive", {"party": "p9", "size": 2, "phone": "call me"}, "bad_request", "phone"),
         ("arrive", {"party": "p9", "size": 2, "phone": "---"}, "bad_request", "phone"),
+        ("arrive", {"party": "p9", "size": 2, "phone": "000"}, "bad_request", "phone"),
+        ("arrive", {"party": "p9", "size": 2, "phone": "(((---111)))"}, "bad_request", "phone"),
+        ("leave_queue", {"party": "p1", "how": "served"}, "not_now", "how"),
         ("arrive", {"party": "p1", "size": 2}, "not_now", "party"),
         ("quote", {"party": "p1", "minutes": -5}, "bad_request", "minutes"),
         ("quote", {"party": "p1", "minutes": 10_000}, "bad_request", "minutes"),
@@ -144,26 +149,42 @@ def test_what_cannot_be_is_refused_and_changes_nothing(door: Door, do, fields, c
     assert door.state() == before
 
 
-def test_an_estimate_that_moved_is_said_and_said_once(door: Door) -> None:
-    for table, size in (("11", 2), ("12", 2), ("13", 2), ("21", 6), ("22", 2)):
-        door.seat(table, f"at {table}", size)
-    door.guests("p1", 2)
-    door.ask("quote", party="p1", minutes=10)
-    door.now += minutes(4)
-    (moved,) = door.desk.reconsider(door.now).facts
-    assert moved.minutes > 13
-    assert "estimate_moved" in door.standing()
-    door.now += minutes(1)
-    assert door.desk.reconsider(door.now).facts == ()
-    door.ask("update_wait", party="p1", minutes=moved.minutes)
-    assert "estimate_moved" not in door.standing()
+def test_a_phone_that_is_none_is_refused_in_words(door: Door) -> None:
+    message = door.refuse("arrive", party="p9", size=2, phone="call me").message
+    assert message == "“phone” cannot be “call me”: write at least five digits, such as +44 20 7946 0000."
 
 
-def test_an_estimate_that_holds_is_not_spoken_of(door: Door) -> None:
-    door.guests("p1", 2)
-    door.ask("quote", party="p1", minutes=3)
-    door.now += minutes(3)
-    assert door.desk.reconsider(door.now).facts == ()
+def test_a_party_that_never_sat_down_was_not_served_and_no_promise_to_it_kept(door: Door) -> None:
+    door.guests("p1")
+    door.ask("quote", party="p1", minutes=20)
+    assert "seat them" in door.refuse("leave_queue", 2, party="p1", how="served").message
+    door.ask("leave_queue", party="p1", how="gave_up")
+    assert door.desk.ledger.score(door.now).kept == 0
+
+
+def test_a_desk_takes_a_coach_and_not_a_stadium() -> None:
+    museum = Museum()
+    museum.guests("coach", 60, queue="entry")
+    refusal = museum.refuse("arrive", party="stadium", size=400, queue="entry")
+    assert (refusal.field, refusal.message) == (
+        "size",
+        "A desk serves parties of up to 60. Make smaller parties of 400.",
+    )
+
+
+def test_the_review_tells_each_line_what_became_of_its_promises() -> None:
+    museum = Museum()
+    for party, queue in (("a", "entry"), ("b", "cloakroom")):
+        museum.guests(party, queue=queue)
+        museum.ask("quote", party=party, minutes=10)
+    museum.ask("notify", 2, party="a")
+    museum.ask("update_wait", party="b", minutes=15)
+    review = show(museum.desk, ShowReview(), museum.now)
+    assert review["promises"] == {
+        "entry": {"kept": 1, "renewed": 0, "broken": 0, "open": 0},
+        "cloakroom": {"kept": 0, "renewed": 1, "broken": 0, "open": 1},
+    }
+    assert (review["kept"], review["renewed"]) == (1, 1)
 
 
 def test_a_booked_table_is_kept_from_an_hour_before(door: Door) -> None:

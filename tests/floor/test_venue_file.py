@@ -14,6 +14,7 @@ WHOLE = (
 timezone = "Europe/London"
 day_starts = "04:00"
 standards = ["house"]
+keep = 0.9
 
 [[area]]
 id = "main"
@@ -52,6 +53,16 @@ refill = true
 id = "shuttle"
 name = "The line"
 kind = "vehicles"
+
+[[queue]]
+id = "tickets"
+name = "Ticket desk"
+kind = "desk"
+desks = 3
+
+[[turn]]
+guests = "3-4"
+lasts = "1 h 10 min"
 
 [[route]]
 id = "hotel-loop"
@@ -114,6 +125,9 @@ def test_a_whole_file_says_everything_about_its_venue():
     assert venue.tables["12"].seats == 4
     assert venue.staff["s1"].sections == ("A",)
     assert venue.drinks["water"].lasts == timedelta(minutes=14)
+    assert venue.keep == 0.9
+    assert venue.turns["3-4"].lasts == timedelta(minutes=70)
+    assert (venue.queues["tickets"].desks, venue.queues["shuttle"].desks) == (3, 1)
     assert venue.routes["hotel-loop"].ride == timedelta(minutes=65)
     assert venue.vehicles["7"].route == "hotel-loop"
     assert venue.assets["lamp-3"].life == "1000 h"
@@ -123,7 +137,8 @@ def test_a_whole_file_says_everything_about_its_venue():
 
 def test_a_place_with_nothing_but_a_name_is_a_venue():
     venue = read_venue(BARE, {})
-    assert venue.tables == {}
+    assert venue.tables == venue.turns == {}
+    assert venue.keep == 0.8
     assert venue.standards == ()
 
 
@@ -155,7 +170,7 @@ def test_all_faults_are_told_at_once_each_with_its_line():
 
 
 def test_the_refusal_reads_as_a_list_for_people():
-    with pytest.raises(VenueFault, match=r"^line 23: seats: 0 is out of reach\. Write a whole number from 1 to 60\.$"):
+    with pytest.raises(VenueFault, match=r"^line 24: seats: 0 is out of reach\. Write a whole number from 1 to 60\.$"):
         read_venue(WHOLE.replace("seats = 4", "seats = 0"), SETS)
 
 
@@ -196,6 +211,15 @@ def test_the_refusal_reads_as_a_list_for_people():
         ('lasts = "14 min"', "lasts = 14", "Put it in quotes"),
         ('lasts = "14 min"', 'lasts = "0 min"', "no time at all"),
         ('loop = "34 min"', 'loop = "-34 min"', "is not a duration"),
+        ("keep = 0.9", "keep = 0.4", "Write a number from 0.5 to 0.99."),
+        ("keep = 0.9", "keep = 1", "Write a number from 0.5 to 0.99."),
+        ("keep = 0.9", 'keep = "90 %"', "without quotes"),
+        ('guests = "3-4"', 'guests = "3–4"', "Did you mean “3-4”?"),
+        ('guests = "3-4"', 'guests = "8"', "Write one of: “1-2”, “3-4”, “5-6”, “7+”."),
+        ('guests = "3-4"\n', "", "This turn has no “guests”."),
+        ('lasts = "1 h 10 min"', 'lasts = "70 s"', "Write a time from 5 min to 8 h."),
+        ('lasts = "1 h 10 min"', 'lasts = "70 h"', "Write a time from 5 min to 8 h."),
+        ("desks = 3", "desks = 0", "Write a whole number from 1 to 100."),
         ('life = "1000 h"', 'life = "1000 miles"', 'such as "1000 h"|Write it like "1000 h"'),
         ("refill = true", 'refill = "yes"', "without quotes"),
         ('days = ["mon", "fri"]', 'days = ["monday"]', "Did you mean “mon”?"),
@@ -225,6 +249,13 @@ def test_two_of_a_kind_never_share_an_id(header: str):
     (fault,) = faults_of(toml)
     assert "have the id" in fault.what
     assert fault.line == toml[: toml.rindex("id =")].count("\n") + 1
+
+
+def test_parties_of_one_size_have_one_turn():
+    toml = WHOLE + '\n[[turn]]\nguests = "3-4"\nlasts = "80 min"\n'
+    (fault,) = faults_of(toml)
+    assert fault.what == "Two turns have guests = “3-4”."
+    assert fault.line == line_with(toml, 'guests = "3-4"\nlasts = "80 min"')
 
 
 def test_a_turned_table_must_fit_as_it_stands():
@@ -288,3 +319,18 @@ def test_a_standard_twice_in_the_file_is_refused():
     toml = WHOLE + '[[standard]]\nid = "greet"\n'
     (fault,) = faults_of(toml)
     assert fault.line == toml[: toml.rindex("id =")].count("\n") + 1
+
+
+@pytest.mark.parametrize("code", ["0471", "123456789012"])
+def test_a_venue_says_the_code_that_leaves_its_kiosk(code: str):
+    assert read_venue(f'{BARE}exit_code = "{code}"\n', SETS).exit_code == code
+
+
+@pytest.mark.parametrize(
+    ("said", "cure"),
+    [("4711", 'in quotes: "4711"'), ('"471"', "such as"), ('"12a4"', "such as"), ('"1234567890123"', "such as")],
+)
+def test_what_is_no_exit_code_is_refused_with_its_line(said: str, cure: str):
+    (fault,) = faults_of(f"{BARE}exit_code = {said}\n")
+    assert fault.line == 4
+    assert cure in fault.cure

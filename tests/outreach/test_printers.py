@@ -206,60 +206,6 @@ def test_what_a_printer_raises_is_heard_through_the_patience():
     assert paper.printed == ["Marriott"]
 
 
-def test_the_same_ticket_does_not_wait_twice():
-    office = PrintingOffice(Paper(on=False), WaitingTray())
-    office.hand_out(TICKET)
-    office.hand_out(TICKET)
-    assert office.waiting == 1
-
-
-def test_a_ticket_printed_at_the_second_try_waits_no_more():
-    paper = Paper(on=False)
-    office = PrintingOffice(paper, WaitingTray())
-    office.hand_out(TICKET)
-    paper.on = True
-    assert office.hand_out(TICKET).waiting == 0
-
-
-def test_tickets_that_wait_are_printed_oldest_first_and_none_is_lost_on_the_way():
-    class OneSheet(Paper):
-        def print(self, words, venue, code):
-            if self.printed:
-                raise PrinterOff("No paper.")
-            super().print(words, venue, code)
-
-    tray = WaitingTray()
-    for to in ("Grand", "Marriott"):
-        tray.put(ticket(destination=to))
-    paper = OneSheet()
-    office = PrintingOffice(paper, tray)
-    answer = office.try_again()
-    assert (answer.printed, answer.waiting, paper.printed) == (False, 1, ["Grand"])
-
-
-def test_the_tray_outlives_a_restart(tmp_path):
-    file = tmp_path / "kept" / "tray.json"
-    WaitingTray(file).put(TICKET)
-    again = WaitingTray(file)
-    assert again.oldest() == TICKET
-    again.take(TICKET)
-    assert len(WaitingTray(file)) == 0
-
-
-@pytest.mark.parametrize("content", [b"", b"{", b"[1]", b"\xff\xfe", b'[{"venue":1}]'])
-def test_a_tray_that_cannot_be_read_is_empty(tmp_path, content):
-    file = tmp_path / "tray.json"
-    file.write_bytes(content)
-    assert len(WaitingTray(file)) == 0
-
-
-def test_a_tray_on_a_full_disk_still_holds_what_waits(tmp_path):
-    (tmp_path / "file").write_text("in the way")
-    tray = WaitingTray(tmp_path / "file" / "tray.json")
-    tray.put(TICKET)
-    assert len(tray) == 1
-
-
 def test_a_venue_without_a_printer_says_what_to_do_instead(tmp_path):
     assert isinstance(printer_of("", tmp_path), NoPrinter)
     answer = PrintingOffice(printer_of("", tmp_path), WaitingTray()).hand_out(TICKET)

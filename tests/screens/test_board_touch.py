@@ -86,6 +86,61 @@ def test_a_call_stands_large_above_the_line(stage: ScreensStage) -> None:
     assert name.height() > 60
 
 
+def test_two_called_at_once_are_both_called_on_screen_and_announced_one_after_the_other(stage: ScreensStage) -> None:
+    board = open_board(stage)
+    announced: list[str] = []
+    stage.screens.waiting.board.called.connect(lambda name, words: announced.append(f"{name}: {words}"))
+    stage.desk.handle({"do": "notify", "party": "w1"}, stage.now)
+    stage.desk.handle({"do": "notify", "party": "w3"}, stage.now)
+    stage.screens.show_now()
+    let_frames_pass(board)
+    assert large(board) == "Ana L."
+    assert "then 1 more" in words_on(board)
+    stage.screens.waiting.board.nextCall()
+    let_frames_pass(board)
+    assert large(board) == "Jo S."
+    assert "then 1 more" not in words_on(board)
+    assert announced == ["Ana L.: Your table is ready", "Jo S.: Your table is ready"]
+
+
+def large(board: QQuickWindow) -> str:
+    """Give what stands largest on the board."""
+    shown = [item for item in within(board.contentItem()) if seen(item) and item.property("font") is not None]
+    return str(max(shown, key=lambda item: item.property("font").pixelSize()).property("text"))
+
+
+def test_where_guests_can_reach_it_the_board_cannot_be_closed(stage: ScreensStage) -> None:
+    board = open_board(stage)
+    stage.screens.waiting.kiosk.setCode("4711")
+    assert stage.screens.become_kiosk()
+    board.close()
+    assert board.isVisible()
+    QTest.mouseClick(board, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(board.width() // 2, board.height() - 200))
+    let_frames_pass(board)
+    assert not any(item.property("words") == "Close the board" and seen(item) for item in within(board.contentItem()))
+    assert stage.screens.waiting.board.place.open
+    assert stage.screens.waiting.kiosk.leave("4711")
+
+
+def test_a_long_line_is_shown_page_by_page(stage: ScreensStage) -> None:
+    for number in range(30):
+        stage.desk.handle(
+            {"do": "arrive", "party": f"m{number}", "size": 2, "name": f"Guest{chr(ord('a') + number)}"}, stage.now
+        )
+    stage.screens.show_now()
+    board = open_board(stage)
+    pages = next(item for item in within(board.contentItem()) if item.property("eachPage") is not None)
+    seen_names: set[str] = set()
+    for page in range(pages.property("count")):
+        pages.setProperty("page", page)
+        let_frames_pass(board)
+        words = words_on(board)
+        assert f"{page + 1} of {pages.property('count')}" in words
+        seen_names |= {name for name in words if name.startswith("Guest")}
+    assert len(seen_names) == 30
+    assert pages.property("stands") > 1000 * pages.property("eachPage"), "a second for each name, at least"
+
+
 @pytest.mark.parametrize("what", SHORT)
 def test_any_name_is_only_a_name_there(stage: ScreensStage, what: str) -> None:
     board = open_board(stage)
@@ -113,6 +168,11 @@ def test_a_kiosks_code_is_set_in_the_set_up(stage: ScreensStage) -> None:
     stage.open_room("setup")
     stage.let_a_frame_pass()
     field = stage.find(lambda item: item.property("name") == "4 to 12 digits")
+    field.setProperty("text", "4711")
+    QMetaObject.invokeMethod(stage.find(lambda item: item.property("words") == "Set the code"), "click")
+    assert stage.screens.waiting.kiosk.hasCode
+    QMetaObject.invokeMethod(stage.find(lambda item: item.property("words") == "Forget this code"), "click")
+    assert not stage.screens.waiting.kiosk.hasCode
     field.setProperty("text", "4711")
     QMetaObject.invokeMethod(stage.find(lambda item: item.property("words") == "Set the code"), "click")
     assert stage.screens.waiting.kiosk.begin()

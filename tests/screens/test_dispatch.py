@@ -1,36 +1,22 @@
 """The kiosk at a shuttle stop: lanes, vehicles, the first cue, the next guest while another is served, tickets."""
 
-import threading
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from desk_app.desk.leaving import leaves_at
-from desk_app.desk.ports import HandedOut, RiderTicket, TicketWords
 from desk_app.outreach.office import PrintingOffice
-from desk_app.outreach.printer import PrinterOff
+from desk_app.outreach.printer import NoPrinter
 from desk_app.outreach.tray import WaitingTray
 from desk_app.screens.dispatch import DispatchRoom
 from desk_app.screens.dispatch_ticket import code_path, ticket_of
+from desk_app.waits.departures import leaves_at
 from tests.support.at_the_door import Door
 from tests.support.people_waiting import shuttle_desk
 from tests.support.sample_floor import NOW
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
-
-
-class SwitchedPrinter:
-    def __init__(self) -> None:
-        self.on = True
-        self.printed: list[str] = []
-
-    def print(self, ticket: TicketWords, venue: str, code: Sequence[str]) -> None:
-        if not self.on:
-            raise PrinterOff("The printer is off.")
-        self.printed.append(dict(ticket.lines)["To"])
 
 
 @pytest.fixture
@@ -39,13 +25,8 @@ def door(qtbot: QtBot) -> Door:
 
 
 @pytest.fixture
-def printer() -> SwitchedPrinter:
-    return SwitchedPrinter()
-
-
-@pytest.fixture
-def stop(door: Door, printer: SwitchedPrinter) -> DispatchRoom:
-    room = DispatchRoom(door.taps, PrintingOffice(printer, WaitingTray()))
+def stop(door: Door) -> DispatchRoom:
+    room = DispatchRoom(door.taps, PrintingOffice(NoPrinter(), WaitingTray()))
     show(room, door)
     return room
 
@@ -161,14 +142,14 @@ def test_what_is_said_to_a_new_rider_is_a_promise(stop: DispatchRoom, door: Door
 
 def test_a_ticket_has_vehicle_price_wait_ride_and_what_to_expect(stop: DispatchRoom, door: Door) -> None:
     stop.rider.open("r1")
-    leaves = when_it_leaves(door, "7")
+    (offered,) = [each for each in stop.rider.offers.rows if each.key == "7"]
     stop.rider.board("7")
     show(stop, door)
-    ticket = stop.rider.ticket
+    ticket, leaves = stop.rider.ticket, door.desk.floor.waiting["r1"].promised_at
     lines = {each.key: each.much for each in ticket.lines.rows}
     assert ticket.title == "The 7"
     assert lines["Fare"] == "18.00"
-    assert lines["Leaves"] == f"about {leaves:%H:%M}"
+    assert lines["Leaves"] == f"about {leaves:%H:%M}" == f"about {offered.clock}"
     assert lines["Wait"] == f"about {round((leaves - NOW) / timedelta(minutes=1))} min"
     assert lines["Ride"] == "about 25 min"
     assert len(ticket.expect) == 3
@@ -185,73 +166,8 @@ def test_no_name_is_on_a_ticket(stop: DispatchRoom, door: Door) -> None:
     assert "Ana" not in repr(ticket)
 
 
-def test_a_ticket_is_printed(stop: DispatchRoom, door: Door, printer: SwitchedPrinter, qtbot: QtBot) -> None:
-    take_ticket(stop, door)
-    with qtbot.waitSignal(stop.rider.ticket._handed_out):
-        stop.rider.ticket.handOut()
-    qtbot.waitUntil(lambda: stop.rider.ticket.printed)
-    assert printer.printed == ["Marriott"]
-
-
-def test_a_printer_that_is_off_lets_the_ticket_wait_and_print_later(
-    stop: DispatchRoom, door: Door, printer: SwitchedPrinter, qtbot: QtBot
-) -> None:
-    take_ticket(stop, door)
-    printer.on = False
-    stop.rider.ticket.handOut()
-    qtbot.waitUntil(lambda: stop.rider.ticket.waiting == 1 and not stop.rider.ticket.printing)
-    assert stop.rider.ticket.said == "The printer is off. The ticket waits."
-    printer.on = True
-    stop.rider.ticket.printWaiting()
-    qtbot.waitUntil(lambda: stop.rider.ticket.waiting == 0 and not stop.rider.ticket.printing)
-    assert printer.printed == ["Marriott"]
-
-
-def test_an_office_that_fails_in_its_own_way_leaves_a_ticket_that_can_be_printed_again(
-    stop: DispatchRoom, door: Door, printer: SwitchedPrinter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    take_ticket(stop, door)
-    ticket = stop.rider.ticket
-    with monkeypatch.context() as broken:
-        broken.setattr(PrintingOffice, "hand_out", lambda *_: 1 / 0)
-        ticket.handOut()
-        qtbot.waitUntil(lambda: not ticket.printing)
-    assert (ticket.printed, ticket.said) == (False, "Not printed. Please try again.")
-    ticket.handOut()
-    qtbot.waitUntil(lambda: ticket.printed)
-    assert printer.printed == ["Marriott"]
-
-
-def test_a_printer_that_fails_in_its_own_way_leaves_a_ticket_that_waits(
-    stop: DispatchRoom, door: Door, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    take_ticket(stop, door)
-    monkeypatch.setattr(SwitchedPrinter, "print", lambda *_: 1 / 0)
-    ticket = stop.rider.ticket
-    ticket.handOut()
-    qtbot.waitUntil(lambda: not ticket.printing)
-    assert (ticket.printed, ticket.waiting) == (False, 1)
-    assert ticket.said.endswith("The ticket waits.")
-
-
-def test_what_became_of_one_ticket_is_not_said_of_the_next(
-    stop: DispatchRoom, door: Door, printer: SwitchedPrinter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    take_ticket(stop, door)
-    ticket = stop.rider.ticket
-    paper, shown = threading.Event(), ticket.title
-    monkeypatch.setattr(SwitchedPrinter, "print", lambda *_: paper.wait(5))
-    ticket.handOut()
-    stop.rider.close()
-    paper.set()
-    qtbot.waitUntil(lambda: not ticket.printing)
-    assert (shown, ticket.title, ticket.printed, ticket.said) == ("The 7", "", False, "")
-
-
-def take_ticket(stop: DispatchRoom, door: Door) -> None:
-    stop.rider.open("r1")
-    stop.rider.board("7")
-    show(stop, door)
+def test_who_has_a_seat_is_not_counted_against_the_seats_to_come(stop: DispatchRoom) -> None:
+    assert (lane(stop, "hotel-loop").guests, lane(stop, "city-express").guests) == (9, 0)
 
 
 def test_riders_board_with_a_tap_until_seats_run_out(stop: DispatchRoom, door: Door) -> None:
@@ -290,6 +206,39 @@ def test_what_a_driver_said_moves_the_time_and_ends_the_worry(stop: DispatchRoom
     show(stop, door)
     assert not stop.vehicle.overdue
     assert stop.vehicle.backAt == (NOW + timedelta(minutes=10)).timestamp() * 1000
+
+
+def test_a_vehicle_is_overdue_from_when_its_cue_counts_and_not_from_its_usual_time(
+    stop: DispatchRoom, door: Door
+) -> None:
+    plan = door.desk.floor.vehicles["9"]
+    assert plan.overdue_at is not None
+    assert plan.back_at is not None
+    assert plan.overdue_at > plan.back_at
+    assert vehicle(stop, "9").overdue_at == plan.overdue_at.timestamp() * 1000
+    door.ask("hear_from", vehicle="9", minutes=10)
+    show(stop, door)
+    assert vehicle(stop, "9").overdue_at == (NOW + timedelta(minutes=10)).timestamp() * 1000
+
+
+def test_renewed_promises_are_not_counted_as_kept(stop: DispatchRoom, door: Door) -> None:
+    kept, renewed = stop.kept, stop.renewed
+    door.ask("update_wait", party="r1", minutes=9)
+    show(stop, door)
+    assert (stop.kept, stop.renewed) == (kept, renewed + 1)
+
+
+def test_a_rider_who_is_served_shows_what_was_promised_so_far(stop: DispatchRoom, door: Door) -> None:
+    stop.rider.open("r0")
+    assert [(each.clock, each.minutes, each.how) for each in stop.rider.told.rows] == [
+        ("19:16", 20, "renewed"),
+        ("19:35", 8, "open"),
+    ]
+    door.wait(2)
+    show(stop, door)
+    assert [each.how for each in stop.rider.told.rows] == ["renewed", "broken"]
+    stop.rider.close()
+    assert stop.rider.told.count == 0
 
 
 def test_stood_down_and_put_back(stop: DispatchRoom, door: Door) -> None:
@@ -342,13 +291,17 @@ def test_a_kiosk_without_an_office_shows_no_ticket(door: Door) -> None:
     room.rider.open("r1")
     room.rider.board("7")
     show(room, door)
-    assert (room.rider.ticket.title, room.rider.ticket.waiting) == ("", 0)
+    assert (room.rider.ticket.title, room.paper.waiting, room.paper.trouble) == ("", 0, "")
     room.rider.ticket.handOut()
+    room.paper.tryAgain()
     assert not room.rider.ticket.printing
+    assert not room.paper.trying
 
 
-def test_what_fills_the_port_answers_as_the_port_says(printer: SwitchedPrinter) -> None:
-    office = PrintingOffice(printer, WaitingTray())
-    assert isinstance(office.try_again(), HandedOut)
-    assert office.waiting == 0
-    assert RiderTicket.__struct_config__.frozen
+def test_a_lane_is_short_of_seats_when_its_cue_says_so(stop: DispatchRoom, door: Door) -> None:
+    for number in range(8):
+        door.ask("arrive", party=f"crowd{number}", size=6, destination="Grand")
+        show(stop, door)
+        spoken = {cue.subject for cue in door.cues() if cue.standard == "line_too_long"}
+        assert (lane(stop, "hotel-loop").short > 0) == ("hotel-loop" in spoken)
+    assert spoken == {"hotel-loop"}

@@ -3,10 +3,11 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desk_app.facts import KINDS
+from desk_app.facts import KINDS, EstimateMoved
 from desk_app.screens.log import ShiftLog
 from desk_app.screens.words import _SAY, SILENT, level_word
 from tests.support.counter import Counter
+from tests.support.houses import SIX
 
 
 @pytest.fixture
@@ -58,6 +59,12 @@ def test_what_the_desk_adds_by_itself_is_no_line(log: ShiftLog, counter: Counter
     counter.house.seat("12")
     counter.house.wait(3)
     assert words(log) == ["Seated 2 at 12"]
+
+
+def test_what_the_desk_comes_to_think_is_no_line_that_could_be_taken_back(log: ShiftLog, counter: Counter) -> None:
+    thought = EstimateMoved(id="e1", at=SIX, party="p1")
+    log.add([thought], counter.floor)
+    assert words(log) == []
 
 
 def test_who_did_it_stands_there_by_initials(log: ShiftLog, counter: Counter) -> None:

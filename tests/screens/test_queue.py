@@ -49,8 +49,26 @@ def test_each_party_says_how_far_it_has_come(queue: QueueRoom) -> None:
     assert row(queue, "w3").said == 30
 
 
-def test_promises_kept_are_counted_of_those_whose_time_has_come(queue: QueueRoom) -> None:
-    assert (queue.kept, queue.due) == (2, 3)
+def test_promises_kept_renewed_and_broken_are_counted_side_by_side(queue: QueueRoom, door: Door) -> None:
+    assert (queue.kept, queue.renewed, queue.broken) == (2, 0, 1)
+    queue.promise("w3", 20)
+    show(queue, door)
+    assert (queue.kept, queue.renewed, queue.broken) == (2, 1, 1)
+
+
+def test_the_party_that_is_looked_at_shows_what_was_promised_so_far(queue: QueueRoom, door: Door) -> None:
+    queue.lookAt("w3")
+    assert [(each.clock, each.minutes, each.how) for each in queue.told.rows] == [("19:28", 30, "open")]
+    queue.promise("w3", 5)
+    show(queue, door)
+    door.wait(6)
+    show(queue, door)
+    assert [(each.clock, each.minutes, each.how) for each in queue.told.rows] == [
+        ("19:28", 30, "renewed"),
+        ("19:42", 5, "broken"),
+    ]
+    queue.lookAt("")
+    assert queue.told.count == 0
 
 
 def test_a_promise_about_to_break_is_renewed_rather_than_repeated(queue: QueueRoom, door: Door) -> None:
@@ -60,12 +78,13 @@ def test_a_promise_about_to_break_is_renewed_rather_than_repeated(queue: QueueRo
 
 
 def test_telling_them_is_one_tap_and_keeps_the_promise(queue: QueueRoom, door: Door) -> None:
-    promised = door.desk.floor.waiting["w3"].promised_at
-    queue.tell("w3")
+    party = next(each.key for each in queue.rows.rows if each.place == "told" and not each.answer)
+    promised = door.desk.floor.waiting[party].promised_at
+    queue.tell(party)
     assert door.last() == ["wait_updated"]
-    assert door.desk.floor.waiting["w3"].promised_at == promised
+    assert door.desk.floor.waiting[party].promised_at == promised
     show(queue, door)
-    assert row(queue, "w3").urgency == ""
+    assert row(queue, party).urgency == ""
 
 
 def test_a_party_is_added_with_its_name_and_its_promise_in_one_go(queue: QueueRoom, door: Door) -> None:
@@ -107,12 +126,15 @@ def test_an_absurd_party_is_never_added(queue: QueueRoom, door: Door, size: int)
     assert set(door.desk.floor.waiting) == before
 
 
-def test_a_party_too_large_for_the_house_is_added_without_a_promise(queue: QueueRoom, door: Door) -> None:
+def test_a_party_too_large_for_the_house_is_refused_in_words_and_what_was_typed_stays(
+    queue: QueueRoom, door: Door
+) -> None:
     queue.adding.begin(400)
     assert queue.adding.minutes == -1
     assert "no table for 400" in queue.adding.offered
     queue.adding.done("", "")
-    assert door.last() == ["party_arrived"]
+    assert len(door.said) == 1
+    assert queue.adding.size == 400
 
 
 def test_the_minutes_said_stay_within_a_shift(queue: QueueRoom) -> None:
@@ -264,3 +286,30 @@ def test_a_desk_calls_and_serves(qtbot: QtBot) -> None:
     queue.leave("m0", "served")
     show(queue, door)
     assert queue.rows.row_of("m0") is None
+
+
+def test_who_is_next_at_a_desk_is_promised_five_minutes_not_none(qtbot: QtBot) -> None:
+    door = Door(museum_desk())
+    for party in [*door.desk.floor.waiting]:
+        door.taps.do({"do": "leave_queue", "party": party, "how": "served" if party in ("m0", "m1") else "gave_up"})
+    queue = QueueRoom(door.taps)
+    show(queue, door)
+    adding = queue.adding
+    adding.begin(2)
+    assert (adding.offered, adding.minutes) == ("You are next.", 5)
+    adding.done("", "")
+    (waiting,) = door.desk.floor.waiting.values()
+    assert waiting.promised_at == door.now + timedelta(minutes=5)
+
+
+def test_the_tap_beside_a_party_does_what_its_words_say(queue: QueueRoom, door: Door) -> None:
+    door.ask("leave", table="5")
+    door.ask("reset", table="5")
+    door.wait(10)
+    show(queue, door)
+    seats = [each for each in queue.rows.rows if each.answer.startswith("Seat at ")]
+    assert seats
+    first = seats[0]
+    queue.tell(first.key)
+    assert door.last() == ["party_seated"]
+    assert door.desk.floor.parties[first.key].tables == [first.answer.removeprefix("Seat at ")]

@@ -73,3 +73,17 @@ def test_the_kiosk_fits(staged: Callable[..., ScreensStage]) -> None:
     stop.vehicle.open("4")
     found["vehicle"] = faults(stage)
     assert {what: where for what, where in found.items() if where} == {}
+
+
+def test_what_is_opened_in_the_line_comes_into_view(staged: Callable[..., ScreensStage]) -> None:
+    stage = staged(waitlist_desk)
+    stage.open_room("queue")
+    stage.let_a_frame_pass()
+    open_part(stage, "w3", "seat")
+    for _ in range(3):
+        stage.let_a_frame_pass()
+    best = stage.screens.waiting.queue.seating.tables.rows[0]
+    offer = stage.find(lambda item: str(item.property("spoken")).startswith(f"Seat at {best.key}."))
+    line = stage.find(lambda item: item.property("contentY") is not None and item.property("reuseItems") is True)
+    top = offer.mapToItem(line, offer.boundingRect().topLeft()).y()
+    assert 0 <= top <= line.height() - offer.height()

@@ -5,18 +5,19 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from tests.qml.test_window_touch import press, spoken, table_item, tap, tap_table, tap_words
 from tests.support.floor_stage import within
 from tests.support.hostile import SHORT
-from tests.support.people_waiting import museum_desk, waitlist_desk
+from tests.support.people_waiting import museum_desk, open_part, waitlist_desk
 from tests.support.sample_floor import NOW
 from tests.support.screens_stage import ScreensStage
 
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+EXACTLY = QPoint()
 
 
 @pytest.fixture
@@ -101,19 +102,60 @@ def test_a_party_is_seated_by_tapping_a_free_table_on_the_floor(stage: ScreensSt
 
 
 def test_a_party_is_seated_by_dragging_it_onto_a_free_table(stage: ScreensStage) -> None:
-    tap_words(stage, "Seat Jo & Sam")
-    tap_words(stage, "Choose on the floor")
+    drag_onto(stage, "Jo & Sam", "4")
+    assert stage.desk.floor.parties["w3"].tables == ["4"]
+
+
+def test_a_finger_drags_a_party_onto_a_free_table_too(stage: ScreensStage) -> None:
+    finger = QTest.createTouchDevice()
+    drag_onto(stage, "Jo & Sam", "4", finger)
+    assert stage.desk.floor.parties["w3"].tables == ["4"]
+
+
+@pytest.mark.parametrize("by_finger", [False, True], ids=["mouse", "finger"])
+def test_dragged_onto_a_table_too_small_they_go_on_waiting_and_it_is_said_why(
+    stage: ScreensStage, by_finger: bool
+) -> None:
+    drag_onto(stage, "Müller", "4", QTest.createTouchDevice() if by_finger else None)
+    assert "w4" in stage.desk.floor.waiting
+    assert stage.screens.undo.words == "6 guests do not fit on 2 seats. Join another table to it."
+    assert stage.screens.waiting.queue.seating.onFloor, "another table can be tried at once"
+
+
+def test_dropped_beside_every_table_they_go_on_waiting(stage: ScreensStage) -> None:
+    drag_onto(stage, "Jo & Sam", "4", beside=QPoint(0, -170))
+    assert "w3" in stage.desk.floor.waiting
+    assert stage.screens.waiting.queue.seating.onFloor
+
+
+def drag_onto(
+    stage: ScreensStage, who: str, table: str, finger: QPointingDevice | None = None, beside: QPoint = EXACTLY
+) -> None:
+    """Carry a party from the foot of the floor onto a table, by mouse or by finger."""
+    party = next(row.key for row in stage.screens.waiting.queue.rows.rows if row.name == who)
+    open_part(stage, party, "seat")
+    stage.screens.waiting.queue.seating.chooseOnFloor()
     stage.let_a_frame_pass()
     token = stage.find(lambda item: item.objectName() == "walkIn")
-    assert token.property("words") == "Jo & Sam"
-    start, end = middle(token), middle(table_item(stage, "4"))
-    QTest.mousePress(stage.window, LEFT, NO_KEY, start)
+    assert token.property("words") == who
+    start, end = middle(token), middle(table_item(stage, table)) + beside
+    window = stage.window
+    if finger is None:
+        QTest.mousePress(window, LEFT, NO_KEY, start)
+    else:
+        QTest.touchEvent(window, finger).press(1, start, window).commit()
     for step in range(1, 11):
-        QTest.mouseMove(stage.window, start + (end - start) * step / 10)
+        point = start + (end - start) * step / 10
+        if finger is None:
+            QTest.mouseMove(window, point)
+        else:
+            QTest.touchEvent(window, finger).move(1, point, window).commit()
         stage.let_a_frame_pass()
-    QTest.mouseRelease(stage.window, LEFT, NO_KEY, end)
+    if finger is None:
+        QTest.mouseRelease(window, LEFT, NO_KEY, end)
+    else:
+        QTest.touchEvent(window, finger).release(1, end, window).commit()
     stage.let_a_frame_pass()
-    assert stage.desk.floor.parties["w3"].tables == ["4"]
 
 
 def middle(item: QQuickItem) -> QPoint:
@@ -193,3 +235,39 @@ def test_a_museum_serves_its_line(qapp: QGuiApplication) -> None:
         assert stage.warnings == []
     finally:
         stage.close()
+
+
+def test_a_host_sees_while_typing_what_the_board_will_show(stage: ScreensStage) -> None:
+    tap_words(stage, "New party of 2")
+    for typed, shown in (("Okonkwo", "On the board: Okonkwo"), (" Ada", "On the board: Okonkwo A.")):
+        type_words(stage, typed)
+        stage.let_a_frame_pass()
+        assert any(str(item.property("text")).startswith(shown) for item in within(stage.window.contentItem()))
+
+
+def test_a_name_and_a_phone_told_late_are_written_down(stage: ScreensStage) -> None:
+    open_part(stage, "w5", "more")
+    stage.let_a_frame_pass()
+    for field, words in (("Name to call them by", "Ada Okonkwo"), ("Phone", "+44 7700 900456")):
+        box = next(item for item in within(stage.window.contentItem()) if wanted(item, field))
+        box.forceActiveFocus()
+        type_words(stage, words)
+    press(stage, Qt.Key.Key_Return)
+    known = stage.desk.floor.known["w5"]
+    assert (known.name, known.phone, known.notes) == ("Ada Okonkwo", "+44 7700 900456", None)
+    assert "Ada Okonkwo" in [row.name for row in stage.screens.waiting.queue.rows.rows]
+
+
+def test_a_phone_that_is_none_is_refused_and_what_was_known_stays(stage: ScreensStage) -> None:
+    queue = stage.screens.waiting.queue
+    queue.know("w1", "Ana Lima", "call me", "")
+    assert stage.desk.floor.known["w1"].name == "Ana Beatriz Lima"
+    assert stage.screens.undo.words
+    facts = len(stage.screens.log.rows.rows)
+    queue.know("w1", "Ana Beatriz Lima", "", "")
+    assert len(stage.screens.log.rows.rows) == facts, "nothing new was said"
+
+
+def wanted(item: QQuickItem, name: str) -> bool:
+    """Whether this is the field of that name on the open line: nobody is being added."""
+    return item.property("name") == name and item.property("placeholderText") is not None and item.isVisible()

@@ -27,6 +27,13 @@ def test_guests_with_a_time_and_without_one_are_served_one_by_one():
             at_the_desk.discard(fact.party)
 
 
+def test_a_line_with_two_desks_serves_two_at_once_and_the_desk_knows_it():
+    museum = (VENUES / "museum.toml").read_text("utf-8").replace("desks = 1", "desks = 2", 1)
+    dinner = Dinner(museum, seed=2).run(90)
+    assert dinner.desk.experience.service("entry").desks == 2
+    assert dinner.desk.experience.service("cloakroom").desks == 1
+
+
 def test_some_go_on_to_the_cloakroom():
     assert {fact.queue for fact in an_afternoon().of_kind("party_notified")} == {"entry", "cloakroom"}
 

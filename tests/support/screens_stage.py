@@ -40,9 +40,10 @@ class ScreensStage:
         office: TicketOffice | None = None,
         open_shelf: OpenShelf | None = None,
         take_away: TakeAway | None = None,
+        now: datetime = NOW,
     ) -> None:
         """``open_shelf``: None reads the journal in memory that the desk keeps."""
-        self.now = NOW
+        self.now = now
         self.desk = desk
         self.warnings: list[str] = []
         self.screens = Screens(

@@ -1,4 +1,4 @@
-"""A shuttle stop and a waitlist to try things in."""
+"""A shuttle stop, a waitlist and a ticket desk to try things in."""
 
 from datetime import datetime
 
@@ -36,3 +36,9 @@ class Door(Stop):
 
     def guests(self, party: str = "p1", size: int = 2, after: float = 0, **known: str) -> None:
         self.ask("arrive", after, party=party, size=size, **known)
+
+
+class Museum(Door):
+    """The ready-made museum: lines for timed entry and for the cloakroom."""
+
+    toml = (VENUES / "museum.toml").read_text("utf-8")

@@ -46,6 +46,7 @@ class House:
 
     def __init__(self) -> None:
         vehicles = {plan.id: Vehicle(plan.id, plan.route, SIX) for plan in VENUE.vehicles.values()}
+        self.venue = VENUE
         self.floor = Floor(VENUE, tables={name: Table(name) for name in VENUE.tables}, vehicles=vehicles)
         self.experience = Experience()
         self.now = SIX
@@ -57,7 +58,7 @@ class House:
 
     def happens(self, kind: type[Fact], **fields: Any) -> None:
         fact = kind(id=next(self.ids), at=self.now, **fields)
-        learn(self.experience, VENUE, fact)
+        learn(self.experience, self.venue, fact)
         apply(self.floor, fact)
 
     def estimate(self, size: int = 2, queue: str = "door", party: str = "new", **more: Any) -> Estimate:

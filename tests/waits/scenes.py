@@ -27,6 +27,10 @@ def free(name: str, seats: int, section: str = "A") -> TableNow:
     return TableNow(id=name, section=section, seats=seats)
 
 
+def stool(name: str, section: str = "A") -> TableNow:
+    return TableNow(id=name, section=section, seats=1, at_bar=True)
+
+
 def scene(*tables: TableNow, seated_ago: dict[str, float | None] | None = None, **covers: int) -> Scene:
     """A scene; a section that is not named was seated an hour ago."""
     names = {"A": "Window", "B": "Hall", "C": "Terrace"}

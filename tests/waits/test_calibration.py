@@ -29,9 +29,9 @@ def promises(true_factor, count: int, seed: int = 1, target: float = 0.8, spread
         busy = rng.uniform(0.5, 2.0)
         size, hour = int(rng.choice([2, 4, 6])), int(rng.choice([18, 19, 20]))
         outlook = outlook_of(busy * MODEL)
-        said = say_range(outlook.p50, outlook.at(calibration.level(size, hour))).high
+        said = say_range(outlook.p50, outlook.at(calibration.level(size, hour, outlook.p50))).high
         waited = busy * 20.0 * true_factor(nth, size, hour) * math.exp(spread * rng.standard_normal())
-        calibration = calibration.after(said, waited, size, hour)
+        calibration = calibration.after(said, waited, size, hour, outlook.p50)
         yield waited <= said, size, hour
 
 
@@ -85,20 +85,35 @@ def _new_venues() -> list[tuple[int, float]]:
     return [(seed, math.exp(rng.normal(0.0, 0.12))) for seed in range(40)]
 
 
-@given(st.lists(st.tuples(st.floats(0, 300), st.floats(0, 300), st.integers(1, 400), st.integers(0, 23)), max_size=60))
-def test_whatever_happens_the_level_stays_a_level(seen: list[tuple[float, float, int, int]]):
+MINUTES = st.floats(0, 300)
+
+
+@given(st.lists(st.tuples(MINUTES, MINUTES, st.integers(1, 400), st.integers(0, 23), MINUTES), max_size=60))
+def test_whatever_happens_the_level_stays_a_level(seen: list[tuple[float, float, int, int, float]]):
     calibration = Calibration()
-    for said, waited, size, hour in seen:
-        calibration = calibration.after(said, waited, size, hour)
-        assert 0.0 < calibration.level(size, hour) < 1.0
+    for said, waited, size, hour, p50 in seen:
+        calibration = calibration.after(said, waited, size, hour, p50)
+        assert 0.0 < calibration.level(size, hour, p50) < 1.0
     assert calibration.groups["all"].seen == len(seen)
 
 
 def test_a_broken_promise_raises_the_next_one_and_a_kept_one_lowers_it():
     before = Calibration()
-    assert (
-        before.after(20.0, 25.0, 2, 19).level(2, 19) > before.level(2, 19) > before.after(20.0, 5.0, 2, 19).level(2, 19)
-    )
+    broken, kept = (before.after(20.0, waited, 2, 19, 12.0) for waited in (25.0, 5.0))
+    assert broken.level(2, 19, 12.0) > before.level(2, 19, 12.0) > kept.level(2, 19, 12.0)
+
+
+def test_a_model_that_is_wrong_about_long_waits_makes_no_short_one_pay_and_keeps_the_long():
+    """Short waits are over sooner than the model says, long ones later."""
+    rng = np.random.default_rng(4)
+    calibration, kept = Calibration(), {6.0: [], 30.0: []}
+    for usual, wrong in [(6.0, 0.8), (30.0, 1.3)] * 1500:
+        outlook = outlook_of(usual / 20.0 * MODEL)
+        said = say_range(outlook.p50, outlook.at(calibration.level(2, 19, outlook.p50))).high
+        waited = usual * wrong * math.exp(0.35 * rng.standard_normal())
+        calibration = calibration.after(said, waited, 2, 19, outlook.p50)
+        kept[usual].append(waited <= said)
+    assert [statistics.mean(each[500:]) for each in kept.values()] == pytest.approx([0.8, 0.8], abs=0.03)
 
 
 @given(st.lists(st.floats(0.0, 500.0), min_size=2, max_size=200), st.floats(0.001, 0.999), st.floats(0.001, 0.999))

@@ -20,6 +20,7 @@ from desk_app.facts import (
     WaitQuoted,
     WaitUpdated,
 )
+from desk_app.floor.plan import Turn, Venue
 from desk_app.waits.experience import Experience
 from desk_app.waits.turns import CHECK
 from tests.waits.houses import VENUE, House
@@ -55,6 +56,26 @@ def test_a_turn_is_learned_when_its_party_has_left(house: House):
     assert house.experience.turns.of(2).median == pytest.approx(90.0, rel=0.1)
     assert house.experience.turns.spans[CHECK].median == pytest.approx(20.0, rel=0.1)
     assert house.experience.seated == {}
+
+
+def turn(lasts: float, guests: str = "1-2") -> Venue:
+    planned = Turn(guests=guests, lasts=timedelta(minutes=lasts))
+    return msgspec.structs.replace(VENUE, turns={guests: planned})
+
+
+def test_a_new_house_has_the_turns_of_its_venue_file_and_the_trades_where_it_says_none(house: House):
+    turns = house.experience.turns_of(turn(40.0))
+    assert [round(turns.of(size).median) for size in (2, 4)] == [40, 75]
+
+
+def test_what_the_log_taught_replaces_the_files_turn_until_another_is_written(house: House):
+    house.venue = turn(40.0)
+    for nth in range(40):
+        house.happens(PartySeated, party=f"p{nth}", tables=("11",), size=2)
+        house.after(90).happens(PartyLeft, party=f"p{nth}", tables=("11",))
+    assert house.experience.turns_of(house.venue).of(2).median > 75.0
+    assert house.experience.turns_of(turn(50.0)).of(2).median == pytest.approx(50.0)
+    assert house.experience.turns_of(turn(100.0, "3-4")).of(4).median == pytest.approx(100.0)
 
 
 def test_a_party_that_moves_to_another_table_is_still_the_same_turn(house: House):
@@ -125,7 +146,7 @@ def test_a_promise_that_the_desk_did_not_estimate_teaches_it_nothing(house: Hous
 
 def test_broken_promises_make_the_next_ones_longer(house: House):
     def offered() -> float:
-        return house.experience.calibration("door").level(2, 18)
+        return house.experience.calibration("door").level(2, 18, 5.0)
 
     before = offered()
     for nth in range(5):
@@ -155,7 +176,8 @@ def test_a_vehicle_that_was_stood_down_on_the_way_has_made_no_loop(house: House)
 
 def test_a_riders_promise_is_over_when_the_vehicle_leaves_with_them(house: House):
     house.happens(PartyArrived, party="r", size=1, queue="stop")
-    house.happens(WaitQuoted, party="r", queue="stop", promised_at=house.now + timedelta(minutes=5), offered=True)
+    promised_at = house.now + timedelta(minutes=5)
+    house.happens(WaitQuoted, party="r", queue="stop", promised_at=promised_at, p50=3.0, p80=4.5, offered=True)
     house.after(4).happens(VehicleDeparted, vehicle="7", route="north", parties=("r",))
     assert house.experience.calibration("stop").groups["all"].kept == 1
     assert house.experience.arrived == {}
@@ -211,3 +233,21 @@ def test_what_was_learned_can_be_put_away_and_taken_up_again(house: House):
     kept = msgspec.json.decode(msgspec.json.encode(house.experience), type=Experience)
     assert kept == house.experience
     assert kept.loops_of(VENUE).routes["north"].median(18) < 30.0
+
+
+def serve_in_pairs(house: House, pairs: int) -> None:
+    for nth in range(pairs):
+        for name in ("a", "b"):
+            house.happens(PartyArrived, party=f"{name}{nth}", size=1, queue="desk")
+            house.happens(PartyNotified, party=f"{name}{nth}", queue="desk")
+        house.after(4)
+        for name in ("a", "b"):
+            house.happens(PartyLeftQueue, party=f"{name}{nth}", queue="desk", how="served")
+
+
+def test_two_who_are_served_at_once_again_and_again_show_a_second_desk(house: House):
+    assert house.experience.service("desk").desks == 1
+    serve_in_pairs(house, 1)
+    assert house.experience.service("desk").desks == 1, "once is a tap that came late"
+    serve_in_pairs(house, 5)
+    assert house.experience.service("desk").desks == 2

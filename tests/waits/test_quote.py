@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 from itertools import pairwise
 
+import msgspec
 import pytest
 
 from desk_app.facts import (
@@ -39,7 +40,7 @@ def fill(house: House) -> None:
 
 def test_a_party_that_finds_a_free_table_is_told_it_is_ready(house: House):
     estimate = house.estimate(2)
-    assert (estimate.promise, estimate.say) == (0, "Your table is ready.")
+    assert (estimate.ready, estimate.promise, estimate.say) == (True, 5, "Your table is ready.")
 
 
 def test_in_a_full_house_the_wait_is_said_as_a_range_whose_upper_number_is_the_promise(house: House):
@@ -81,8 +82,8 @@ def test_a_table_held_for_one_party_is_ready_for_it_and_not_there_for_others(hou
     house.happens(TableReset, table="11")
     house.happens(TableHeld, table="11", party="p1")
     house.happens(PartyArrived, party="p1", size=2, queue="door")
-    assert house.estimate(party="p1").promise == 0
-    assert house.estimate(2).promise > 0
+    assert house.estimate(party="p1").ready
+    assert not house.estimate(2).ready
     assert suggest(scene_of(house.floor, house.now), 2) == ()
     assert [each.table for each in suggest(scene_of(house.floor, house.now, "p1"), 2)] == ["11"]
 
@@ -147,8 +148,31 @@ def test_at_a_desk_the_next_in_line_waits_for_the_one_being_served(house: House)
         house.happens(PartyArrived, party=name, size=1, queue="desk")
     house.happens(PartyNotified, party="p1", queue="desk")
     queue = estimate_queue(house.floor, "desk", house.now, house.experience)
-    assert queue["p1"].promise == 0
+    assert queue["p1"].ready
     assert queue["p3"].p50 > queue["p2"].p50 > 0.5
+
+
+def with_desks(house: House, desks: int) -> None:
+    entry = msgspec.structs.replace(house.floor.venue.queues["desk"], desks=desks)
+    house.floor.venue = msgspec.structs.replace(house.floor.venue, queues=house.floor.venue.queues | {"desk": entry})
+
+
+def test_the_next_in_line_waits_for_nobody_while_a_desk_is_free(house: House):
+    with_desks(house, 2)
+    for name in ("p1", "p2", "p3"):
+        house.happens(PartyArrived, party=name, size=1, queue="desk")
+    house.happens(PartyNotified, party="p1", queue="desk")
+    queue = estimate_queue(house.floor, "desk", house.now, house.experience)
+    assert queue["p2"].ready
+    assert not queue["p3"].ready
+
+
+def test_a_line_at_three_desks_is_three_times_as_fast(house: House):
+    for number in range(13):
+        house.happens(PartyArrived, party=f"p{number}", size=1, queue="desk")
+    alone = house.estimate(party="p12").p50
+    with_desks(house, 3)
+    assert house.estimate(party="p12").p50 == pytest.approx(alone / 3, rel=0.15)
 
 
 def test_asking_twice_at_one_moment_changes_nothing(house: House):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desk_app.waits.scene import Scene, SectionNow, TableNow
 from desk_app.waits.seating import PACE, next_table, room_for, suggest
-from tests.waits.scenes import free, scene, taken
+from tests.waits.scenes import free, scene, stool, taken
 
 
 def tables_for(size: int, house: Scene) -> list[str]:
@@ -43,6 +43,13 @@ def test_two_parties_are_never_seated_in_one_section_within_ten_minutes():
     assert next_table(house, 2).table == "2", "a larger table elsewhere is taken first"
     assert next_table(scene(free("1", 2), seated_ago={"A": PACE - 0.1}), 2) is None
     assert next_table(scene(free("1", 2), seated_ago={"A": PACE}), 2).table == "1"
+
+
+def test_a_bar_fills_as_guests_come():
+    house = scene(stool("1"), stool("2"), free("3", 2, "A"), seated_ago={"A": 0.0})
+    assert tables_for(1, house) == ["1", "2", "3"]
+    assert [each.paced for each in suggest(house, 1)] == [False, False, True]
+    assert suggest(house, 1)[0].why == "Window's turn: last seated just now; seats 1"
 
 
 def test_a_host_who_insists_finds_the_section_at_the_end_of_the_list_with_the_minutes_it_needs():

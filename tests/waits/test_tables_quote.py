@@ -13,10 +13,10 @@ from desk_app.waits.habits import LineHabits
 from desk_app.waits.scene import Scene, TableNow
 from desk_app.waits.tables_quote import quote_line, quote_tables
 from desk_app.waits.turns import CHECK, PAID, Learned, TurnTimes, trade_turns
-from tests.benchmarks.quotes import crowded
-from tests.waits.scenes import UNTAPPED, Evening, free, scene, taken
+from tests.benchmarks.quote_latency import asking
+from tests.waits.scenes import UNTAPPED, Evening, free, scene, stool, taken
 
-STEADY = TurnTimes(UNTAPPED.spans | {"1–2": Learned(math.log(55.0), 0.09, weight=1e9)}, UNTAPPED.tapped)
+STEADY = TurnTimes(UNTAPPED.spans | {"1-2": Learned(math.log(55.0), 0.09, weight=1e9)}, UNTAPPED.tapped)
 
 
 def small_house() -> Scene:
@@ -51,6 +51,13 @@ def test_a_slow_night_is_slow_at_every_table_and_widens_the_quote_of_a_long_line
     assert quote.at(0.9) - quote.at(0.1) == pytest.approx(replayed, rel=0.12)
 
 
+def test_many_tables_do_not_make_a_night_certain():
+    house = scene(*(taken(str(n), 2, 20.0) for n in range(80)))
+    quote = quote_tables(house, 2, [2] * 40, UNTAPPED, seed=3, habits=LineHabits(pace=0.0, patience=1e6), draws=2000)
+    width = (quote.at(0.9) - quote.at(0.1)) / quote.p50
+    assert 0.2 < width < 0.3, "all share a pace, give or take eight per cent; the luck of eighty alone is 0.16"
+
+
 def test_everybody_in_line_gets_the_wait_that_they_would_be_quoted_alone():
     line = [2, 4, 9, 2, 6]
     together = quote_line(small_house(), line, trade_turns(), seed=4)
@@ -73,6 +80,12 @@ def test_a_free_table_is_no_wait_and_a_section_that_needs_time_is_the_rest_of_it
     assert quote_tables(scene(free("1", 2)), 2, [], trade_turns(), seed=1).p80 == 0.0
     paced = scene(free("1", 2), seated_ago={"A": 4.0})
     assert quote_tables(paced, 2, [], trade_turns(), seed=1).p80 == pytest.approx(6.0)
+
+
+def test_at_a_bar_nobody_waits_for_the_one_before():
+    bar = scene(stool("1"), stool("2"), seated_ago={"A": 0.0})
+    quotes = quote_line(bar, [1, 1], trade_turns(), seed=1)
+    assert [quote.p80 for quote in quotes] == [0.0, 0.0]
 
 
 def test_a_table_to_be_reset_is_a_few_minutes_and_one_held_until_later_is_until_then():
@@ -145,11 +158,10 @@ def test_a_wait_is_never_below_zero_and_one_more_ahead_never_makes_it_shorter(si
 
 @pytest.mark.parametrize("parties", [0, 30])
 def test_a_quote_takes_less_than_twenty_milliseconds_with_sixty_tables(parties: int):
-    house, ahead = crowded(60), [(2, 4, 3, 2, 6)[n % 5] for n in range(parties)]
-    took = []
-    for seed in range(9):
+    ask_once, took = asking(60, parties), []
+    for number in range(9):
         began = time.process_time()
-        quote_tables(house, 2, ahead, trade_turns(), seed)
+        ask_once(number)
         took.append(time.process_time() - began)
     assert statistics.median(took) < 0.020
 

@@ -7,8 +7,9 @@ from datetime import timedelta
 import numpy as np
 import pytest
 
+from desk_app.floor.turn_times import size_named
 from desk_app.waits.chance import normal_quantile, remaining, still_going
-from desk_app.waits.turns import CHECK, PAID, Learned, chance_gone_by, size_bucket, trade_turns
+from desk_app.waits.turns import CHECK, PAID, Learned, chance_gone_by, trade_turns
 
 
 def test_a_new_venue_has_the_turns_of_the_trade():
@@ -17,12 +18,12 @@ def test_a_new_venue_has_the_turns_of_the_trade():
 
 
 def test_a_venue_file_may_say_its_own():
-    assert trade_turns({"1–2": 40.0}).of(2).median == pytest.approx(40.0)
+    assert trade_turns({"1-2": 40.0}).of(2).median == pytest.approx(40.0)
 
 
 def test_sizes_share_a_bucket():
-    assert [size_bucket(size) for size in (1, 2, 3, 4, 5, 6, 7, 400)] == [
-        "1–2", "1–2", "3–4", "3–4", "5–6", "5–6", "7+", "7+"
+    assert [size_named(size) for size in (1, 2, 3, 4, 5, 6, 7, 400)] == [
+        "1-2", "1-2", "3-4", "3-4", "5-6", "5-6", "7+", "7+"
     ]  # fmt: skip
 
 

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desk_app.waits.loops import Loop, planned_loops
-from desk_app.waits.vehicles import VehicleNow
-from desk_app.waits.vehicles_quote import AT_STOP, TRAFFIC, Ride, quote_rides
+from desk_app.waits.vehicles import AT_STOP, VehicleNow
+from desk_app.waits.vehicles_quote import TRAFFIC, Ride, quote_rides
 from tests.benchmarks.overdue import found
 
 HALF_AN_HOUR = planned_loops({"r": 30.0}).routes["r"]

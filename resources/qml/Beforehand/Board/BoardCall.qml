@@ -25,11 +25,6 @@ Rectangle {
 
     Behavior on opacity { NumberAnimation { duration: Motion.calm } }
 
-    onNameChanged: {
-        if (stands)
-            Accessible.announce(qsTr("%1: %2").arg(name).arg(words));
-    }
-
     Column {
         anchors.left: parent.left
         anchors.right: parent.right

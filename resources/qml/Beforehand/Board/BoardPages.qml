@@ -17,12 +17,12 @@ Item {
 
     readonly property real each: 82 * unit
     readonly property int high: Math.max(1, Math.floor((height - foot.height) / each))
-    readonly property int onPage: high * columns
-    readonly property int count: Math.max(1, Math.ceil(rows.count / onPage))
+    readonly property int eachPage: high * columns
+    readonly property int count: Math.max(1, Math.ceil(rows.count / eachPage))
     readonly property int shown: Math.min(page, count - 1)
     property int page: 0
 
-    readonly property int stands: 5000 + 1300 * onPage // ms
+    readonly property int stands: 5000 + 1300 * eachPage // ms
 
     GridView {
         id: grid

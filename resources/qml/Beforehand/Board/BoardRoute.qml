@@ -65,6 +65,8 @@ Rectangle {
         PlainText {
             width: parent.width
             text: route.name
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 22 * route.unit
             font.pixelSize: 36 * route.unit
             font.weight: Type.strong
         }

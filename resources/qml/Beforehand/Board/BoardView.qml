@@ -24,6 +24,15 @@ Item {
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Board")
 
+    // Two of the same name are announced twice.
+    Connections {
+        target: view.board
+
+        function onCalled(name: string, words: string): void {
+            call.Accessible.announce(qsTr("%1: %2").arg(name).arg(words));
+        }
+    }
+
     BoardHead {
         id: head
 

@@ -11,11 +11,13 @@ Window {
 
     required property GuestBoard board
     required property ScreenClock clock
+    required property bool locked // guests can reach it: nothing on it can be changed
 
     readonly property BoardPlace place: board.place
     property bool settled: false
 
-    // Set once: from then on the window stands where somebody moves it.
+    // Set once: from then on the window stands where somebody moves it. It is shown only then, so that it fills the
+    // screen on which it stands.
     Component.onCompleted: {
         x = place.frame.x;
         y = place.frame.y;
@@ -26,16 +28,17 @@ Window {
 
     minimumWidth: 320
     minimumHeight: 320
-    visibility: place.whole ? Window.FullScreen : Window.Windowed
+    visibility: !settled ? Window.Hidden : place.whole ? Window.FullScreen : Window.Windowed
     title: qsTr("%1: board").arg(board.venue)
     color: Theme.ground
     onXChanged: moved.restart()
     onYChanged: moved.restart()
     onWidthChanged: moved.restart()
     onHeightChanged: moved.restart()
-    onClosing: {
+    onClosing: close => {
+        close.accepted = !locked || transientParent !== null && !transientParent.visible;
         // Closed with the whole house, it opens again with it.
-        if (transientParent === null || transientParent.visible)
+        if (close.accepted && (transientParent === null || transientParent.visible))
             place.stand(false);
     }
 
@@ -59,11 +62,13 @@ Window {
     }
 
     TapHandler {
+        enabled: !window.locked
         onTapped: tools.visible = !tools.visible
     }
 
     Shortcut {
         sequences: ["F11"]
+        enabled: !window.locked
         onActivated: window.place.fill(!window.place.whole)
     }
 

@@ -8,19 +8,21 @@ Rectangle {
 
     required property real share
     property color tint: Theme.kept
+    property real shown: Math.max(0, Math.min(1, share))
 
     implicitWidth: 132
     implicitHeight: 8
     radius: height / 2
     color: Theme.pressed
 
+    // The share moves, not the width: a bar that is given more room is not fuller.
+    Behavior on shown { NumberAnimation { duration: Motion.calm } }
+
     Rectangle {
-        width: Math.max(0, Math.min(1, meter.share)) * parent.width
+        width: meter.shown * parent.width
         height: parent.height
         radius: parent.radius
         color: meter.tint
         anchors.left: parent.left
-
-        Behavior on width { NumberAnimation { duration: Motion.calm } }
     }
 }

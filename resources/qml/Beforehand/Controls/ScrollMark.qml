@@ -10,6 +10,7 @@ T.ScrollBar {
     implicitWidth: 8
     implicitHeight: 8
     padding: 2
+    minimumSize: 0.08 // of a line of hundreds it can still be seen and caught
     visible: size < 1
 
     contentItem: Rectangle {

@@ -16,15 +16,15 @@ Item {
     required property real now
     default property alias more: extras.data
 
-    readonly property alias wordsWide: standing.width
-    readonly property real wordsAt: line1.x + standing.x
+    readonly property bool stacked: width < 860 * Type.scale // the words have a row of their own
+    readonly property rect words: Qt.rect(line1.x + standing.x, line1.y + standing.y, standing.width, standing.height)
 
     readonly property string line: [
         shown.venue,
         dispatch.guests === 0 ? qsTr("nobody waits") : dispatch.guests === 1 ? qsTr("1 person waiting") : qsTr("%1 people waiting").arg(dispatch.guests),
         dispatch.guests === 0 ? "" : qsTr("longest %1").arg(Waits.minutesSince(dispatch.longest, now))
     ].filter(part => part !== "").join("  ·  ")
-    readonly property string score: dispatch.due === 0 ? "" : qsTr("Promises kept %1 of %2").arg(dispatch.kept).arg(dispatch.due)
+    readonly property string score: Promises.score(dispatch.kept, dispatch.renewed, dispatch.broken)
 
     implicitHeight: Math.max(line1.implicitHeight, Space.answer) + 2 * Space.snug
 
@@ -36,15 +36,19 @@ Item {
         color: Theme.line
     }
 
-    RowLayout {
+    GridLayout {
         id: line1
 
         anchors.fill: parent
         anchors.leftMargin: Math.min(Space.section, head.width / 40)
         anchors.rightMargin: Math.min(Space.section, head.width / 40)
-        spacing: Space.pad
+        columns: 6
+        columnSpacing: Space.pad
+        rowSpacing: Space.unit
 
         PlainText {
+            Layout.row: 0
+            Layout.column: 0
             text: head.shown.clock
             font.pixelSize: Type.display
             font.weight: Type.strong
@@ -53,48 +57,73 @@ Item {
             Accessible.name: text
         }
 
-        PlainText {
+        ColumnLayout {
             id: standing
 
+            Layout.row: head.stacked ? 1 : 0
+            Layout.column: head.stacked ? 0 : 1
+            Layout.columnSpan: head.stacked ? 6 : 1
             Layout.fillWidth: true
             Layout.minimumWidth: 0
-            Layout.leftMargin: Space.pad
-            text: head.line
-            color: Theme.inkSoft
-            wrapMode: Text.Wrap
-            maximumLineCount: 3
-            elide: Text.ElideRight
-            font.pixelSize: Math.min(Type.small, head.width / 54)
-            Accessible.ignored: false
-            Accessible.role: Accessible.StaticText
-            Accessible.name: text
+            Layout.leftMargin: head.stacked ? 0 : Space.pad
+            spacing: 0
+
+            PlainText {
+                Layout.fillWidth: true
+                text: head.line
+                color: Theme.inkSoft
+                wrapMode: Text.Wrap
+                maximumLineCount: 3
+                elide: Text.ElideRight
+                font.pixelSize: head.stacked ? Type.small : Math.min(Type.small, head.width / 54)
+                Accessible.ignored: false
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
+
+            PlainText {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: head.score
+                color: head.dispatch.broken === 0 ? Theme.keptInk : Theme.ink
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
+                elide: Text.ElideRight
+                font.pixelSize: head.stacked ? Type.small : Math.min(Type.small, head.width / 54)
+                font.weight: Type.medium
+                Accessible.ignored: false
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
+        }
+
+        Item {
+            Layout.row: 0
+            Layout.column: 2
+            Layout.fillWidth: head.stacked
         }
 
         Chip {
+            Layout.row: 0
+            Layout.column: 3
             visible: head.shown.demo !== ""
             label: head.shown.demo
             size: Type.tiny
         }
 
-        PlainText {
-            visible: head.score !== "" && head.width > 900 * Type.scale
-            text: head.score
-            color: head.dispatch.kept === head.dispatch.due ? Theme.keptInk : Theme.ink
-            font.weight: Type.strong
-            Accessible.ignored: false
-            Accessible.role: Accessible.StaticText
-            Accessible.name: text
-        }
-
         Row {
             id: extras
 
+            Layout.row: 0
+            Layout.column: 4
             spacing: Space.gap
         }
 
         Action {
             objectName: "nextGuest"
             visible: !head.dispatch.past
+            Layout.row: 0
+            Layout.column: 5
             Layout.minimumWidth: implicitWidth
             Layout.preferredWidth: Math.max(implicitWidth, Math.min(250 * Type.scale, head.width * 0.14))
             large: true

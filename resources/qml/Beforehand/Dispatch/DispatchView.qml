@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-import Beforehand.Controls
 import Beforehand.Desk
 import Beforehand.Queue
 import Beforehand.Tokens
@@ -13,13 +12,13 @@ FocusScope {
 
     required property DispatchRoom dispatch
     required property Header shown
-    required property real now
     default property alias more: head.more
     property bool undoing: false
 
     // Over the words of the head, where nothing is tapped.
-    readonly property rect undoAt: Qt.rect(head.wordsAt, Space.snug, Math.min(620 * Type.scale, head.wordsWide), Space.answer)
+    readonly property rect undoAt: Qt.rect(head.words.x, head.stacked ? head.words.y : Space.snug, Math.min(620 * Type.scale, head.words.width), Space.answer)
 
+    readonly property real now: dispatch.now
     readonly property real edge: Space.section
     readonly property real gap: Space.wide - 4
     readonly property bool serving: dispatch.rider.party !== "" || dispatch.vehicle.vehicle !== ""
@@ -49,12 +48,22 @@ FocusScope {
         now: view.now
     }
 
+    PaperStrip {
+        id: paper
+
+        x: view.edge
+        y: head.height + Space.gap
+        width: view.width - 2 * view.edge
+        height: implicitHeight
+        paper: view.dispatch.paper
+    }
+
     Item {
         id: stop
 
         visible: !view.covered
         x: view.LayoutMirroring.enabled ? view.width - view.edge - width : view.edge
-        y: head.height + view.gap
+        y: (paper.visible ? paper.y + paper.height - Space.gap : head.height) + view.gap
         width: view.covered ? view.width - 2 * view.edge : view.room
         height: cue.y - view.gap - y
 

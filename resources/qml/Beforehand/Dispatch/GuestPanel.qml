@@ -4,6 +4,7 @@ import QtQuick
 
 import Beforehand.Controls
 import Beforehand.Desk
+import Beforehand.Queue
 import Beforehand.Tokens
 
 // The next guest: where to, how many, done. The name comes before the number, for those who give one.
@@ -83,6 +84,13 @@ Panel {
         visible: panel.guest.destination !== ""
         name: qsTr("Name, if they like")
         maximumLength: 120
+    }
+
+    PlainText {
+        width: parent.width
+        visible: called.visible && called.text !== ""
+        text: Promises.onBoard(panel.guest.called(called.text))
+        color: Theme.inkSoft
     }
 
     Grid {

@@ -21,11 +21,11 @@ Rectangle {
     required property int ride
     required property int guests
     required property int seats
+    required property int short
 
     required property DispatchRoom dispatch
     required property real now
 
-    readonly property bool short: guests > seats
     readonly property string line: [
         Runs.following(place, vehicle, clock),
         fare,
@@ -64,7 +64,7 @@ Rectangle {
 
         PlainText {
             width: parent.width
-            visible: lane.short
+            visible: lane.short > 0
             text: qsTr("%1 guests, %2 seats to come").arg(lane.guests).arg(lane.seats)
             color: Theme.dueInk
             font.weight: Type.medium

@@ -35,7 +35,7 @@ Action {
     words: ""
     spoken: [destination, who, promise, brief, Promises.word(urgency)].filter(part => part !== "").join(", ")
     tone: "quiet"
-    implicitHeight: Math.max(Space.answer, (stacked ? head.height + promiseBar.height + Space.snug : Math.max(head.height, promiseBar.height)) + 2 * Space.snug + 2)
+    implicitHeight: Math.max(Space.answer, stacked ? head.height + promiseBar.height + 3 * Space.gap : Math.max(head.height, promiseBar.height) + 2 * Space.snug + 2)
     Accessible.role: Accessible.ListItem
     onClicked: dispatch.rider.open(key)
 
@@ -55,7 +55,7 @@ Action {
             id: head
 
             x: Space.pad
-            y: Space.snug
+            y: line.stacked ? Space.gap : Space.snug
             width: line.stacked ? parent.width - 2 * Space.pad - (tell.visible ? tell.width + Space.gap : 0)
                 : Math.max(128 * Promises.em, (parent.width - 2 * Space.pad) * 0.3)
             spacing: 2
@@ -78,7 +78,7 @@ Action {
             id: promiseBar
 
             x: line.stacked ? Space.pad : head.x + head.width + Space.snug
-            y: line.stacked ? head.y + head.height + Space.gap : (parent.height - height) / 2
+            y: line.stacked ? head.y + head.height + Space.unit : (parent.height - height) / 2
             width: (line.stacked ? parent.width - Space.pad : tell.visible ? tell.x - Space.pad : parent.width - Space.pad) - x
             words: line.promise
             share: Promises.share(line.madeAt, line.promisedAt, line.now)
@@ -90,7 +90,7 @@ Action {
             id: tell
 
             x: parent.width - width - Space.snug
-            y: line.stacked ? Space.snug - 2 : (parent.height - height) / 2
+            y: line.stacked ? Space.gap : (parent.height - height) / 2
             visible: line.pressing && !line.dispatch.past
             tone: "filled"
             urgency: line.urgency

@@ -71,6 +71,11 @@ Panel {
         sourceComponent: TicketCard { ticket: panel.rider.ticket }
     }
 
+    PromisesSoFar {
+        width: panel.room
+        told: panel.rider.told
+    }
+
     Offers {
         width: panel.room
         rider: panel.rider

@@ -105,17 +105,9 @@ Card {
             Action {
                 large: true
                 tone: card.ticket.printed ? "plain" : "filled"
-                enabled: !card.ticket.printing
-                words: card.ticket.printing ? qsTr("Printing") : card.ticket.printed ? qsTr("Print again") : qsTr("Print")
+                enabled: !card.ticket.printing && !card.ticket.inLine
+                words: card.ticket.printing ? qsTr("Printing") : card.ticket.inLine ? qsTr("Waits for the printer") : card.ticket.printed ? qsTr("Print again") : qsTr("Print")
                 onClicked: card.ticket.handOut()
-            }
-
-            Action {
-                large: true
-                visible: card.ticket.waiting > 0
-                enabled: !card.ticket.printing
-                words: card.ticket.waiting === 1 ? qsTr("1 waits: try again") : qsTr("%1 wait: try again").arg(card.ticket.waiting)
-                onClicked: card.ticket.printWaiting()
             }
         }
 

@@ -14,6 +14,7 @@ Action {
     required property string place
     required property real since
     required property real backAt
+    required property real overdueAt
     required property int seats
     required property int riders
     required property bool overdue
@@ -24,8 +25,8 @@ Action {
     required property real now
 
     readonly property string where: atStop && riders > 0 && width < 360 * Type.scale ? qsTr("%1 of %2 boarded").arg(riders).arg(seats)
-        : Runs.where(place, since, backAt, riders, seats, now)
-    readonly property string tint: overdue ? "late" : urgency === "soon" ? "" : urgency
+        : Runs.where(place, since, backAt, overdueAt, riders, seats, now)
+    readonly property string tint: urgency === "soon" ? "" : urgency // as the bar below has it
     readonly property bool atStop: place === "at_stop"
     readonly property string next: place === "out" ? qsTr("Back") : atStop ? (riders > 0 ? qsTr("Depart") : "") : qsTr("Put back")
 
@@ -36,7 +37,7 @@ Action {
 
     background: Rectangle {
         radius: Space.radiusCard
-        color: card.overdue ? Theme.wash("late") : card.down ? Theme.pressed : card.dispatch.vehicle.vehicle === card.key ? Theme.raised : Theme.surface
+        color: card.overdue && card.tint !== "" ? Theme.wash(card.tint) : card.down ? Theme.pressed : card.dispatch.vehicle.vehicle === card.key ? Theme.raised : Theme.surface
         border.width: card.tint !== "" ? Space.ring : Space.hairline
         border.color: card.tint !== "" ? Theme.urgency(card.tint) : card.atStop ? Theme.kept : Theme.line
 
@@ -126,6 +127,8 @@ Action {
             anchors.bottomMargin: Space.unit
             visible: card.tint !== "" && y >= number.y + number.height
             text: card.brief
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 13
             font.pixelSize: Type.tiny
         }
 
@@ -139,7 +142,7 @@ Action {
             anchors.bottomMargin: Space.snug
             visible: card.place !== "stood_down"
             share: Runs.share(card.place, card.since, card.backAt, card.riders, card.seats, card.now)
-            tint: card.overdue ? Theme.late : card.atStop ? Theme.kept : Theme.soon
+            tint: card.overdue && card.tint !== "" ? Theme.urgency(card.tint) : card.atStop ? Theme.kept : Theme.soon
         }
     }
 }

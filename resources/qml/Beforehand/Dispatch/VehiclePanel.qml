@@ -16,8 +16,8 @@ Panel {
     readonly property real room: width - 2 * (Space.wide - 4)
 
     title: qsTr("The %1  ·  %2").arg(sheet.vehicle).arg(sheet.routeName)
-    line: Runs.where(sheet.place, sheet.since, sheet.backAt, sheet.aboard, sheet.seats, now)
-    urgency: sheet.overdue ? "late" : ""
+    line: Runs.where(sheet.place, sheet.since, sheet.backAt, sheet.overdueAt, sheet.aboard, sheet.seats, now)
+    urgency: sheet.overdue ? sheet.urgency : ""
     onClosed: sheet.close()
 
     PlainText {

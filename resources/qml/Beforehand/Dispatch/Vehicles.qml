@@ -21,10 +21,12 @@ GridView {
     readonly property int rows: Math.max(1, Math.ceil(count / across))
     readonly property int even: Math.max(1, Math.ceil(count / rows))
     readonly property real gap: Space.pad
-    readonly property real cardHeight: Math.max(96, 5.6 * Type.small)
+    // Where there is room, a vehicle that needs somebody says why.
+    readonly property bool roomy: rows <= 2 && room > 640 * Promises.em
+    readonly property real cardHeight: Math.max(96, 5.6 * Type.small) + (roomy ? 1.6 * Type.small : 0)
 
-    // Whole rows, as many as fit into half of what there is; more are moved up with a finger.
-    readonly property int most: Math.max(1, Math.floor((room / 2 - gap) / (cardHeight + gap)))
+    // Whole rows, as many as leave the lanes half of what there is, and two riders; more are moved up with a finger.
+    readonly property int most: Math.max(1, Math.floor((room - Math.max(room / 2 + gap, 20 * Type.small)) / (cardHeight + gap)))
 
     readonly property int whole: Math.min(rows, most, 3)
 

@@ -194,7 +194,7 @@ FocusScope {
         x: at.x - width / 2
         y: at.y - height - Space.wide
         picture: "party"
-        words: touch.carrying ? qsTr("Party of %1").arg(floor.tables.size(touch.carried)) : qsTr("Walk-in")
+        words: touch.carrying ? qsTr("Party of %1").arg(floor.tables.size(touch.carried)) : floor.walkInWords
         lands: touch.carrying ? touch.over !== "" : floor.walkInOver !== ""
     }
 }

@@ -17,6 +17,10 @@ Card {
     readonly property bool today: adding.bookedIn === 0
     readonly property real key: Math.max(Space.touch, 44 * Type.scale)
     readonly property int keys: Math.max(2, Math.min(8, Math.floor((keypad.width - label.implicitWidth - key - Space.snug) / (key + Space.gap))))
+    readonly property string aside: [
+        name.text === "" ? "" : Promises.onBoard(adding.called(name.text)),
+        today ? adding.offered : ""
+    ].filter(each => each !== "").join("  ·  ")
     readonly property string done: !today ? qsTr("Book them")
         : adding.minutes < 0 ? qsTr("Add them")
         : adding.minutes === 0 ? qsTr("Add, ready now") : qsTr("Add, said %1 min").arg(adding.minutes)
@@ -107,7 +111,7 @@ Card {
                 id: name
 
                 Layout.fillWidth: true
-                name: qsTr("Name")
+                name: qsTr("Name to call them by")
                 maximumLength: 120
                 Keys.onReturnPressed: card.finish()
             }
@@ -161,7 +165,7 @@ Card {
 
             PlainText {
                 Layout.fillWidth: true
-                text: card.today ? card.adding.offered : ""
+                text: card.aside
                 color: Theme.inkSoft
                 wrapMode: Text.Wrap
                 maximumLineCount: 2

@@ -33,6 +33,27 @@ QtObject {
         return qsTr("Party of %1").arg(count);
     }
 
+    // Nobody can tell a surname that stands alone from a first name: whoever types it sees what will be read.
+    function onBoard(name: string): string {
+        return name === "" ? qsTr("The board shows no name") : qsTr("On the board: %1").arg(name);
+    }
+
+    // Renewed is not kept: they stand side by side.
+    function score(kept: int, renewed: int, broken: int): string {
+        return kept + renewed + broken === 0 ? "" : qsTr("Promises: %1 kept, %2 renewed, %3 broken").arg(kept).arg(renewed).arg(broken);
+    }
+
+    // What became of one promise.
+    function became(how: string): string {
+        switch (how) {
+        case "kept": return qsTr("kept");
+        case "renewed": return qsTr("renewed in time");
+        case "broken": return qsTr("broken");
+        case "released": return qsTr("they left before");
+        default: return qsTr("still to come");
+        }
+    }
+
     // The word that goes with the colour of a bar.
     function word(urgency: string): string {
         return urgency === "late" ? qsTr("late") : urgency === "due" ? qsTr("now") : urgency === "soon" ? qsTr("soon") : "";

@@ -19,7 +19,7 @@ Item {
         Promises.guests(queue.guests),
         qsTr("longest %1").arg(Waits.minutesSince(queue.longest, now))
     ].join("  ·  ")
-    readonly property string score: queue.due === 0 ? "" : qsTr("Promises kept %1 of %2").arg(queue.kept).arg(queue.due)
+    readonly property string score: Promises.score(queue.kept, queue.renewed, queue.broken)
 
     implicitHeight: column.implicitHeight
 
@@ -30,20 +30,21 @@ Item {
         anchors.right: parent.right
         spacing: 0
 
-        RowLayout {
+        Flow {
             Layout.fillWidth: true
             spacing: Space.pad
 
             Heading {
-                Layout.fillWidth: true
-                Layout.minimumWidth: 0
+                width: Math.max(0, Math.min(parent.width, Math.max(implicitWidth, parent.width - score.implicitWidth - Space.pad)))
                 text: head.queue.queues[head.queue.chosen] ?? ""
             }
 
             PlainText {
+                id: score
+
                 visible: head.score !== ""
                 text: head.score
-                color: head.queue.kept === head.queue.due ? Theme.keptInk : Theme.ink
+                color: head.queue.broken === 0 ? Theme.keptInk : Theme.ink
                 font.weight: Type.strong
                 Accessible.ignored: false
                 Accessible.role: Accessible.StaticText

@@ -40,13 +40,13 @@ Card {
     readonly property string line: [
         name === "" ? "" : Promises.party(size),
         qsTr("waits %1").arg(Waits.minutesSince(since, now)),
-        phone, notes
+        phone.replace(/ /g, "\u00a0"), notes
     ].filter(each => each !== "").join("  ·  ")
     readonly property string promise: place === "new" ? qsTr("nobody said how long")
         : place === "coming" ? qsTr("on their way")
         : place === "called" ? qsTr("called %1 ago").arg(Waits.minutesSince(notifiedAt, now))
         : Promises.said(said, madeAt, promisedAt, now)
-    readonly property string next: urgency === "" || place === "coming" ? "" : brief
+    readonly property string next: urgency === "" ? "" : brief
 
     signal partWanted(string part)
     signal floorWanted
@@ -96,11 +96,11 @@ Card {
                 words: card.promise
                 share: Promises.share(card.madeAt, card.promisedAt, card.now)
                 urgency: card.urgency
-                kept: card.place === "called" && card.urgency === "" || card.place === "coming"
+                kept: (card.place === "called" || card.place === "coming") && card.urgency === ""
             }
 
             Item {
-                Layout.preferredWidth: Math.max(acting.implicitWidth, 232 * Promises.em)
+                Layout.preferredWidth: Math.max(acting.implicitWidth, 264 * Promises.em)
                 implicitHeight: acting.implicitHeight
                 visible: card.wide
 
@@ -142,6 +142,13 @@ Card {
             active: card.part !== ""
             visible: active
             sourceComponent: card.part === "seat" ? tablesPart : card.part === "quote" ? quotePart : morePart
+        }
+
+        Loader {
+            Layout.fillWidth: true
+            active: card.part !== ""
+            visible: active
+            sourceComponent: PromisesSoFar { told: card.queue.told }
         }
     }
 
@@ -197,6 +204,13 @@ Card {
             place: card.place
             kind: card.kind
             offered: 10
+            name: card.name
+            phone: card.phone
+            notes: card.notes
+            onKnown: (name, phone, notes) => {
+                card.queue.know(card.key, name, phone, notes);
+                card.partWanted(card.part);
+            }
             onPromised: minutes => {
                 card.queue.promise(card.key, minutes);
                 card.partWanted(card.part);

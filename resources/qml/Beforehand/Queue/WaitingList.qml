@@ -23,6 +23,7 @@ FocusScope {
         const again = opened === party && view.part === part;
         opened = again ? "" : party;
         view.part = again ? "" : part;
+        queue.lookAt(opened);
         if (part === "seat" && !again)
             queue.seating.start(party);
         else
@@ -80,8 +81,17 @@ FocusScope {
             height: list.height
         }
 
+        // What was opened is seen whole, as far as it goes in.
+        function reveal(index: int): void {
+            positionViewAtIndex(index, ListView.Contain);
+        }
+
         delegate: WaitingLine {
             width: list.width
+            onHeightChanged: {
+                if (part !== "")
+                    Qt.callLater(list.reveal, index);
+            }
             queue: view.queue
             now: view.now
             part: view.opened === key ? view.part : ""

@@ -77,7 +77,7 @@ Card {
                 anchors.leftMargin: chip.visible ? Space.snug - 2 : 0
                 anchors.right: waits.left
                 anchors.rightMargin: Space.gap
-                anchors.verticalCenter: lineCount === 1 ? chip.verticalCenter : undefined
+                y: lineCount === 1 ? Math.max(0, (chip.height - implicitHeight) / 2) : 0
                 text: card.say
                 wrapMode: Text.Wrap
                 maximumLineCount: 3

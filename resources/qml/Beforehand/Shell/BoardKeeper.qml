@@ -8,12 +8,15 @@ Loader {
 
     required property GuestBoard board
     required property ScreenClock clock
+    required property bool locked
 
     readonly property bool wanted: board.place.open
 
     function follow(): void {
+        if (wanted === (source.toString() !== ""))
+            return;
         if (wanted)
-            setSource("../Board/BoardWindow.qml", { board: board, clock: clock, visible: true });
+            setSource("../Board/BoardWindow.qml", { board: board, clock: clock, locked: Qt.binding(() => keeper.locked) });
         else
             setSource("");
     }

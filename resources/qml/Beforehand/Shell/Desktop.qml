@@ -17,7 +17,10 @@ FocusScope {
 
     required property Screens screens
 
-    property string room: screens.waiting.rooms[0] ?? "floor"
+    property string room: names.includes(kiosk.lastRoom()) ? kiosk.lastRoom() : names[0] ?? "floor"
+
+    readonly property Kiosk kiosk: screens.waiting.kiosk
+    readonly property list<string> names: screens.waiting.rooms
 
     readonly property bool portrait: height > width
     readonly property bool alone: room === "dispatch" || room === "review" // needs the whole window
@@ -40,6 +43,8 @@ FocusScope {
             screens.sheet.open(table);
         }
     }
+
+    onRoomChanged: kiosk.keepRoom(room)
 
     // The keyboard goes back to where the table was opened from.
     onSheetOpenChanged: {
@@ -71,8 +76,8 @@ FocusScope {
         id: rooms
 
         flat: desktop.portrait
-        names: desktop.screens.waiting.rooms
-        visible: !desktop.screens.waiting.kiosk.on
+        names: desktop.names
+        visible: names.length > 1
         chosen: desktop.room
         x: LayoutMirroring.enabled ? desktop.width - width : 0
         y: flat ? desktop.height - height : desktop.alone ? 0 : header.height
@@ -141,15 +146,13 @@ FocusScope {
             }
         }
 
-        Loader {
+        OtherRooms {
             anchors.fill: parent
             anchors.topMargin: banner.visible ? banner.height + Space.gap : 0
-            active: desktop.room === "list"
-            focus: active
-            sourceComponent: FloorList {
-                screens: desktop.screens
-                onTableTapped: table => desktop.openTable(table)
-            }
+            focus: visible
+            screens: desktop.screens
+            room: desktop.room
+            onTableTapped: table => desktop.openTable(table)
         }
 
         Lazy {
@@ -158,17 +161,6 @@ FocusScope {
             focus: wanted
             part: "QueueDesk.qml"
             screens: desktop.screens
-        }
-
-        Loader {
-            anchors.fill: parent
-            active: desktop.room === "setup"
-            focus: active
-            sourceComponent: SetUp {
-                preferences: desktop.screens.preferences
-                waiting: desktop.screens.waiting
-                shift: desktop.screens.charge.shift
-            }
         }
 
         LogStrip {

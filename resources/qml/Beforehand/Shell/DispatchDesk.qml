@@ -3,6 +3,7 @@ import QtQuick
 import Beforehand.Controls
 import Beforehand.Desk
 import Beforehand.Dispatch
+import Beforehand.Tokens
 
 // The kiosk in the window: with the sound, who is at the screen, and the way back from the last tap.
 DispatchView {
@@ -14,7 +15,6 @@ DispatchView {
 
     dispatch: screens.waiting.dispatch
     shown: screens.header
-    now: screens.clock.now
     undoing: undo.visible
 
     IconAction {
@@ -31,6 +31,12 @@ DispatchView {
         urgency: "soon"
         spoken: qsTr("The shift before left %1. Read it").arg(desk.screens.charge.shift.unread)
         onClicked: desk.screens.charge.shift.look("left")
+    }
+
+    UndoMenu {
+        visible: desk.screens.waiting.kiosk.on
+        wordless: desk.width < 1200 * Type.scale
+        log: desk.screens.log
     }
 
     WhoMenu {

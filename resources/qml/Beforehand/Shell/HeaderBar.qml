@@ -47,7 +47,7 @@ Item {
             Layout.fillWidth: true
             Layout.leftMargin: Space.gap
             Layout.minimumWidth: 0
-            text: [bar.shown.service, bar.covers].join("  ·  ")
+            text: bar.shown.covers < 0 ? bar.shown.service : [bar.shown.service, bar.covers].join("  ·  ")
             color: Theme.inkSoft
         }
 
@@ -99,6 +99,12 @@ Item {
             words: bar.preferences.muted ? qsTr("Muted") : bar.compact ? String(bar.shown.sounds) : qsTr("%1 in 10 min").arg(bar.shown.sounds)
             spoken: bar.preferences.muted ? qsTr("Sound is muted. Turn it on") : qsTr("It rang %1 times in ten minutes. Mute").arg(bar.shown.sounds)
             onClicked: bar.preferences.mute(!bar.preferences.muted)
+        }
+
+        UndoMenu {
+            visible: bar.screens.waiting.kiosk.on
+            wordless: bar.compact
+            log: bar.screens.log
         }
 
         WhoMenu {

@@ -12,26 +12,28 @@ Item {
     id: lock
 
     required property Kiosk kiosk
+    required property real now
 
     property bool asking: false
     property string typed: ""
 
+    readonly property int pause: Math.ceil(Math.max(0, kiosk.pausedUntil - now) / 1000) // seconds
+    readonly property string told: pause > 0 ? qsTr("Too many wrong codes. Again in %1").arg(pause < 120 ? qsTr("%1 s").arg(pause) : qsTr("%1 min").arg(Math.ceil(pause / 60)))
+        : kiosk.triesLeft < 5 ? qsTr("Wrong code. %1 tries left").arg(kiosk.triesLeft) : " "
+
     function ask(): void {
-        kiosk.ask();
         typed = "";
         asking = true;
     }
 
     function type(digit: string): void {
-        if (typed.length < 12)
+        if (typed.length < 12 && pause === 0)
             typed += digit;
     }
 
     function finish(): void {
         if (kiosk.leave(typed))
             Window.window.close();
-        else if (kiosk.triesLeft <= 0)
-            asking = false;
         typed = "";
     }
 
@@ -98,6 +100,7 @@ Item {
 
                     x: Space.wide
                     y: Space.wide
+                    width: Math.max(title.implicitWidth, keys.width)
                     spacing: Space.pad
 
                     Heading {
@@ -107,11 +110,12 @@ Item {
                     }
 
                     PlainText {
-                        width: keys.width
-                        text: lock.typed === "" ? lock.kiosk.triesLeft < 5 ? qsTr("Wrong code. %1 tries left").arg(lock.kiosk.triesLeft) : " " : "•".repeat(lock.typed.length)
+                        width: column.width
+                        text: lock.typed === "" ? lock.told : "•".repeat(lock.typed.length)
                         color: lock.typed === "" ? Theme.lateInk : Theme.ink
                         font.pixelSize: lock.typed === "" ? Type.small : Type.title
-                        height: 1.4 * Type.title
+                        height: Math.max(1.4 * Type.title, implicitHeight)
+                        wrapMode: Text.Wrap
                         Accessible.ignored: false
                         Accessible.role: Accessible.StaticText
                         Accessible.name: lock.typed === "" ? text : qsTr("%1 digits typed").arg(lock.typed.length)
@@ -120,6 +124,7 @@ Item {
                     Grid {
                         id: keys
 
+                        anchors.horizontalCenter: parent.horizontalCenter
                         columns: 3
                         spacing: Space.gap
 
@@ -141,6 +146,7 @@ Item {
                     }
 
                     Row {
+                        anchors.horizontalCenter: parent.horizontalCenter
                         spacing: Space.gap
 
                         Action {

@@ -89,11 +89,13 @@ Window {
     KioskLock {
         anchors.fill: parent
         kiosk: window.kiosk
+        now: window.screens.clock.now
         z: 10
     }
 
     BoardKeeper {
         board: window.screens.waiting.board
         clock: window.screens.clock
+        locked: window.kiosk.on && !window.kiosk.mayClose
     }
 }

@@ -43,12 +43,15 @@ Column {
 
         PlainText {
             width: parent.width
-            text: part.waiting.kiosk.hasCode ? qsTr("A code is set. With it, and only with it, a kiosk can be left.") : qsTr("Without a code this screen cannot be a kiosk: nobody could leave it.")
+            text: part.waiting.kiosk.ownCode ? qsTr("This screen has its own code. With it, and only with it, a kiosk can be left.")
+                : part.waiting.kiosk.hasCode ? qsTr("The venue's code leaves a kiosk. A code set here goes before it, on this screen.")
+                : qsTr("Without a code this screen cannot be a kiosk: nobody could leave it.")
             color: Theme.inkSoft
             wrapMode: Text.Wrap
         }
 
-        Row {
+        Flow {
+            width: parent.width
             spacing: Space.gap
 
             Field {
@@ -62,12 +65,18 @@ Column {
             }
 
             Action {
-                words: part.waiting.kiosk.hasCode ? qsTr("Change the code") : qsTr("Set the code")
+                words: part.waiting.kiosk.ownCode ? qsTr("Change the code") : qsTr("Set the code")
                 enabled: code.length >= 4
                 onClicked: {
                     if (part.waiting.kiosk.setCode(code.text))
                         code.clear();
                 }
+            }
+
+            Action {
+                visible: part.waiting.kiosk.ownCode
+                words: qsTr("Forget this code")
+                onClicked: part.waiting.kiosk.setCode("")
             }
         }
     }
