@@ -183,6 +183,13 @@ def test_one_step_below_none_a_time_falls_away() -> None:
     assert changed_keys(entry, turned(entry, "late", -1)) == {"late": None}
 
 
+def test_ninety_seconds_are_a_minute_and_a_half_however_they_are_written() -> None:
+    entry = {"due": {"after": "90 s"}, "late": "60 s"}
+    there_and_back = turned(turned(entry, "due.after", 120), "due.after", 90)
+    assert there_and_back["due"] == {"after": "1 min 30 s"}
+    assert changed_keys(entry, there_and_back) == {}
+
+
 def test_times_keep_to_whole_steps_and_within_their_bounds() -> None:
     entry = {"due": {"after": "45 s"}}
     assert turned(entry, "due.after", 75)["due"] == {"after": "1 min"}
