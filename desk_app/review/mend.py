@@ -20,6 +20,9 @@ from desk_app.review.span import Span
 GOOD_ENOUGH: Final = 0.9
 """A share in time that needs no mending, whatever the rest comes to."""
 
+_HALF: Final = 0.5
+"""A share in time surely below which a line of the procedure has failed, however the others were kept."""
+
 _OFTEN: Final = 0.2
 """A share of cues put off or sent away above which their standard asks for a second look."""
 
@@ -30,14 +33,19 @@ _MOST: Final = 5
 
 
 def mend(span: Span, labels: Labels) -> list[Sentence]:
-    """Give what to mend, what most guests felt first; nothing of fewer than 8 cases, nothing that chance explains."""
+    """Give what to mend, what most guests felt first; nothing of fewer than 8 cases, nothing that chance explains.
+
+    A line of the procedure that failed outright is said whatever else there is.
+    """
     moments = span.cases("moment")
     needs = moments.those(is_need(moments))
     foreseen = needs.those(~needs.says("standard", UNFORESEEN))
-    slipped = dict(_slipped(foreseen, labels))
-    weak = (sentence for code, sentence in _weak(foreseen, labels) if code not in slipped)
-    found = [*slipped.values(), *weak, *_sections(foreseen, labels), *_put_off(span, labels), *_dry(span, labels)]
-    return heaviest([*found, *mend_waits(span, labels), *mend_vehicles(span, labels), *_elsewhere(needs, span)], _MOST)
+    failed = dict(_failed(foreseen, labels))
+    lines = failed | dict(_weak(foreseen, labels)) | dict(_slipped(foreseen, labels))
+    sure = heaviest((lines.pop(code) for code in failed), _MOST)
+    found = [*lines.values(), *_sections(foreseen, labels), *_put_off(span, labels), *_dry(span, labels)]
+    found += [*mend_waits(span, labels), *mend_vehicles(span, labels), *_elsewhere(needs, span)]
+    return heaviest([*sure, *heaviest(found, _MOST - len(sure))], _MOST)
 
 
 def _name(part: Apart, needs: Cases, labels: Labels) -> str:
@@ -78,6 +86,14 @@ def _weak(needs: Cases, labels: Labels) -> Iterator[tuple[int, Sentence]]:
     for part in apart(needs, "standard", in_time(needs)):
         if _is_weak(part):
             words = f"{_name(part, needs, labels)}: {_held(part, 'everything else')}"
+            yield part.code, Sentence(words, part.cases - part.hits, part.own())
+
+
+def _failed(needs: Cases, labels: Labels) -> Iterator[tuple[int, Sentence]]:
+    """Lines of the procedure that were kept too seldom for any comparison: where all are bad, none stands out."""
+    for part in apart(needs, "standard", in_time(needs)):
+        if part.cases >= FEWEST and bounds(part.hits, part.cases).highest < _HALF:
+            words = f"{_name(part, needs, labels)}: {of(part.hits, part.cases)} in time."
             yield part.code, Sentence(words, part.cases - part.hits, part.own())
 
 

@@ -121,9 +121,11 @@ class TryRoom(QObject):
     @Slot()
     def adopt(self) -> None:
         """Make what was tried the procedure from now on."""
-        if self.canAdopt and self._taps.do({"do": "change_standards", "changes": self._changes()}):
-            said = self._tried.words if self._tried is not None else ""
-            self._begin(self._now.standard, over=self._now.over, words=said, adopted=True)
+        tried = self._tried
+        if tried is None or not self.canAdopt:
+            return
+        if self._taps.do({"do": "change_standards", "changes": tried.changes}):
+            self._begin(self._now.standard, over=tried.over, words=tried.words, adopted=True)
 
     @Slot()
     def _look_again(self) -> None:
@@ -230,9 +232,8 @@ class TryRoom(QObject):
 
     @Property(bool, notify=changed)
     def canAdopt(self) -> bool:
-        """Whether this very change was tried, and whoever is at the screen may make it."""
-        tried = self._tried
-        return tried is not None and tried.counts and tried.changes == self._changes() and not self.whyNot
+        """Whether what is on show was tried, and whoever is at the screen may make it so."""
+        return self._tried is not None and self._tried.counts and not self.whyNot
 
     @Property(bool, notify=changed)
     def wasTried(self) -> bool:

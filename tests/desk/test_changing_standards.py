@@ -155,6 +155,12 @@ def test_the_rest_of_the_file_stays_as_it_was_written() -> None:
     assert [line for line in text.splitlines() if line in kept] == kept
 
 
+def test_a_file_without_a_standard_of_its_own_gets_its_first_after_a_blank_line() -> None:
+    toml = small_venue()
+    added = changed_text(toml, SETS, {"greet": None})
+    assert added == toml + '\n[[standard]]\nid = "greet"\noff = true\n'
+
+
 @pytest.mark.parametrize(
     "changes",
     [

@@ -19,6 +19,41 @@ def test_a_standard_that_is_always_put_off_is_named():
     assert to_mend(house) == ["Greet: snoozed 8 times, of 8 cues."]
 
 
+def late_for_everybody(guests: int) -> House:
+    """Every guest is greeted late, and asks for everything else before it comes."""
+    house = House()
+    house.ask("open_shift")
+    for count in range(guests):
+        house.seat("12", f"p{count}")
+        house.ask("greet", 15, table="12")
+        house.ask("ask", 20, table="12", about="order")
+        house.ask("take_order", table="12")
+        house.ask("ask", 60, table="12", about="check")
+        house.ask("present_check", table="12")
+        house.ask("leave", 30, table="12")
+        house.ask("reset", 60, table="12")
+    return house
+
+
+def test_where_everything_is_equally_bad_each_of_it_is_said():
+    """Nothing stands out below the rest where all of it is late: it is said by itself."""
+    said = to_mend(late_for_everybody(15))
+    assert "Greet: none of 15 in time." in said
+    assert sum("none of 15 in time" in words for words in said) > 2, said
+
+
+def test_what_failed_outright_is_said_before_a_shift_full_of_lesser_things():
+    lesser = late_for_everybody(8)
+    lesser.seat("12", "songs")
+    for count in range(40):
+        lesser.ask("ask", 2, table="12", about=f"song {count}")
+    assert "Greet: none of eight in time." in to_mend(lesser)
+
+
+def test_seven_of_a_kind_have_not_failed():
+    assert not [words for words in to_mend(late_for_everybody(7)) if "Greet" in words]
+
+
 def test_a_section_where_glasses_stand_dry_is_named():
     """In the Window glasses of 14 minutes are filled after 24, in the Back after 7."""
     house = House()

@@ -141,8 +141,9 @@ def test_what_lasts_is_not_tried_for_ever_where_nothing_is_kept(qtbot: QtBot) ->
     thread.failed.connect(lambda name, why: heard.append(name))
     thread.ask("report", lambda *_: None, lasting=True)
     wait_for(lambda: heard)
-    thread.end()
+    wait_for(lambda: "review" not in {each.name for each in threading.enumerate()})
     assert heard == [""]
+    thread.end()
 
 
 def test_a_question_that_waits_is_told_from_one_under_way(thread: ReviewThread) -> None:

@@ -104,7 +104,10 @@ Card {
             anchors.fill: parent
             sourceComponent: null
 
+            // Called later, it may come when the page has been taken down: a loader without its page brings all down.
             function draw(): void {
+                if (Window.window === null)
+                    return;
                 const given = { met: chart.met, asked: chart.asked, most: chart.most };
                 setSource(chart.graphsThere && chart.slot >= 8 ? "NeedsGraph.qml" : "NeedsBars.qml", given);
             }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 import Beforehand.Desk
@@ -14,41 +16,61 @@ FocusScope {
 
     signal closed
 
+    function giveBack(): void {
+        if (played.wanted)
+            played.forceActiveFocus(Qt.OtherFocusReason);
+        else if (review.wanted)
+            review.forceActiveFocus(Qt.OtherFocusReason);
+        else if (dispatch.wanted)
+            dispatch.forceActiveFocus(Qt.OtherFocusReason);
+        else
+            closed();
+    }
+
     focus: alone || told.wanted
-    onRoomChanged: Qt.callLater(screens.replay.leave) // not amid what the change of room changes
+    onRoomChanged: screens.replay.leave()
 
-    Lazy {
-        id: all
-
+    component Wide: Lazy {
         x: whole.area.x
         y: whole.area.y
         width: whole.area.width
         height: whole.area.height
-        wanted: whole.alone
+        screens: whole.screens
+    }
+
+    // One for each room, so that none is loaded for a moment while the other is left.
+    Wide {
+        id: dispatch
+
+        wanted: whole.room === "dispatch"
+        focus: wanted && !told.wanted
+        enabled: !told.wanted
+        part: "DispatchDesk.qml"
+        onLoaded: dispatch.forceActiveFocus()
+    }
+
+    Wide {
+        id: review
+
+        wanted: whole.room === "review"
         focus: wanted && !played.wanted && !told.wanted
         enabled: !played.wanted && !told.wanted
         visible: played.status !== Loader.Ready
-        part: whole.room === "review" ? "ReviewDesk.qml" : "DispatchDesk.qml"
-        screens: whole.screens
-        onLoaded: all.forceActiveFocus()
+        part: "ReviewDesk.qml"
+        onLoaded: review.forceActiveFocus()
     }
 
-    Lazy {
+    Wide {
         id: played
 
-        x: all.x
-        y: all.y
-        width: all.width
-        height: all.height
         wanted: whole.screens.replay.state !== ""
-        enabled: !told.wanted
         focus: wanted && !told.wanted
+        enabled: !told.wanted
         part: "ReplayDesk.qml"
-        screens: whole.screens
         onLoaded: played.forceActiveFocus()
         onWantedChanged: {
-            if (!wanted && all.wanted)
-                all.forceActiveFocus(Qt.OtherFocusReason);
+            if (!wanted && review.wanted)
+                review.forceActiveFocus(Qt.OtherFocusReason);
         }
     }
 
@@ -62,14 +84,8 @@ FocusScope {
         screens: whole.screens
         onLoaded: told.forceActiveFocus()
         onWantedChanged: {
-            if (wanted)
-                return;
-            if (played.wanted)
-                played.forceActiveFocus(Qt.OtherFocusReason);
-            else if (whole.alone)
-                all.forceActiveFocus(Qt.OtherFocusReason);
-            else
-                whole.closed();
+            if (!wanted)
+                whole.giveBack();
         }
     }
 }
