@@ -25,7 +25,7 @@ from desk_app.waits.ledger import Ledger
 
 _NO_PLAN: Final = Venue(id="", name="")
 
-FOLD: Final = 5
+FOLD: Final = 6
 """Raised whenever a fact comes to mean something else to a reading, though no field changed."""
 
 AnyFact = Fact | UnknownFact

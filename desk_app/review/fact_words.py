@@ -131,7 +131,12 @@ def _updated(fact: Any, floor: Floor, _: Raised) -> str:
 
 
 def _moved(fact: Any, floor: Floor, _: Raised) -> str:
-    return f"{who_waits(fact.party, floor)}: now about {round(fact.minutes)} min, as the desk reckons"
+    who = who_waits(fact.party, floor)
+    if fact.says == "ready":
+        return f"{who}: {' and '.join(fact.tables)} is free for them, as the desk reckons"
+    if fact.minutes is None:
+        return f"{who}: nobody can serve them any more, as the desk reckons"
+    return f"{who}: now about {round(fact.minutes)} min, as the desk reckons"
 
 
 def _left_queue(fact: Any, floor: Floor, _: Raised) -> str:

@@ -83,7 +83,7 @@ def test_a_queue_that_many_give_up_is_named():
     door = Door()
     for count in range(10):
         door.guests(f"p{count}")
-        door.ask("leave_queue", 0.5, party=f"p{count}", how="gave_up" if count < 4 else "served")
+        door.ask("leave_queue", 0.5, party=f"p{count}", how="gave_up" if count < 4 else "cancelled")
     assert to_mend(door) == ["Waiting for a table: 4 of 10 parties gave up."]
 
 
