@@ -16,7 +16,7 @@ README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
 COMMANDS = typer.main.get_command(app).commands
 VENUES = [block for block in re.findall(r"```toml\n(.*?)```", README, re.DOTALL) if block.startswith("[venue]")]
 STANDARDS = [block for block in re.findall(r"```toml\n(.*?)```", README, re.DOTALL) if not block.startswith("[venue]")]
-FLAG = re.compile(r"--[a-z]+")
+FLAG = re.compile(r"--[a-z]+(?:-[a-z]+)*")
 
 
 def test_every_command_and_its_flags_stand_in_the_readme_as_in_help() -> None:
