@@ -20,7 +20,8 @@ FLAG = re.compile(r"--[a-z]+(?:-[a-z]+)*")
 
 
 def test_every_command_and_its_flags_stand_in_the_readme_as_in_help() -> None:
-    table = README[README.index("## Commands") : README.index("## Reference")]
+    _, _, after = README.partition("## Commands")
+    table, _, _ = after.partition("\n## ")
     said = {name: set(FLAG.findall(rest)) for name, rest in re.findall(r"`beforehand ([a-z]+)([^`]*)`", table)}
     flags = {
         name: {flag for option in command.params for flag in option.opts if flag.startswith("--")}
