@@ -148,6 +148,22 @@ def test_only_taps_of_the_shift_that_goes_on_can_be_undone(tonight: Searched) ->
     assert not [row for row in range(tonight.log.lines.count) if tonight.log.lines.fact(row).may_undo]
 
 
+def test_the_machine_is_told_where_it_is_not_the_usual_one(tonight: Searched) -> None:
+    for table, device in (("21", "bar"), ("22", "bar"), ("11", "kiosk")):
+        tonight.house.ask("seat", tables=[table], size=2, device=device)
+    tonight.look()
+    told = {words: tonight.log.lines.fact(row).device for row, words in enumerate(tonight.words())}
+    assert (told["Seated 2 at 22"], told["Seated 2 at 11"], told["Seated 2 at 12"]) == ("", "kiosk", "")
+
+
+def test_a_shift_of_several_days_says_which_days_and_each_line_its_own(tonight: Searched) -> None:
+    tonight.house.ask("note", 24 * 60, text="Still open")
+    tonight.look()
+    (heading,) = [row.words for row in tonight.log.days.rows]
+    assert heading == "21 November 2026 – 22 November 2026"
+    assert tonight.log.lines.fact(tonight.row("Note: Still open")).clock.startswith("Sun ")
+
+
 def test_a_note_stands_on_top_at_once(tonight: Searched) -> None:
     tonight.look()
     tonight.log.note("  The card reader is slow ")

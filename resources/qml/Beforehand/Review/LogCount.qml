@@ -14,7 +14,8 @@ Item {
     signal dayWanted
     signal newestWanted
 
-    implicitHeight: Math.max(ways.height, said.height)
+    // The same whatever ways there are: the lines below must not move as one begins to scroll.
+    implicitHeight: Math.max(Space.touch, said.height)
 
     PlainText {
         id: said

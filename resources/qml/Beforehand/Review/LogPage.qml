@@ -142,7 +142,6 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: filters.bottom
-        anchors.topMargin: Space.gap
         log: page.log
         away: !list.atYBeginning
         onDayWanted: page.choosing = "day"
@@ -155,7 +154,6 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: count.bottom
-        anchors.topMargin: Space.tight
         anchors.bottom: parent.bottom
         log: page.log
     }
