@@ -26,7 +26,7 @@ class LogFact(msgspec.Struct, frozen=True, kw_only=True):
     """A fact in words. ``device``: the machine it came from, where that is not the usual one.
 
     ``party`` and ``table``: whose story it is part of.
-    ``cue``: the desk's own. ``may_undo``: the shift goes on, and somebody tapped it.
+    ``cue``: the desk's own. ``may_undo``: no later shift was opened, and somebody tapped it.
     """
 
     number: int
@@ -54,13 +54,12 @@ class LogDay(msgspec.Struct, frozen=True):
 class Found(msgspec.Struct, frozen=True):
     """The numbers of facts, oldest first, and their days.
 
-    ``live``: the first number that may still be undone, or 0. ``going_on``: the newest shift is there, and is open.
+    ``live``: the first number that may still be undone, or 0.
     """
 
     numbers: "Numbers | Sequence[int]"
     days: list[LogDay]
     live: int
-    going_on: bool = False
 
 
 NOTHING: Final = Found((), [], 0)
@@ -92,7 +91,7 @@ class LogLines(QAbstractListModel):
         if not len(before) or grown < 0 or not _alike(found.numbers[: len(before)], before):
             self._start_again(found)
             return
-        headings = self._found.days
+        headings, live = self._found.days, min(filter(None, (self._found.live, found.live)), default=0)
         if grown:
             self.beginInsertRows(ROOT, 0, grown - 1)
         self._hold(found)
@@ -100,7 +99,7 @@ class LogLines(QAbstractListModel):
             self.endInsertRows()
             self.count_changed.emit()
         self._tell_changed_days(headings)
-        self._doubt(found.live)
+        self._doubt(live)
 
     def take_wanted(self) -> list[int]:
         """Give the numbers of the block in sight that was asked for last and is not told; none where all are."""

@@ -45,7 +45,7 @@ class LogReader:
     def __init__(self) -> None:
         self._shelf: Shelf | None = None
         self._log: Log
-        self._told: OrderedDict[int, tuple[bytes, list[LogFact]]] = OrderedDict()
+        self._told: OrderedDict[int, tuple[tuple[bytes, bool], list[LogFact]]] = OrderedDict()
 
     def find(self, sought: Sought, shelf: Shelf, go_on: Progress) -> Found | None:
         """Give what a search finds as far as the journal goes by now; None where it was stopped."""
@@ -58,8 +58,7 @@ class LogReader:
         found = [self._log.search(sought.text, kinds, first, last) for first, last in runs]
         numbers = found[0] if len(found) == 1 else np.concatenate([np.empty(0, np.int64), *found])
         live = heads[-1].first if heads and heads[-1] == shelf.heads[-1] else 0
-        going_on = bool(live) and heads[-1].opened is not None and heads[-1].closed is None
-        return Found(numbers, list(_days_of(heads, numbers)), live, going_on)
+        return Found(numbers, list(_days_of(heads, numbers)), live)
 
     def tell(self, numbers: Sequence[int], venue: Venue, shelf: Shelf) -> list[LogFact]:
         """Tell these facts, in this order; those that are no longer there are left out."""
@@ -80,10 +79,10 @@ class LogReader:
 
     def _on(self, head: PageHead, venue: Venue, shelf: Shelf) -> list[LogFact]:
         """Give every fact of a page, told once for as long as it is held."""
-        proof, told = self._told.get(head.first, (b"", []))
-        if proof != head.proof:
+        stands, (stood, told) = (head.proof, head == shelf.heads[-1]), self._told.get(head.first, ((b"", False), []))
+        if stood != stands:
             told = list(_told_on(shelf, head, venue))
-            self._told[head.first] = head.proof, told
+            self._told[head.first] = stands, told
         self._told.move_to_end(head.first)
         while len(self._told) > 1 and sum(len(each) for _, each in self._told.values()) > KEPT:
             self._told.popitem(last=False)
@@ -139,7 +138,7 @@ class _Teller:
         self._house = shelf.reader_before(head.first).house
         self._venue = venue
         self._wall: tzinfo = ZoneInfo(venue.timezone)
-        self._live = head == shelf.heads[-1] and head.closed is None
+        self._live = head == shelf.heads[-1]  # until the next shift is opened, the desk takes back what was done in it
         self._several_days = head.first_day != head.last_day
         devices = [fact.device for _, fact in facts if fact.device]
         self._device = max(set(devices), key=devices.count) if devices else None

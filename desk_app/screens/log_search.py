@@ -56,7 +56,7 @@ class LogSearch(QObject):
         self._venue: Venue | None = None
         self._text = self._staff = self._fault = self._words = ""
         self._groups: frozenset[str] = frozenset()
-        self._shown = self._busy = self._telling = self._going_on = False
+        self._shown = self._busy = self._telling = self._undoing = False
         self._took = QElapsedTimer()
         self._typed = QTimer(self, interval=TYPING, singleShot=True)
         self._settled = QTimer(self, interval=SETTLING, singleShot=True)
@@ -198,8 +198,8 @@ class LogSearch(QObject):
 
     @Property(bool, notify=changed)
     def undoing(self) -> bool:
-        """Whether the shift goes on, so that some lines can be undone."""
-        return self._going_on
+        """Whether the newest shift is on show, of which some lines can be undone."""
+        return self._undoing
 
     @Property(str, notify=changed)
     def fault(self) -> str:
@@ -254,7 +254,7 @@ class LogSearch(QObject):
             self._tell()
 
     def _show(self, found: Found) -> None:
-        self._fault, self._going_on = "", found.going_on
+        self._fault, self._undoing = "", found.live > 0
         self._lines.show(found)
         self._words = found_words(len(found.numbers))
         rows = [SpanRow(key=str(day.first), words=day.words, detail=found_words(day.count)) for day in found.days]

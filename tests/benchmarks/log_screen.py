@@ -84,11 +84,14 @@ class _Log:
         return (perf_counter() - began) * MILLI
 
     def frames(self, step: float) -> list[float]:
+        from PySide6.QtCore import QCoreApplication
+
         view, taken = self.view(), []
         for _ in range(FRAMES):
             began = perf_counter()
             view.setProperty("contentY", view.property("contentY") + step)
             self.stage.window.grabWindow()
+            QCoreApplication.processEvents()
             taken.append(perf_counter() - began)
         return taken
 

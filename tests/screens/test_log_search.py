@@ -131,7 +131,7 @@ def test_what_was_undone_stays_and_says_so(tonight: Searched) -> None:
     assert tonight.house.desk.floor.party_at("12") is not None
 
 
-def test_only_taps_of_the_shift_that_goes_on_can_be_undone(tonight: Searched) -> None:
+def test_only_taps_of_the_newest_shift_can_be_undone(tonight: Searched) -> None:
     tonight.look()
     may = {words for row, words in enumerate(tonight.words()) if tonight.log.lines.fact(row).may_undo}
     assert {"Greeted 12", "Seated 2 at 12"} <= may
@@ -144,8 +144,22 @@ def test_only_taps_of_the_shift_that_goes_on_can_be_undone(tonight: Searched) ->
     short_shift(tonight.house)
     tonight.room.choose("all", "all")
     wait_for(lambda: tonight.room.words == "Everything")
-    tonight.words()
-    assert not [row for row in range(tonight.log.lines.count) if tonight.log.lines.fact(row).may_undo]
+    words, lines = tonight.words(), tonight.log.lines
+    assert words.count("Shift opened") == 2
+    may = [row for row in range(lines.count) if lines.fact(row).may_undo]
+    assert max(may) == words.index("Shift opened")
+
+
+def test_with_the_next_shift_the_one_before_is_past_undoing(tonight: Searched) -> None:
+    tonight.house.ask("close_shift", 5)
+    tonight.look()
+    tonight.room.choose("all", "all")
+    wait_for(lambda: tonight.room.words == "Everything")
+    assert tonight.log.lines.fact(tonight.row("Shift closed")).may_undo
+    tonight.house.ask("open_shift", 60)
+    tonight.log.look(True)
+    wait_for(lambda: "Shift opened" in tonight.words()[:2])
+    wait_for(lambda: not tonight.log.lines.fact(tonight.row("Shift closed")).may_undo)
 
 
 def test_the_machine_is_told_where_it_is_not_the_usual_one(tonight: Searched) -> None:

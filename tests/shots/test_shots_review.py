@@ -67,6 +67,7 @@ def not_found(stage: ScreensStage) -> None:
 
 
 def hostile(stage: ScreensStage) -> None:
+    stage.now = stage.desk.last_at
     stage.screens.review.log.everything()
     for name in NAMES.values():
         stage.screens.review.log.note(name[:2000])
