@@ -139,6 +139,19 @@ def test_what_may_have_been_undone_is_told_again_and_stands_there_until_then(lin
     assert told.count() == 1
 
 
+def test_what_may_have_been_undone_out_of_sight_is_told_again_once_it_is_in_sight(lines: LogLines) -> None:
+    numbers = range(1, 20 * BLOCK + 1)
+    lines.show(Found(np.array(numbers), [LogDay(1, numbers[-1], len(numbers), "Friday")], 1))
+    for block in range(20):
+        lines.tell([fact(number) for number in numbers[block * BLOCK : (block + 1) * BLOCK]])
+    lines.show(Found(np.array(numbers), [LogDay(1, numbers[-1], len(numbers), "Friday")], 1))
+    while lines.take_wanted():
+        pass
+    last = lines.index(lines.rowCount() - 1)
+    assert lines.data(last, role(lines, "words")) == "Fact 1"
+    assert 1 in lines.take_wanted()
+
+
 def test_a_day_is_gone_to_by_its_newest_line(lines: LogLines) -> None:
     lines.show(found(3, 999, 1001, 1002))
     friday, saturday = lines.days

@@ -162,6 +162,12 @@ def test_with_the_next_shift_the_one_before_is_past_undoing(tonight: Searched) -
     wait_for(lambda: not tonight.log.lines.fact(tonight.row("Shift closed")).may_undo)
 
 
+def test_each_line_is_told_as_the_floor_stood_before_it(tonight: Searched) -> None:
+    tonight.house.ask("arrive", party="w1", size=3, queue="waitlist")
+    tonight.house.ask("leave_queue", 5, party="w1", how="gave_up")
+    assert "Party of 3 gave up" in tonight.look()
+
+
 def test_the_machine_is_told_where_it_is_not_the_usual_one(tonight: Searched) -> None:
     for table, device in (("21", "bar"), ("22", "bar"), ("11", "kiosk")):
         tonight.house.ask("seat", tables=[table], size=2, device=device)
