@@ -6,7 +6,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 import msgspec
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from desk_app.facts import Fact, Retracted, UnknownFact
 from desk_app.floor.state import Floor
@@ -40,6 +40,9 @@ class LogRows(Rows[LogRow]):
 class ShiftLog(QObject):
     """The last facts of the shift as lines."""
 
+    stirred = Signal()
+    """Something happened in the house."""
+
     def __init__(self, taps: Taps, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._taps = taps
@@ -60,6 +63,7 @@ class ShiftLog(QObject):
                     self._rows.change(msgspec.structs.replace(line, undone=not line.undone))
             elif not silent(fact):
                 self._rows.push(_line(fact, floor, wall), KEPT)
+        self.stirred.emit()
 
     @Property(LogRows, constant=True)
     def rows(self) -> LogRows:
@@ -68,12 +72,6 @@ class ShiftLog(QObject):
     @Slot(str)
     def undo(self, fact: str) -> None:
         self._taps.do({"do": "undo", "fact": fact})
-
-    @Slot(str)
-    def note(self, text: str) -> None:
-        """Write a line in the log."""
-        if text.strip():
-            self._taps.do({"do": "note", "text": text.strip()})
 
 
 def _line(fact: Fact | UnknownFact, floor: Floor, wall: tzinfo) -> LogRow:

@@ -6,12 +6,14 @@ import msgspec
 from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
 
 from desk_app.floor.plan import Venue
+from desk_app.screens.log_search import LogSearch
 from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.review_compare import CompareRoom
 from desk_app.screens.review_evidence import EvidenceRoom
 from desk_app.screens.review_export import ExportRoom, TakeAway
 from desk_app.screens.review_measures import MeasuresRoom
 from desk_app.screens.review_picking import SpanPicking
+from desk_app.screens.review_shown import AGAIN, PATIENCE, Shown
 from desk_app.screens.review_span import SpanOnShow
 from desk_app.screens.review_thread import OpenShelf, Progress, ReviewThread, Work
 from desk_app.screens.taps import Taps
@@ -24,28 +26,6 @@ translate = QCoreApplication.translate
 
 ASKED: Final = "span"
 """What the thread knows this room's question by."""
-
-PATIENCE: Final = 400
-"""Milliseconds of reading before the screen says so."""
-
-AGAIN: Final = 60_000
-"""Milliseconds after which the span on show is read again: the shift may be going on."""
-
-
-class Shown(msgspec.Struct, frozen=True):
-    """``page``: shift, measures, log. ``state``: "" while the first reading goes on, shown, nothing, failed.
-
-    ``progress`` is a share.
-    """
-
-    page: str = "shift"
-    state: str = ""
-    fault: str = ""
-    words: str = ""
-    earlier: str = ""
-    later: str = ""
-    slow: bool = False
-    progress: float = 0.0
 
 
 @for_qml
@@ -70,6 +50,7 @@ class ReviewRoom(QObject):
         self._span = SpanOnShow(self)
         self._evidence = EvidenceRoom(self._thread, self)
         self._measures = MeasuresRoom(self._thread, self._evidence, self)
+        self._log = LogSearch(self._thread, self._evidence, taps, self)
         self._compare = CompareRoom(self._thread, self)
         self._picking = SpanPicking(self._thread, self)
         self._taking = ExportRoom(self._thread, take_away, self)
@@ -85,12 +66,13 @@ class ReviewRoom(QObject):
         self._again.timeout.connect(self._read)
         self._picking.picked.connect(self.choose)
         self._evidence.story_wanted.connect(self.story_wanted)
+        self._log.story_wanted.connect(self.story_wanted)
 
     @Slot()
     def open(self) -> None:
         """Read the span that was chosen last, at first the newest shift, and again each minute while this is shown."""
         self._again.start()
-        self._measures.look(self._now.page == "measures")
+        self._look(self._now.page)
         self.again()
 
     @Slot()
@@ -99,7 +81,7 @@ class ReviewRoom(QObject):
         self._again.stop()
         self._patience.stop()
         self._thread.stop()
-        self._measures.look(False)
+        self._look("")
         self._evidence.close()
         self._compare.close()
         self._taking.close()
@@ -137,6 +119,7 @@ class ReviewRoom(QObject):
     def stop(self) -> None:
         """Stop reading; what was on show stays, and where nothing was, it says so."""
         self._thread.stop()
+        self._log.stop()
         self._patience.stop()
         fault = translate("review", "Stopped before everything was read. What was read is kept.")
         self._become(slow=False, progress=0.0, **({} if self._seen else {"state": "failed", "fault": fault}))
@@ -144,8 +127,12 @@ class ReviewRoom(QObject):
     @Slot(str)
     def turnTo(self, page: str) -> None:
         """Show the shift at a glance, all measures, or the log."""
-        self._measures.look(page == "measures")
+        self._look(page)
         self._become(page=page)
+
+    def _look(self, page: str) -> None:
+        self._measures.look(page == "measures")
+        self._log.look(page == "log")
 
     @Slot(str)
     def show(self, key: str) -> None:
@@ -180,6 +167,7 @@ class ReviewRoom(QObject):
         self._patience.stop()
         self._seen = seen
         if seen.choice is None:
+            self._log.follow(None, self._venue)
             self._become(state="nothing", slow=False)
             return
         unit, key = seen.choice.unit, seen.choice.key
@@ -195,6 +183,7 @@ class ReviewRoom(QObject):
             progress=0.0,
         )
         self._measures.follow(seen.choice, self._venue)
+        self._log.follow(seen.choice, self._venue)
         self._picking.stand(seen.choice, self._venue)
 
     @Slot(str, str)
@@ -274,6 +263,10 @@ class ReviewRoom(QObject):
     @Property(MeasuresRoom, constant=True)
     def measures(self) -> MeasuresRoom:
         return self._measures
+
+    @Property(LogSearch, constant=True)
+    def log(self) -> LogSearch:
+        return self._log
 
     @Property(CompareRoom, constant=True)
     def compare(self) -> CompareRoom:

@@ -21,6 +21,7 @@ MEASURES: Final = {
     "review": "tests.benchmarks.review",
     "taking_away": "tests.benchmarks.taking_away",
     "review_screen": "tests.benchmarks.review_screen",
+    "log_screen": "tests.benchmarks.log_screen",
     "replay": "tests.benchmarks.replaying",
     "replay_screen": "tests.benchmarks.replay_screen",
     "what_ifs": "tests.benchmarks.replaying",

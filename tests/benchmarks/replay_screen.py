@@ -1,4 +1,4 @@
-"""A replay on screen: from its button to the picture, a jump and a stroke of the play to theirs, and a tap then."""
+"""A replay on screen: from its button to the picture, a jump, a stroke of the play, and a tap meanwhile."""
 
 import os
 import random
@@ -59,7 +59,7 @@ def _go(stage, moment: float) -> None:
 
 
 def _note(stage, number: int) -> None:
-    stage.screens.log.note(f"note {number}")
+    stage.screens.review.log.note(f"note {number}")
     stage.let_a_frame_pass()
 
 

@@ -129,7 +129,9 @@ def test_the_strip_below_the_floor_opens_the_log(stage: ScreensStage) -> None:
     tap(stage, spoken(stage, "The whole shift log"))
     stage.let_a_frame_pass()
     assert stage.screens.review.page == "log"
-    assert spoken(stage, "Keep").isVisible()
+    stage.wait_for(lambda: stage.screens.review.state == "shown")
+    stage.let_a_frame_pass()
+    assert spoken(stage, "Write a note").isVisible()
 
 
 def test_the_review_is_left_when_another_room_is_opened(stage: ScreensStage) -> None:

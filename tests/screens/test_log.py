@@ -49,9 +49,8 @@ def test_a_log_opened_later_reads_the_same(log: ShiftLog, counter: Counter) -> N
     assert later.rows.rows == log.rows.rows
 
 
-def test_a_note_is_a_line(log: ShiftLog) -> None:
-    log.note("  The card reader is slow ")
-    log.note("   ")
+def test_a_note_is_a_line(log: ShiftLog, counter: Counter) -> None:
+    counter.taps.do({"do": "note", "text": "The card reader is slow"})
     assert words(log) == ["The card reader is slow"]
 
 

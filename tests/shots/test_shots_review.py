@@ -7,6 +7,7 @@ import pytest
 
 from desk_app.desk.desk import Desk
 from tests.shots.test_shots import LOOKS, SIZES, keep
+from tests.support.hostile import NAMES
 from tests.support.read_shifts import evenings
 from tests.support.screens_stage import ScreensStage
 from tests.support.whole_evenings import gone_wrong, lived, nothing_yet
@@ -43,6 +44,34 @@ def by_section(stage: ScreensStage) -> None:
 
 def log(stage: ScreensStage) -> None:
     stage.open_review("log")
+    told(stage)
+
+
+def told(stage: ScreensStage) -> None:
+    """Wait until what was sought is found, and every line in sight is told."""
+    log = stage.screens.review.log
+    stage.wait_for(lambda: not log.busy and log.words != "" and not log._typed.isActive())
+    stage.let_a_frame_pass()
+    stage.wait_for(lambda: not log._settled.isActive() and not log._telling)
+
+
+def searched(stage: ScreensStage) -> None:
+    stage.screens.review.log.seek("wine seat")
+    stage.screens.review.log.toggle("service")
+    told(stage)
+
+
+def not_found(stage: ScreensStage) -> None:
+    stage.screens.review.log.seek("zebra")
+    told(stage)
+
+
+def hostile(stage: ScreensStage) -> None:
+    stage.now = stage.desk.last_at
+    stage.screens.review.log.everything()
+    for name in NAMES.values():
+        stage.screens.review.log.note(name[:2000])
+    told(stage)
 
 
 def evidence(stage: ScreensStage) -> None:
@@ -75,6 +104,8 @@ DINNER: Final[dict[str, Show]] = {
     "measures": measures,
     "by-section": by_section,
     "log": log,
+    "log-searched": searched,
+    "log-not-found": not_found,
     "evidence": evidence,
 }
 
@@ -104,6 +135,13 @@ def test_a_dinner_is_drawn_without_a_complaint(dinner: Desk, size: str, look: st
 def test_seventy_shifts_are_drawn_without_a_complaint(months: Desk, look: str) -> None:
     screens = {"shift": shift, "picker": picker, "compare": compare, "everything": everything}
     draw(months, "months", "tablet", look, screens)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("size", SIZES)
+def test_a_log_of_hostile_notes_is_drawn_without_a_complaint(size: str, look: str) -> None:
+    draw(evenings(1).desk, "hostile", size, look, {"log": log, "log-hostile": hostile})
 
 
 @pytest.mark.usefixtures("qapp")

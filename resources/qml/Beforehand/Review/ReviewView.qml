@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 import Beforehand.Desk
-import Beforehand.List
 import Beforehand.Tokens
 
 // What was: the shift in words, its picture, what to praise and what to mend; every number opens the facts behind it.
@@ -92,14 +91,20 @@ FocusScope {
 
         Loader {
             anchors.fill: parent
-            active: view.review.page === "log"
-            sourceComponent: LogRoom { log: view.log }
+            active: view.review.page === "log" && view.shown
+            // Its scroll mark stands beside it, and goes with it.
+            sourceComponent: LogPage {
+                log: view.review.log
+                shiftLog: view.log
+                over: view
+                narrow: !view.aside
+            }
         }
     }
 
     Reading {
         anchors.fill: body
-        visible: view.review.page !== "log" && (view.review.state !== "shown" || view.review.slow)
+        visible: view.review.state !== "shown" || view.review.slow
         review: view.review
     }
 
