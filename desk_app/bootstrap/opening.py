@@ -91,7 +91,7 @@ def open_desk(
 
 def _say_what_changed(before: VenuePlan, after: VenuePlan, named: str, tell: Tell) -> None:
     """Standards that were changed on screen give way to those of the file, and nobody should wonder why."""
-    from desk_app.review.changes import changes_in_words, changes_of
+    from desk_app.review.changing.changes import changes_in_words, changes_of
 
     told = changes_in_words(before, changes_of(before, after))
     if told:

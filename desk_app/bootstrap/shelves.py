@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desk_app.desk.ports import Journal, StoreFailed
 
 if TYPE_CHECKING:
-    from desk_app.review.shelf import Shelf
+    from desk_app.review.pages.shelf import Shelf
 
 OpenShelf = Callable[[], "AbstractContextManager[Shelf]"]
 
@@ -20,7 +20,7 @@ def shelf_in_memory(journal: Journal) -> OpenShelf:
     def opened() -> "Iterator[Shelf]":
         from desk_app.journal.memory import MemoryJournal
         from desk_app.journal.memory_pages import MemoryFacts, MemoryPages
-        from desk_app.review.shelf import Shelf
+        from desk_app.review.pages.shelf import Shelf
 
         if not isinstance(journal, MemoryJournal):
             raise TypeError(f"{type(journal).__name__} is not kept in memory")
@@ -40,7 +40,7 @@ def shelf_on_disk(folder: Path) -> OpenShelf:
         from desk_app.journal.disk_facts import DiskFacts
         from desk_app.journal.disk_pages import DiskPages
         from desk_app.journal.faults import JournalFault
-        from desk_app.review.shelf import Shelf
+        from desk_app.review.pages.shelf import Shelf
 
         try:
             with closing(DiskFacts(folder)) as facts, closing(DiskPages(folder)) as pages:

@@ -13,8 +13,8 @@ from desk_app.screens.review_thread import Progress
 
 if TYPE_CHECKING:
     from desk_app.floor.plan import Venue
+    from desk_app.review.pages.shelf import Shelf
     from desk_app.review.ports import Facts
-    from desk_app.review.shelf import Shelf
 
 REPORTS: Final = "Beforehand"
 """The folder for reports of closed shifts, among the person's documents."""

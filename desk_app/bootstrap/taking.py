@@ -7,12 +7,12 @@ from typing import BinaryIO, Final, NamedTuple
 from desk_app.bootstrap.asking import Form, NothingToTake, OfDays
 from desk_app.floor.plan import Venue
 from desk_app.journal.faults import Stopped
-from desk_app.review.cells import Cell, harmless
-from desk_app.review.labels import Labels
-from desk_app.review.pages import NumberedFact
+from desk_app.review.measures.labels import Labels
+from desk_app.review.pages.pages import NumberedFact
+from desk_app.review.pages.shelf import Shelf
+from desk_app.review.pages.span import Span
 from desk_app.review.ports import Facts, PageHead
-from desk_app.review.shelf import Shelf
-from desk_app.review.span import Span
+from desk_app.review.taking.cells import Cell, harmless
 
 GoOn = Callable[[int, int], bool]
 """Hears how much is done, and of how much; answers whether to go on."""
@@ -65,7 +65,7 @@ def write_facts(
 ) -> int:
     """Write the facts with these numbers that are of these days as CSV, and give how many. Raises Stopped."""
     from desk_app.outreach.csv_file import write_csv
-    from desk_app.review.fact_table import columns, fact_rows
+    from desk_app.review.taking.fact_table import columns, fact_rows
 
     heard = _heard(facts.read(0, numbers[1]), numbers[1], go_on)
     return write_csv(stream, columns(with_names), fact_rows(heard, numbers[0], days, with_names=with_names))
@@ -80,7 +80,7 @@ def _heard(facts: Iterator[NumberedFact], last: int, go_on: GoOn) -> Iterator[Nu
 
 def write_measures(stream: BinaryIO, form: Form, chosen: Chosen, venue: Venue, now: datetime) -> int:
     """Write measures as CSV or as a workbook, and give how many lines or sheets."""
-    from desk_app.review.measure_table import COLUMNS, long_table, tables
+    from desk_app.review.taking.measure_table import COLUMNS, long_table, tables
 
     labels = Labels(venue)
     first, last = (day.isoformat() for day in chosen.days)
@@ -98,7 +98,7 @@ def write_measures(stream: BinaryIO, form: Form, chosen: Chosen, venue: Venue, n
 def write_report(stream: BinaryIO, shelf: Shelf, chosen: Chosen, now: datetime) -> int:
     """Write the report of a span as PDF, and give how many pages. Needs a QGuiApplication for its fonts."""
     from desk_app.outreach.report_pdf import printed
-    from desk_app.review.report import report
+    from desk_app.review.taking.report import report
 
     document, pages = printed(report(shelf, chosen.heads, chosen.span, chosen.days, now))
     stream.write(document)

@@ -11,7 +11,7 @@ from desk_app.floor.plan import Venue
 from desk_app.journal.faults import JournalFault, Stopped
 from desk_app.outreach.whole_file import NotWritten, free_name, whole_file
 from desk_app.platform.clock import wall_clock
-from desk_app.review.shelf import Shelf
+from desk_app.review.pages.shelf import Shelf
 from desk_app.screens.review_export import Wish, Written
 from desk_app.screens.review_spans import choices
 

@@ -26,7 +26,7 @@ def check_plan(toml: str, sets: Mapping[str, str]) -> None:
 
 def change_standards(house: House, asked: ChangeStandards, stamp: Stamp) -> Decision:
     """Adopt the plan in force with these standards changed; nothing, where that changes nothing."""
-    from desk_app.review.changed_text import changed_text
+    from desk_app.review.changing.changed_text import changed_text
 
     toml, sets = house.adopted
     if toml is None:
@@ -63,7 +63,7 @@ def take_plan_back(
 
 
 def _adopt(house: House, toml: str, sets: Mapping[str, str], stamp: Stamp) -> Decision:
-    from desk_app.review.changes import changes_in_words, changes_of
+    from desk_app.review.changing.changes import changes_in_words, changes_of
 
     if house.has_adopted(toml, sets):
         return ()

@@ -15,7 +15,7 @@ from desk_app.floor.state import Floor
 from desk_app.house.house import AnyFact
 from desk_app.house.tally import Tally
 from desk_app.review.days import Days
-from desk_app.review.replay import Played, Replay
+from desk_app.review.replay.replay import Played, Replay
 from desk_app.waits.experience import Experience
 from desk_app.waits.ledger import Ledger
 

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import BinaryIO, Final
 
-from desk_app.review.cells import Cell
+from desk_app.review.taking.cells import Cell
 
 BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 """Without it Excel takes the text for that of an old code page, and a café has no name; other readers pass over it."""

@@ -6,11 +6,11 @@ from typing import Final, NamedTuple
 from desk_app.house.tally import UNFORESEEN
 from desk_app.outreach.report_paper import ASKED, INK, KEPT, LATE, SOFT, Paper
 from desk_app.outreach.report_pictures import BARS_HIGH, draw_bars, draw_share, draw_spread, legend
-from desk_app.review.enough import FEWEST
-from desk_app.review.league import Standing
+from desk_app.review.measures.enough import FEWEST
+from desk_app.review.measures.league import Standing
 from desk_app.review.measures.words import in_groups, percent
-from desk_app.review.names import level_words
-from desk_app.review.report import Figure, Report
+from desk_app.review.taking.report import Figure, Report
+from desk_app.review.telling.names import level_words
 
 _APART: Final = 15.0
 _ROW: Final = 16.5

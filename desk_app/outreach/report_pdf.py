@@ -16,7 +16,7 @@ from desk_app.outreach.report_parts import (
     set_praise_and_mending,
     set_rooms,
 )
-from desk_app.review.report import Report
+from desk_app.review.taking.report import Report
 
 MOST_PAGES: Final = 3
 

@@ -5,9 +5,9 @@ from math import ceil
 from typing import Final
 
 from desk_app.outreach.report_paper import ASKED, INK, KEPT, LINE, PALE, SOFT, Paper
-from desk_app.review.league import Standing
+from desk_app.review.measures.league import Standing
+from desk_app.review.measures.over_time import Stretch
 from desk_app.review.measures.words import in_groups
-from desk_app.review.over_time import Stretch
 
 BARS_HIGH: Final = 118.0
 _SMALL: Final = 7.0

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from desk_app.review.cells import Cell, one_line
-from desk_app.review.measure_table import Table
+from desk_app.review.taking.cells import Cell, one_line
+from desk_app.review.taking.measure_table import Table
 
 _FORMATS: Final = {
     "share": "0 %",

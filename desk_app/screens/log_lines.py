@@ -12,7 +12,7 @@ from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.rows import ROOT, AnyIndex
 
 if TYPE_CHECKING:
-    from desk_app.review.log_index import Numbers
+    from desk_app.review.log.log_index import Numbers
 
 BLOCK: Final = 32
 """Lines that are told at a time: about a screenful, as each may be of another shift."""

@@ -14,13 +14,13 @@ from desk_app.facts import CueRaised, Fact, Retracted, UnknownFact, VenueAdopted
 from desk_app.floor.fold import apply
 from desk_app.floor.plan import Venue
 from desk_app.review.days import Days
-from desk_app.review.fact_words import fact_words
-from desk_app.review.log import Log
-from desk_app.review.log_index import Numbers
-from desk_app.review.pages import NumberedFact, counting
+from desk_app.review.log.log import Log
+from desk_app.review.log.log_index import Numbers
+from desk_app.review.pages.pages import NumberedFact, counting
+from desk_app.review.pages.shelf import Progress, Shelf
 from desk_app.review.ports import PageHead
-from desk_app.review.shelf import Progress, Shelf
-from desk_app.review.story import whose
+from desk_app.review.telling.fact_words import fact_words
+from desk_app.review.telling.story import whose
 from desk_app.screens.log import wall_time
 from desk_app.screens.log_kinds import GROUPS
 from desk_app.screens.log_lines import Found, LogDay, LogFact

@@ -15,7 +15,7 @@ from desk_app.screens.review_thread import Progress, ReviewThread, Work
 from desk_app.screens.taps import Taps
 
 if TYPE_CHECKING:
-    from desk_app.review.shelf import Shelf
+    from desk_app.review.pages.shelf import Shelf
     from desk_app.screens.log_reading import LogReader
 
 translate = QCoreApplication.translate

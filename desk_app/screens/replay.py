@@ -18,7 +18,7 @@ from desk_app.screens.review_spans import date_words
 from desk_app.screens.review_thread import Progress, ReviewThread, Work
 
 if TYPE_CHECKING:
-    from desk_app.review.shelf import Shelf
+    from desk_app.review.pages.shelf import Shelf
     from desk_app.screens.replay_reading import Ready
 
 translate = QCoreApplication.translate

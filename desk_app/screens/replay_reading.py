@@ -9,10 +9,10 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.desk.replay_desk import ReplayDesk
-from desk_app.review.marks import MARKS, Mark, marks_of
+from desk_app.review.pages.shelf import Shelf
 from desk_app.review.ports import PageHead
-from desk_app.review.replay import CHECKPOINT_EVERY, Replay, replay_of
-from desk_app.review.shelf import Shelf
+from desk_app.review.replay.marks import MARKS, Mark, marks_of
+from desk_app.review.replay.replay import CHECKPOINT_EVERY, Replay, replay_of
 from desk_app.screens.clock import to_ms
 from desk_app.screens.log import wall_time
 from desk_app.screens.replay_rows import HourRow, KindRow, MarkRow

@@ -19,7 +19,7 @@ from desk_app.screens.review_thread import OpenShelf, Progress, ReviewThread, Wo
 from desk_app.screens.taps import Taps
 
 if TYPE_CHECKING:
-    from desk_app.review.shelf import Shelf
+    from desk_app.review.pages.shelf import Shelf
     from desk_app.screens.review_reading import Seen
 
 translate = QCoreApplication.translate

@@ -5,10 +5,10 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.floor.plan import Venue
-from desk_app.review.compare import Compared, alike, compare
+from desk_app.review.measures.compare import Compared, alike, compare
 from desk_app.review.measures.words import figure_words
-from desk_app.review.shelf import Shelf
-from desk_app.review.span import Span
+from desk_app.review.pages.shelf import Shelf
+from desk_app.review.pages.span import Span
 from desk_app.screens.review_compare import Beside
 from desk_app.screens.review_reading import span_of
 from desk_app.screens.review_rows import CompareRow

@@ -18,8 +18,8 @@ from desk_app.screens.review_thread import Progress, ReviewThread, Work
 from desk_app.screens.staff import initials
 
 if TYPE_CHECKING:
+    from desk_app.review.pages.shelf import Shelf
     from desk_app.review.ports import PageHead
-    from desk_app.review.shelf import Shelf
 
 translate = QCoreApplication.translate
 
@@ -152,9 +152,9 @@ def _rows_of(shelf: "Shelf", wanted: list[int], venue: Venue, go_on: Progress) -
 
 def _told_on(shelf: "Shelf", head: "PageHead", wanted: set[int]) -> Iterator[_Told]:
     """Fold a page, and tell each fact that is wanted by the floor as it stood before it."""
-    from desk_app.review.fact_words import fact_words
-    from desk_app.review.pages import counting
-    from desk_app.review.story import whose
+    from desk_app.review.pages.pages import counting
+    from desk_app.review.telling.fact_words import fact_words
+    from desk_app.review.telling.story import whose
 
     house = shelf.reader_before(head.first).house
     raised: dict[str, CueRaised] = {}

@@ -12,7 +12,7 @@ from desk_app.screens.review_spans import Choice
 from desk_app.screens.review_thread import Progress, ReviewThread, Work
 
 if TYPE_CHECKING:
-    from desk_app.review.shelf import Shelf
+    from desk_app.review.pages.shelf import Shelf
 
 translate = QCoreApplication.translate
 

@@ -7,8 +7,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.cues.cue import standing_cues
-from desk_app.review.hand_over import HandOver, hand_over
-from desk_app.review.shelf import Shelf
+from desk_app.review.pages.shelf import Shelf
+from desk_app.review.telling.hand_over import HandOver, hand_over
 from desk_app.screens.review_rows import SentenceRow
 from desk_app.screens.review_spans import Choice
 

@@ -6,12 +6,12 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.floor.plan import Venue
-from desk_app.review.groups import GROUPS, Group, Part, by
-from desk_app.review.labels import Labels
 from desk_app.review.measures import ROOMS, Measure
+from desk_app.review.measures.groups import GROUPS, Group, Part, by
+from desk_app.review.measures.labels import Labels
 from desk_app.review.measures.words import NOTHING, figure_words, value_words
-from desk_app.review.shelf import Shelf
-from desk_app.review.span import Span
+from desk_app.review.pages.shelf import Shelf
+from desk_app.review.pages.span import Span
 from desk_app.screens.review_evidence import Behind
 from desk_app.screens.review_measures import Measured
 from desk_app.screens.review_reading import span_of

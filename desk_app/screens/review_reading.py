@@ -7,18 +7,18 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.floor.plan import Venue
-from desk_app.review.enough import FEWEST
-from desk_app.review.headline import headline
-from desk_app.review.labels import Labels
-from desk_app.review.league import Standing, league
+from desk_app.review.measures.enough import FEWEST
+from desk_app.review.measures.labels import Labels
+from desk_app.review.measures.league import Standing, league
 from desk_app.review.measures.needs import asked_first
+from desk_app.review.measures.over_time import OverTime, Stretch, over_time
 from desk_app.review.measures.words import NOTHING, percent
-from desk_app.review.mend import mend
-from desk_app.review.over_time import OverTime, Stretch, over_time
-from desk_app.review.praise import praise
-from desk_app.review.sentence import Sentence
-from desk_app.review.shelf import Shelf
-from desk_app.review.span import Span
+from desk_app.review.pages.shelf import Shelf
+from desk_app.review.pages.span import Span
+from desk_app.review.telling.headline import headline
+from desk_app.review.telling.mend import mend
+from desk_app.review.telling.praise import praise
+from desk_app.review.telling.sentence import Sentence
 from desk_app.screens.review_evidence import Behind
 from desk_app.screens.review_left import left_by
 from desk_app.screens.review_rows import LeagueRow, SentenceRow

@@ -29,7 +29,7 @@ def standard_rows(venue: Venue, written: Mapping[str, tuple[Entry, bool]]) -> li
 
 
 def _when(standard: "Standard") -> str:
-    from desk_app.review.change_words import due_words, span_words
+    from desk_app.review.changing.change_words import due_words, span_words
 
     words = translate("try", "Due {when}").format(when=due_words(standard.due))
     if standard.late is None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from desk_app.desk.ports import StoreFailed
 
 if TYPE_CHECKING:
-    from desk_app.review.shelf import Shelf
+    from desk_app.review.pages.shelf import Shelf
 
 translate = QCoreApplication.translate
 

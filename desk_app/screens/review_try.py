@@ -16,7 +16,7 @@ from desk_app.screens.review_try_rows import EffectRows, KnobRow, KnobRows, Stan
 from desk_app.screens.taps import Taps
 
 if TYPE_CHECKING:
-    from desk_app.review.shelf import Shelf
+    from desk_app.review.pages.shelf import Shelf
     from desk_app.screens.review_trying import Changes, Tried
 
 translate = QCoreApplication.translate

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from desk_app.floor.plan import Venue
 from desk_app.floor.venue_faults import VenueFault
-from desk_app.review.labels import Labels
-from desk_app.review.shelf import Shelf
-from desk_app.review.what_if import Effect, WhatIf, last_shifts, what_if
+from desk_app.review.changing.what_if import Effect, WhatIf, last_shifts, what_if
+from desk_app.review.measures.labels import Labels
+from desk_app.review.pages.shelf import Shelf
 from desk_app.screens.review_thread import Progress
 from desk_app.screens.review_try_rows import EffectRow
 

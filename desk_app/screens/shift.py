@@ -19,8 +19,8 @@ from desk_app.screens.shift_rows import NoteRow, NoteRows, OpenRow, OpenRows
 from desk_app.screens.taps import Taps
 
 if TYPE_CHECKING:
-    from desk_app.review.hand_over import HandOver
-    from desk_app.review.shelf import Shelf
+    from desk_app.review.pages.shelf import Shelf
+    from desk_app.review.telling.hand_over import HandOver
 
 translate = QCoreApplication.translate
 
@@ -122,13 +122,13 @@ class ShiftRoom(QObject):
 
     def _still_open(self) -> "HandOver":
         """Give what is open now, and the notes so far for whoever comes next."""
-        from desk_app.review.hand_over import hand_over
+        from desk_app.review.telling.hand_over import hand_over
 
         desk, now = self._taps.desk, self._taps.read_time()
         return hand_over(desk.floor, desk.cues(now), desk.ledger, desk.shift_facts, now)
 
     def _handed_over(self) -> "HandOver":
-        from desk_app.review.hand_over import handed_over
+        from desk_app.review.telling.hand_over import handed_over
 
         desk, now = self._taps.desk, self._taps.read_time()
         return handed_over(desk.floor, desk.cues(now), desk.ledger, now)

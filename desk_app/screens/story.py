@@ -11,7 +11,7 @@ from desk_app.screens.story_rows import StoryRows
 from desk_app.screens.taps import Taps
 
 if TYPE_CHECKING:
-    from desk_app.review.shelf import Shelf
+    from desk_app.review.pages.shelf import Shelf
     from desk_app.screens.story_reading import Story
 
 translate = QCoreApplication.translate

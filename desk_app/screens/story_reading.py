@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 from desk_app.facts import PartyArrived, PartySeated
 from desk_app.floor.plan import Venue
+from desk_app.review.pages.shelf import Shelf
 from desk_app.review.ports import PageHead
-from desk_app.review.scene import minutes_between
-from desk_app.review.shelf import Shelf
-from desk_app.review.story import Line, story_of_party, story_of_table
+from desk_app.review.reading.scene import minutes_between
+from desk_app.review.telling.story import Line, story_of_party, story_of_table
 from desk_app.screens.log import wall_time
 from desk_app.screens.review_spans import date_words
 from desk_app.screens.review_thread import Progress

@@ -8,9 +8,9 @@ from typing import Final
 from desk_app.bootstrap.opening import open_desk
 from desk_app.journal import MemoryJournal
 from desk_app.journal.memory_pages import MemoryFacts, MemoryPages
-from desk_app.review.replay import replay_of
-from desk_app.review.shelf import Shelf
-from desk_app.review.what_if import what_if
+from desk_app.review.changing.what_if import what_if
+from desk_app.review.pages.shelf import Shelf
+from desk_app.review.replay.replay import replay_of
 from desk_app.simulation.choosing import service_for
 from tests.benchmarks.timing import MILLI, median, spans
 

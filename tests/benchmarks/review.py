@@ -14,16 +14,16 @@ from desk_app.floor.venue_file import read_venue
 from desk_app.journal.disk_facts import DiskFacts
 from desk_app.journal.disk_pages import DiskPages
 from desk_app.journal.layout import journal_file, pages_file
-from desk_app.review.headline import headline
-from desk_app.review.labels import Labels
-from desk_app.review.league import league
-from desk_app.review.log import Log
+from desk_app.review.log.log import Log
 from desk_app.review.measures import HEADLINES
-from desk_app.review.mend import mend
-from desk_app.review.over_time import over_time
-from desk_app.review.praise import praise
-from desk_app.review.shelf import Shelf
-from desk_app.review.span import Span
+from desk_app.review.measures.labels import Labels
+from desk_app.review.measures.league import league
+from desk_app.review.measures.over_time import over_time
+from desk_app.review.pages.shelf import Shelf
+from desk_app.review.pages.span import Span
+from desk_app.review.telling.headline import headline
+from desk_app.review.telling.mend import mend
+from desk_app.review.telling.praise import praise
 from tests.benchmarks.timing import MILLI, median, p99
 from tests.benchmarks.year import BISTRO, SETS, year_folder
 

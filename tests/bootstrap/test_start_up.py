@@ -11,7 +11,7 @@ from desk_app.journal.layout import pages_file
 from tests.benchmarks.start import OPEN, fill
 from tests.journal.sample import NOON
 
-LATER = ("numpy", "sqlalchemy", "simpy", "desk_app.review.shelf", "desk_app.journal.disk_pages")
+LATER = ("numpy", "sqlalchemy", "simpy", "desk_app.review.pages.shelf", "desk_app.journal.disk_pages")
 """What only a look at the review, a demo or a test needs."""
 
 

@@ -24,9 +24,9 @@ from desk_app.journal import open_journal, taken_away
 from desk_app.journal.disk_facts import DiskFacts
 from desk_app.journal.disk_pages import DiskPages
 from desk_app.journal.faults import Stopped
-from desk_app.review.fact_table import COLUMNS, DETAILS
 from desk_app.review.measures import MEASURES
-from desk_app.review.shelf import Shelf
+from desk_app.review.pages.shelf import Shelf
+from desk_app.review.taking.fact_table import COLUMNS, DETAILS
 from tests.support.houses import SIX, House
 from tests.support.read_shifts import evenings
 
@@ -164,7 +164,7 @@ def test_a_workbook_is_opened_with_numbers_as_numbers_and_no_formula(folder: Pat
 
 def test_names_from_a_hostile_venue_file_are_text_in_the_workbook(tmp_path: Path) -> None:
     from desk_app.outreach.xlsx_file import workbook
-    from desk_app.review.measure_table import Column, Table
+    from desk_app.review.taking.measure_table import Column, Table
 
     hostile = ["=1+1", "+44 7700 900123", "@x", "http://example.org", "007", "x" * 40_000, "a\x00\x0b\ud800b", "-1"]
     table = Table("Server", (Column("Name"), Column("Needs", "count")), tuple((name, 1) for name in hostile))

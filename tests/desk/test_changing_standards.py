@@ -5,8 +5,8 @@ import pytest
 from desk_app.desk.refusal import Refusal
 from desk_app.facts import VenueAdopted
 from desk_app.floor.venue_file import read_venue
-from desk_app.review.changed_text import changed_text
-from desk_app.review.changes import changed_venue
+from desk_app.review.changing.changed_text import changed_text
+from desk_app.review.changing.changes import changed_venue
 from tests.support.houses import RESTAURANT, House, small_venue
 
 SETS = {"restaurant": RESTAURANT}

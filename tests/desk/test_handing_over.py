@@ -1,7 +1,7 @@
 """What a shift leaves is shown to the next one, until somebody in charge has read it."""
 
 from desk_app.facts import NEXT_SHIFT
-from desk_app.review.hand_over import HandOver, handed_over
+from desk_app.review.telling.hand_over import HandOver, handed_over
 from tests.support.houses import House
 
 

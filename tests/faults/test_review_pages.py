@@ -20,7 +20,7 @@ from desk_app.journal.layout import journal_file, pages_file
 from desk_app.journal.memory_pages import MemoryPages
 from desk_app.journal.taken_away import write_lines
 from desk_app.journal.taken_back import take_back
-from desk_app.review.shelf import Shelf
+from desk_app.review.pages.shelf import Shelf
 from tests.benchmarks.year import make_year
 from tests.faults.disk_shim import Disk
 from tests.journal.sample import NOON, kept
@@ -139,7 +139,7 @@ import sys
 from pathlib import Path
 from desk_app.journal.disk_facts import DiskFacts
 from desk_app.journal.disk_pages import DiskPages
-from desk_app.review.shelf import Shelf
+from desk_app.review.pages.shelf import Shelf
 print("begun", flush=True)
 Shelf(DiskFacts(Path(sys.argv[1])), DiskPages(Path(sys.argv[1]))).catch_up()
 """

@@ -14,9 +14,9 @@ from desk_app.journal.disk_facts import DiskFacts
 from desk_app.journal.disk_pages import DiskPages
 from desk_app.journal.layout import BACKUPS, journal_file, pages_file
 from desk_app.journal.memory_pages import MemoryFacts, MemoryPages
-from desk_app.review.log import Log
-from desk_app.review.shelf import Shelf
-from desk_app.review.span import Span
+from desk_app.review.log.log import Log
+from desk_app.review.pages.shelf import Shelf
+from desk_app.review.pages.span import Span
 from tests.journal.sample import NOON
 from tests.support.houses import House
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale
 
 from desk_app.outreach.report_pdf import MOST_PAGES, printed
 from desk_app.review.days import Days
-from desk_app.review.report import Report, report
+from desk_app.review.taking.report import Report, report
 from tests.support.houses import SIX, House, small_venue
 from tests.support.read_shifts import evenings
 from tests.support.shifts import Review, evening, random_shifts

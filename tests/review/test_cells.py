@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk_app.review.cells import LONGEST, harmless, phone_words
+from desk_app.review.taking.cells import LONGEST, harmless, phone_words
 
 FORMULAS = [
     "=1+1",

@@ -5,7 +5,7 @@ import pytest
 from desk_app.cues.standard_file import read_standards
 from desk_app.floor.venue_faults import VenueFault
 from desk_app.floor.venue_file import read_venue
-from desk_app.review.changes import (
+from desk_app.review.changing.changes import (
     changed_standards,
     changed_venue,
     changed_where_it_can_be,

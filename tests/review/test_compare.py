@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from desk_app.review.compare import alike, compare
 from desk_app.review.measures import MEASURES
+from desk_app.review.measures.compare import alike, compare
 from desk_app.review.ports import PageHead
 from tests.support.houses import House
 from tests.support.shifts import Review

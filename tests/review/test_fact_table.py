@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from desk_app.facts import DrinkServed, Fact, GuestKnown, Noted, PartyBooked, UnknownFact, VenueAdopted, decode
-from desk_app.review.cells import Cell
-from desk_app.review.fact_table import COLUMNS, columns, fact_rows
+from desk_app.review.taking.cells import Cell
+from desk_app.review.taking.fact_table import COLUMNS, columns, fact_rows
 from tests.support.houses import SIX, House
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from desk_app.facts import KINDS, UnknownFact
-from desk_app.review.fact_words import _SAY, fact_words
+from desk_app.review.telling.fact_words import _SAY, fact_words
 from tests.support.houses import SIX, House, minutes
 from tests.support.stops import Door, Stop
 

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from desk_app.review.groups import GROUPS, by
 from desk_app.review.measures import MEASURES
+from desk_app.review.measures.groups import GROUPS, by
 from tests.support.houses import SIX, House, minutes
 from tests.support.shifts import Review, evening
 from tests.support.stops import Door, Stop

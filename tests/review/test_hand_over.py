@@ -1,8 +1,8 @@
 """What a shift leaves open is told when it closes, and is what the next one starts with."""
 
 from desk_app.journal.memory_pages import MemoryFacts, MemoryPages
-from desk_app.review.hand_over import NEXT_SHIFT, HandOver, hand_over
-from desk_app.review.shelf import Shelf
+from desk_app.review.pages.shelf import Shelf
+from desk_app.review.telling.hand_over import NEXT_SHIFT, HandOver, hand_over
 from tests.support.houses import House
 from tests.support.stops import Door, Stop
 

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from desk_app.journal.memory_pages import MemoryFacts, MemoryPages
+from desk_app.review.pages.shelf import Shelf
 from desk_app.review.ports import PageHead, PagesLost
-from desk_app.review.shelf import Shelf
 from tests.support.houses import House
 
 SHIFTS = 70

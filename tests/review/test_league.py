@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from desk_app.review.league import MOST_BINS, distribution_of, league
 from desk_app.review.measures import MEASURES
+from desk_app.review.measures.league import MOST_BINS, distribution_of, league
 from tests.support.houses import House
 from tests.support.shifts import Review, evening
 

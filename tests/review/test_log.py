@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from desk_app.facts import Noted
 from desk_app.journal.memory_pages import MemoryFacts, MemoryPages
-from desk_app.review.log import Log
-from desk_app.review.log_index import LogPage, pack_log
-from desk_app.review.log_words import words_of
-from desk_app.review.shelf import Shelf
+from desk_app.review.log.log import Log
+from desk_app.review.log.log_index import LogPage, pack_log
+from desk_app.review.log.log_words import words_of
+from desk_app.review.pages.shelf import Shelf
 from tests.support.hostile import LONE_SURROGATE, NAMES
 from tests.support.houses import House
 

@@ -1,8 +1,8 @@
 """The scrub bar is marked where something went wrong, in the order in which it did."""
 
 from desk_app.journal.memory_pages import MemoryFacts, MemoryPages
-from desk_app.review.marks import marks_of
-from desk_app.review.shelf import Shelf
+from desk_app.review.pages.shelf import Shelf
+from desk_app.review.replay.marks import marks_of
 from tests.support.houses import SIX, House, minutes
 from tests.support.stops import Door
 

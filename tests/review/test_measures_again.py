@@ -9,10 +9,10 @@ import pytest
 from desk_app.facts import ShiftOpened
 from desk_app.house.house import House as Readings
 from desk_app.house.tally import Tally
-from desk_app.review.columns import unpack
-from desk_app.review.groups import GROUPS, by
 from desk_app.review.measures import MEASURES
-from desk_app.review.rows import KINDS, Moment, Visit
+from desk_app.review.measures.groups import GROUPS, by
+from desk_app.review.pages.columns import unpack
+from desk_app.review.pages.rows import KINDS, Moment, Visit
 from tests.review import slowly
 from tests.support.shifts import Review, evening, random_rides, random_shifts
 

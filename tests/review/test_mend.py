@@ -50,7 +50,7 @@ def test_what_failed_outright_is_said_before_lesser_things_that_weigh_more(monke
     house.seat("12", "songs")
     for count in range(40):
         house.ask("ask", 2, table="12", about=f"song {count}")
-    monkeypatch.setattr("desk_app.review.mend._MOST", 1)
+    monkeypatch.setattr("desk_app.review.telling.mend._MOST", 1)
     (said,) = to_mend(house)
     assert said.endswith(": none of eight in time.")
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from desk_app.facts import Noted
-from desk_app.review.over_time import over_time
+from desk_app.review.measures.over_time import over_time
 from tests.support.houses import SIX, House, minutes, small_venue
 from tests.support.shifts import Review, append
 

@@ -7,12 +7,12 @@ import pytest
 from desk_app.facts import Noted, PartyGreeted
 from desk_app.journal.memory import MemoryJournal
 from desk_app.journal.memory_pages import MemoryFacts, MemoryPages
-from desk_app.review.columns import dtype_of, join, pack, unpack
-from desk_app.review.lexicon import Lexicon
 from desk_app.review.measures import MEASURES
-from desk_app.review.pages import MOST_ON_A_PAGE, PAGE_FORM, cut
-from desk_app.review.rows import KINDS, Moment, Turn
-from desk_app.review.shelf import Shelf
+from desk_app.review.pages.columns import dtype_of, join, pack, unpack
+from desk_app.review.pages.lexicon import Lexicon
+from desk_app.review.pages.pages import MOST_ON_A_PAGE, PAGE_FORM, cut
+from desk_app.review.pages.rows import KINDS, Moment, Turn
+from desk_app.review.pages.shelf import Shelf
 from tests.support.houses import SIX, House
 from tests.support.shifts import Review, append, random_rides, random_shifts
 

@@ -13,9 +13,9 @@ from desk_app.facts import Noted, PartySeated, Retracted
 from desk_app.house.house import House as Reading
 from desk_app.house.house import fold, surviving
 from desk_app.journal.memory_pages import MemoryFacts, MemoryPages
-from desk_app.review import replay as subject
-from desk_app.review.replay import Replay, replay_of
-from desk_app.review.shelf import Shelf
+from desk_app.review.pages.shelf import Shelf
+from desk_app.review.replay import replay as subject
+from desk_app.review.replay.replay import Replay, replay_of
 from tests.simulation.dinner import Dinner
 from tests.support.houses import SIX, House, minutes
 

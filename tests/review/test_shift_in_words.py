@@ -6,13 +6,13 @@ from datetime import datetime
 import numpy as np
 import pytest
 
-from desk_app.review.enough import FEWEST, bounds, surely_less
-from desk_app.review.headline import headline
 from desk_app.review.measures import MEASURES
+from desk_app.review.measures.enough import FEWEST, bounds, surely_less
 from desk_app.review.measures.words import counted, figure_words, percent, value_words
-from desk_app.review.mend import mend
-from desk_app.review.praise import praise
-from desk_app.review.sentence import Sentence, apart, within
+from desk_app.review.telling.headline import headline
+from desk_app.review.telling.mend import mend
+from desk_app.review.telling.praise import praise
+from desk_app.review.telling.sentence import Sentence, apart, within
 from tests.support.houses import House
 from tests.support.shifts import Review, evening
 from tests.support.stops import Door, Stop

@@ -3,8 +3,8 @@
 import itertools
 
 from desk_app.journal.memory_pages import MemoryFacts, MemoryPages
-from desk_app.review.shelf import Shelf
-from desk_app.review.story import parties_at, story_of_party, story_of_table
+from desk_app.review.pages.shelf import Shelf
+from desk_app.review.telling.story import parties_at, story_of_party, story_of_table
 from tests.support.houses import SIX, House, minutes
 from tests.support.stops import Door
 

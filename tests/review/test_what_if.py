@@ -10,11 +10,11 @@ from desk_app.floor.venue_faults import VenueFault
 from desk_app.house.house import House as Reading
 from desk_app.house.house import surviving
 from desk_app.journal.memory_pages import MemoryFacts, MemoryPages
-from desk_app.review.columns import unpack
-from desk_app.review.rows import Moment
-from desk_app.review.shelf import Shelf
-from desk_app.review.trial import Trial
-from desk_app.review.what_if import Count, last_shifts, what_if
+from desk_app.review.changing.trial import Trial
+from desk_app.review.changing.what_if import Count, last_shifts, what_if
+from desk_app.review.pages.columns import unpack
+from desk_app.review.pages.rows import Moment
+from desk_app.review.pages.shelf import Shelf
 from tests.simulation.dinner import Dinner
 from tests.support.houses import RESTAURANT, SIX, House, small_venue
 

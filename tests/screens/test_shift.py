@@ -161,7 +161,7 @@ def test_leaving_the_review_or_the_window_waits_for_the_report(qtbot: QtBot) -> 
 
 def test_the_report_lies_where_the_venue_says(qtbot: QtBot, tmp_path: Path) -> None:
     from desk_app.bootstrap.takers import takes_from_memory
-    from desk_app.review.shelf import Shelf
+    from desk_app.review.pages.shelf import Shelf
 
     house = House()
     house.ask("open_shift")

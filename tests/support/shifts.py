@@ -8,11 +8,11 @@ from desk_app.desk.desk import Desk
 from desk_app.facts import Fact
 from desk_app.journal.memory import MemoryJournal
 from desk_app.journal.memory_pages import MemoryFacts, MemoryPages
-from desk_app.review.groups import GROUPS, by
-from desk_app.review.labels import Labels
 from desk_app.review.measures import MEASURES, Value
-from desk_app.review.shelf import Shelf
-from desk_app.review.span import Span
+from desk_app.review.measures.groups import GROUPS, by
+from desk_app.review.measures.labels import Labels
+from desk_app.review.pages.shelf import Shelf
+from desk_app.review.pages.span import Span
 from desk_app.simulation.choosing import service_for
 from tests.support.houses import SIX, VENUES, House, minutes
 from tests.support.stops import SETS, Door, Stop

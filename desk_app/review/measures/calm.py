@@ -5,11 +5,11 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from desk_app.review.cases import Cases
 from desk_app.review.measures.figures import Value, count
 from desk_app.review.measures.measure import Measure
+from desk_app.review.pages.cases import Cases
+from desk_app.review.pages.span import Span
 from desk_app.review.ports import PageHead
-from desk_app.review.span import Span
 
 TEN_MINUTES: Final = 600.0
 """Seconds."""

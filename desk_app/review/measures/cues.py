@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from desk_app.review.cases import Cases, Mask, Numbers
 from desk_app.review.measures.figures import count, spread
 from desk_app.review.measures.measure import Measure, saying
 from desk_app.review.measures.needs import in_time
+from desk_app.review.pages.cases import Cases, Mask, Numbers
 
 
 def met_late(moments: Cases) -> Mask:

@@ -6,8 +6,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from desk_app.review.cases import Cases, Mask
-from desk_app.review.span import Span
+from desk_app.review.pages.cases import Cases, Mask
+from desk_app.review.pages.span import Span
 
 
 class Value(msgspec.Struct, frozen=True):

@@ -4,9 +4,9 @@ from typing import Final
 
 import numpy as np
 
-from desk_app.review.cases import Cases, Mask, Numbers
 from desk_app.review.measures.figures import count, share, spread, total
 from desk_app.review.measures.measure import Measure, Which, saying
+from desk_app.review.pages.cases import Cases, Mask, Numbers
 
 HALF: Final = 0.5
 

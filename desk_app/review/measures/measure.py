@@ -6,11 +6,11 @@ from typing import Literal
 import msgspec
 import numpy as np
 
-from desk_app.review.cases import Cases, FactNumbers, Mask
 from desk_app.review.days import Days
 from desk_app.review.measures.figures import Figure, Value
 from desk_app.review.measures.occupancy import InHour
-from desk_app.review.span import Span
+from desk_app.review.pages.cases import Cases, FactNumbers, Mask
+from desk_app.review.pages.span import Span
 
 Unit = Literal["count", "share", "minutes", "level", "ratio", "sounds"]
 """``share`` and ``level`` are 0 to 1, ``ratio`` a plain number, ``sounds`` those of one person in ten minutes."""

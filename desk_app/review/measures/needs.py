@@ -4,10 +4,10 @@ from typing import Final
 
 import numpy as np
 
-from desk_app.review.cases import Cases, Mask, Numbers
 from desk_app.review.measures.figures import Value, count, median_of, share
 from desk_app.review.measures.measure import Measure
-from desk_app.review.span import Span
+from desk_app.review.pages.cases import Cases, Mask, Numbers
+from desk_app.review.pages.span import Span
 
 
 def met_first(moments: Cases) -> Mask:

@@ -5,10 +5,10 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from desk_app.review.cases import Cases, Numbers
 from desk_app.review.days import Days
 from desk_app.review.measures.figures import Value
-from desk_app.review.span import Span
+from desk_app.review.pages.cases import Cases, Numbers
+from desk_app.review.pages.span import Span
 
 _QUARTER: Final = 900
 """Seconds: every time zone is a whole number of quarter hours from UTC."""

@@ -4,9 +4,9 @@ from typing import Final
 
 import numpy as np
 
-from desk_app.review.cases import Cases, Numbers
 from desk_app.review.measures.figures import count, share, spread
 from desk_app.review.measures.measure import Measure, both, knowing, saying
+from desk_app.review.pages.cases import Cases, Numbers
 
 _QUOTED: Final = both(saying("how", "seated", "boarded", "served"), knowing("quoted", "real"))
 _TO_SCORE: Final = saying("how", "kept", "renewed", "broken")

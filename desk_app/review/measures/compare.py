@@ -1,0 +1,70 @@
+"""One span beside the four before it that were alike: the same weekday, or the same days of the weeks before."""
+
+from collections.abc import Sequence
+from statistics import median
+from typing import Final
+
+import msgspec
+
+from desk_app.review.measures import HEADLINES, Measure, Value
+from desk_app.review.pages.span import Span
+from desk_app.review.ports import PageHead
+
+MOST: Final = 4
+_FEWEST_TO_JUDGE: Final = 3
+_WEEK: Final = 7
+
+DaySpan = tuple[int, int]
+"""First and last business day, ordinals, both included."""
+
+
+class Compared(msgspec.Struct, frozen=True):
+    """A measure now, and what it was in the spans before, newest first.
+
+    ``usual`` is the median of what they showed. ``outside``: "above" all of them, "below" all of them, or "" where it
+    lies among them, or fewer than three of them had anything to measure.
+    """
+
+    measure: Measure
+    now: Value
+    before: tuple[Value, ...]
+    usual: float | None
+    outside: str
+
+    @property
+    def good(self) -> bool | None:
+        """Whether it is outside to the better or to the worse; None where it is not outside, or neither."""
+        if not self.outside or not self.measure.better:
+            return None
+        return (self.outside == "above") == (self.measure.better == "more")
+
+
+def alike(first: int, last: int, heads: Sequence[PageHead]) -> list[DaySpan]:
+    """Give the last four spans of whole weeks earlier, newest first, on which a shift was open; days are ordinals."""
+    step = -(-(last - first + 1) // _WEEK) * _WEEK
+    earliest = min((head.first_day for head in heads if head.opened is not None), default=first)
+    found: list[DaySpan] = []
+    while len(found) < MOST and last - step >= earliest:
+        first, last = first - step, last - step
+        if any(_within(head, first, last) for head in heads):
+            found.append((first, last))
+    return found
+
+
+def _within(head: PageHead, first: int, last: int) -> bool:
+    return head.opened is not None and head.first_day <= last and first <= head.last_day
+
+
+def compare(span: Span, before: Sequence[Span], measures: Sequence[Measure] = HEADLINES) -> list[Compared]:
+    """Give the measures that any of these spans has a figure for."""
+    compared = [_compared(measure, span, before) for measure in measures]
+    return [each for each in compared if any(value.figure is not None for value in (each.now, *each.before))]
+
+
+def _compared(measure: Measure, span: Span, before: Sequence[Span]) -> Compared:
+    now, values = measure.take(span), tuple(measure.take(each) for each in before)
+    figures = [value.figure for value in values if value.figure is not None]
+    outside = ""
+    if now.figure is not None and len(figures) >= _FEWEST_TO_JUDGE:
+        outside = "above" if now.figure > max(figures) else "below" if now.figure < min(figures) else ""
+    return Compared(measure, now, values, median(figures) if figures else None, outside)

@@ -1,0 +1,1 @@
+"""Replay: a shift at any of its moments, and the moments worth seeing."""

@@ -1,0 +1,140 @@
+"""Measures as tables of cells: all of a span, its moments of truth, its needs over time, and each measure by groups."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import msgspec
+
+from desk_app.review.measures import MEASURES, ROOMS, Measure
+from desk_app.review.measures.groups import GROUPS, Group
+from desk_app.review.measures.labels import Labels
+from desk_app.review.measures.league import league
+from desk_app.review.measures.over_time import over_time
+from desk_app.review.pages.span import Span
+from desk_app.review.taking.cells import Cell
+
+COLUMNS: Final = (
+    *("first_day", "last_day", "group", "part", "about", "measure", "id"),
+    *("figure", "unit", "worst_tenth", "cases", "definition"),
+)
+"""One line for each measure of each part. ``group`` and ``part`` are "" for the whole span."""
+
+BY: Final = ("standard", "server", "section", "area", "hour", "size", "queue", "route", "vehicle", "day")
+"""The groups that measures are taken apart by."""
+
+
+class Column(msgspec.Struct, frozen=True):
+    """``unit`` is that of its numbers, "" for text; ``note`` says in words what stands in it."""
+
+    name: str
+    unit: str = ""
+    note: str = ""
+
+
+class Table(msgspec.Struct, frozen=True):
+    """A sheet. Cells are numbers, text from outside as it is, or None where there is nothing."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+Parts = list[tuple[str, Span]]
+
+
+def long_table(span: Span, labels: Labels, days: tuple[str, str]) -> Iterator[list[Cell]]:
+    """Give the lines under ``COLUMNS``: the whole span first, then part by part. ``days`` are its first and last."""
+    for room, measures in ROOMS.items():
+        for measure in measures:
+            yield [*days, "", "", room, *_line(measure, span)]
+    for name in BY:
+        group = GROUPS[name]
+        for part, own in _parts(span, group, labels):
+            for room, measures in ROOMS.items():
+                for measure in measures:
+                    if group.fits(measure, span) and len(measure.cases(own)):
+                        yield [*days, group.name, part, room, *_line(measure, own)]
+
+
+def tables(span: Span, labels: Labels) -> list[Table]:
+    """Give the tables that have anything in them; that of all measures is always there, and the first."""
+    grouped = (_by(span, GROUPS[name], labels) for name in BY if name != "standard")
+    found = [_moments(span, labels), _over_time(span, labels), *grouped]
+    return [_all(span), *(table for table in found if table.rows)]
+
+
+def _line(measure: Measure, span: Span) -> tuple[Cell, ...]:
+    value = measure.take(span)
+    return measure.name, measure.id, value.figure, measure.unit, value.worst_tenth, value.cases, measure.words
+
+
+def _all(span: Span) -> Table:
+    rows: list[tuple[Cell, ...]] = []
+    for room, measures in ROOMS.items():
+        for measure in measures:
+            name, _, figure, unit, worst, cases, words = _line(measure, span)
+            rows.append((room, name, figure, unit, worst, cases, words))
+    names = ("About", "Measure", "Figure", "Unit", "Worst tenth", "Cases", "Definition")
+    return Table("Measures", tuple(map(Column, names)), tuple(rows))
+
+
+def _moments(span: Span, labels: Labels) -> Table:
+    columns = (
+        Column("Standard"),
+        Column("Needs", "count", "What guests needed by this standard."),
+        Column("In time", "share", MEASURES["in_time_share"].words),
+        Column("Asked first", "count", MEASURES["asked_first"].words),
+        Column("Median", "minutes", "Minutes from the clock's start to met."),
+        Column("Worst tenth", "minutes", "Nine tenths of guests waited at most so many minutes."),
+        Column("Due after", "minutes", "The median of the minutes after which it was due."),
+        Column("Late after", "minutes", "The median of the minutes after which it was late."),
+        Column("Level on arrival", "level", "What was left in the glass, the median."),
+    )
+    rows = tuple(
+        (
+            *(each.name, each.needs, each.in_time_share, each.asked_first, each.minutes.figure),
+            *(each.minutes.worst_tenth, each.due, each.late, each.level.figure if each.level else None),
+        )
+        for each in league(span, labels)
+    )
+    return Table("Moments of truth", columns, rows)
+
+
+def _over_time(span: Span, labels: Labels) -> Table:
+    columns = (
+        Column("From", "", "The venue's own time."),
+        Column("Met before asked", "count", MEASURES["met_first"].words),
+        Column("Asked first", "count", MEASURES["asked_first"].words),
+    )
+    stretches = over_time(span, labels.days).stretches
+    rows = tuple(
+        (f"{labels.days.local(each.begins):%Y-%m-%d %H:%M}", each.met_first, each.asked_first) for each in stretches
+    )
+    return Table("Needs over time", columns, rows)
+
+
+def _by(span: Span, group: Group, labels: Labels) -> Table:
+    """A part a line, a measure a column: those that any part has a case of."""
+    fitting = [measure for measure in MEASURES.values() if group.fits(measure, span) and len(measure.cases(span))]
+    parts = _parts(span, group, labels)
+    columns = (Column(group.name), *(Column(each.name, each.unit, each.words) for each in fitting))
+    rows = tuple((part, *(_figure(measure, own) for measure in fitting)) for part, own in parts)
+    return Table(f"By {group.name.lower()}", columns, rows)
+
+
+def _figure(measure: Measure, span: Span) -> Cell:
+    value = measure.take(span)
+    return value.figure if value.cases else None
+
+
+def _parts(span: Span, group: Group, labels: Labels) -> Parts:
+    """Give the parts of a group; none where nothing in the span tells one from another."""
+    keys = {key for measure in MEASURES.values() for key in _keys(measure, span, group)}
+    if not keys - {0} or (group.id == "day" and len(keys) == 1):
+        return []
+    ordered = sorted(keys, key=lambda key: group.order(key, span, labels))
+    return [(group.label(key, span, labels), group.part(span, key)) for key in ordered]
+
+
+def _keys(measure: Measure, span: Span, group: Group) -> set[int]:
+    return set(group.keys(measure.cases(span)).tolist()) - {-1} if group.fits(measure, span) else set()

@@ -1,0 +1,186 @@
+"""The shift report: what a page of paper says of a span. Words and numbers only; how it is drawn is no matter here."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Final
+
+import msgspec
+
+from desk_app.cues.cue import standing_cues
+from desk_app.facts import Noted
+from desk_app.facts.house import NEXT_SHIFT
+from desk_app.floor.plan import Venue
+from desk_app.house.house import House
+from desk_app.review.days import Days
+from desk_app.review.log.log import Log
+from desk_app.review.measures import MEASURES
+from desk_app.review.measures.labels import Labels
+from desk_app.review.measures.league import Standing, league
+from desk_app.review.measures.over_time import Stretch, over_time
+from desk_app.review.measures.words import value_words
+from desk_app.review.pages.pages import NumberedFact, counting
+from desk_app.review.pages.shelf import Shelf
+from desk_app.review.pages.span import Span
+from desk_app.review.ports import PageHead
+from desk_app.review.telling.hand_over import HandOver, hand_over
+from desk_app.review.telling.headline import headline
+from desk_app.review.telling.mend import mend
+from desk_app.review.telling.names import staff_name
+from desk_app.review.telling.praise import praise
+
+_ROOMS: Final[dict[str, tuple[str, ...]]] = {
+    "At the tables": ("turns", "covers", "turn_minutes", "occupancy", "dry_minutes", "consistency"),
+    "Waits and promises": (
+        *("waits", "waited", "wait_quoted", "wait_real", "gave_up", "no_show"),
+        *("promises_kept", "promises_renewed", "promises_broken", "promises_held"),
+    ),
+    "Vehicles": ("loops", "riders", "loop_minutes", "headway", "overdue"),
+    "Cues": ("raised", "late", "minutes_late", "snoozed", "dismissed", "sounds_each"),
+}
+"""What is told in figures, where there was any of it."""
+
+_ALWAYS_DEFINED: Final = ("needs", "asked_first", "in_time_share")
+_NAMES_SAY: Final = ("turns", "covers", "waits", "no_show", "loops", "riders", "raised", "dismissed")
+"""Measures whose names say enough on paper."""
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """``words`` are the figure with its unit, ``means`` its definition."""
+
+    name: str
+    words: str
+    means: str
+
+
+class Note(msgspec.Struct, frozen=True):
+    """A line that somebody wrote into the log. ``when`` is the venue's time, ``by`` a name, or ""."""
+
+    when: str
+    by: str
+    text: str
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """Text in it may come from outside: it is plain. ``rooms`` are figures under their heading."""
+
+    venue: str
+    span: str
+    hours: str
+    printed: str
+    headline: str
+    stretches: tuple[Stretch, ...]
+    each: str
+    standings: tuple[Standing, ...]
+    praise: tuple[str, ...]
+    mend: tuple[str, ...]
+    rooms: tuple[tuple[str, tuple[Figure, ...]], ...]
+    left: tuple[str, ...]
+    notes: tuple[Note, ...]
+    definitions: tuple[tuple[str, str], ...]
+
+
+def report(shelf: Shelf, heads: Sequence[PageHead], span: Span, days: tuple[date, date], now: datetime) -> Report:
+    """Give the report of a span that stands on these pages, at least one. ``days`` are its first and last."""
+    last = shelf.facts(heads[-1])
+    house = _house_after(shelf, heads[-1], last)
+    venue = house.floor.venue
+    labels = Labels(venue)
+    time = over_time(span, labels.days)
+    rooms = tuple((name, figures) for name, ids in _ROOMS.items() if (figures := _figures(ids, span)))
+    handed = _handed_over(house, last)
+    return Report(
+        venue=venue.name,
+        span=_span_words(days),
+        hours=_hours(heads, labels.days) if days[0] == days[1] or len(heads) == 1 else "",
+        printed=f"{labels.days.local(now):%Y-%m-%d %H:%M}",
+        headline=headline(span, labels.days),
+        stretches=time.stretches,
+        each=time.each,
+        standings=tuple(league(span, labels)),
+        praise=tuple(sentence.words for sentence in praise(span, labels)),
+        mend=tuple(sentence.words for sentence in mend(span, labels)),
+        rooms=rooms,
+        left=_left(handed),
+        notes=tuple(_notes(shelf, heads, days, venue)),
+        definitions=_definitions(rooms),
+    )
+
+
+def _house_after(shelf: Shelf, head: PageHead, facts: Sequence[NumberedFact]) -> House:
+    house = shelf.reader_before(head.first).house
+    for _, fact in counting(facts):
+        house.apply(fact)
+    return house
+
+
+def _handed_over(house: House, facts: Sequence[NumberedFact]) -> HandOver:
+    now = facts[-1][1].at
+    cues = standing_cues(house.engine, house.floor, now)
+    return hand_over(house.floor, cues, house.ledger, [fact for _, fact in facts], now)
+
+
+def _left(handed: HandOver) -> tuple[str, ...]:
+    """Give the notes that were left first: somebody took the trouble to write them."""
+    notes = [f"{note.text} ({note.by})" if note.by else note.text for note in handed.notes]
+    return (*notes, *(each.words for each in handed.open if each.kind != "staff"))
+
+
+def _figures(ids: Sequence[str], span: Span) -> tuple[Figure, ...]:
+    """Give the figures that have something to say; none where nothing of the kind happened."""
+    measures = [MEASURES[name] for name in ids]
+    values = [(measure, measure.take(span)) for measure in measures]
+    if not any(value.cases for _, value in values[:2]):
+        return ()
+    return tuple(
+        Figure(measure.name, value_words(measure, value), measure.words)
+        for measure, value in values
+        if value.figure is not None
+    )
+
+
+def _notes(shelf: Shelf, heads: Sequence[PageHead], days: tuple[date, date], venue: Venue) -> list[Note]:
+    """Give what was noted on these pages and days and not taken back, oldest first; not what is for the next shift."""
+    wall, notes = Days(venue), []
+    written = Log(shelf).search(kinds=("noted",), first=heads[0].first, last=heads[-1].last)
+    for head in heads:
+        if not ((head.first <= written) & (written <= head.last)).any():
+            continue
+        for _, fact in counting(shelf.facts(head)):
+            if not isinstance(fact, Noted) or fact.about == NEXT_SHIFT:
+                continue
+            if days[0] <= wall.day_of(fact.at) <= days[1]:
+                local = wall.local(fact.at)
+                when = f"{local:%H:%M}" if days[0] == days[1] else f"{local.day} {local:%b %H:%M}"
+                text = f"{fact.about}: {fact.text}" if fact.about else fact.text
+                notes.append(Note(when, staff_name(venue, fact.by) if fact.by else "", text))
+    return notes
+
+
+def _definitions(rooms: Sequence[tuple[str, tuple[Figure, ...]]]) -> tuple[tuple[str, str], ...]:
+    plain = {MEASURES[name].name for name in _NAMES_SAY}
+    always = [(MEASURES[name].name, MEASURES[name].words) for name in _ALWAYS_DEFINED]
+    worst = ("Worst tenth", "Nine tenths of the cases were at most this; one tenth was worse.")
+    told = ((each.name, each.means) for _, figures in rooms for each in figures if each.name not in plain)
+    return (*always, worst, *told)
+
+
+def _span_words(days: tuple[date, date]) -> str:
+    first, last = days
+    if first == last:
+        return _day(first)
+    return f"{first.day} {first:%B %Y} to {last.day} {last:%B %Y}"
+
+
+def _day(day: date) -> str:
+    return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+def _hours(heads: Sequence[PageHead], days: Days) -> str:
+    """Give from when until when, what was said at the opening, and whether it was closed."""
+    first, last = heads[0], heads[-1]
+    began = days.local(days.moment(first.opened if first.opened is not None else first.began))
+    ended = days.local(days.moment(last.closed if last.closed is not None else last.ended))
+    said = [f"{began:%H:%M} to {ended:%H:%M}"]
+    if last.opened is not None and last.closed is None:
+        said.append("not closed")
+    return ", ".join([*said, *filter(None, (head.note for head in heads[:1]))])
