@@ -4,8 +4,10 @@ Run as a module: data folder, venue. The window is the real one, opened as ``bef
 """
 
 import json
+import os
 import sys
 import threading
+import traceback
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +35,15 @@ class Driver(QObject):
             self.line.emit(line.strip())
 
     def do(self, line: str) -> None:
+        """Do it and tell; what cannot be done or told ends the kiosk, so that nobody waits for an answer for ever."""
+        try:
+            self._do(line)
+            print(json.dumps(self.state()), flush=True)
+        except Exception:  # noqa: BLE001  whatever it is, it ends the kiosk
+            traceback.print_exc()
+            os._exit(1)
+
+    def _do(self, line: str) -> None:
         word, _, rest = line.partition(" ")
         waiting = self.screens.waiting
         if word == "sign_in":
@@ -47,7 +58,6 @@ class Driver(QObject):
             self.window.close()
         elif word == "end":
             QGuiApplication.exit(0)
-        print(json.dumps(self.state()), flush=True)
 
     def state(self) -> dict[str, Any]:
         dispatch = self.screens.waiting.dispatch
@@ -67,7 +77,7 @@ class Driver(QObject):
                 for lane in dispatch.lanes.rows
             },
             "vehicles": [(vehicle.key, vehicle.place, vehicle.riders) for vehicle in dispatch.vehicles.rows],
-            "kept": (dispatch.kept, dispatch.due),
+            "promises": (dispatch.kept, dispatch.renewed, dispatch.broken),
         }
 
 
