@@ -68,7 +68,6 @@ FocusScope {
         sourceComponent: DispatchView {
             dispatch: floor.stage.waiting.dispatch
             shown: floor.stage.header
-            now: floor.stage.clock.now
             undoing: refused.visible
         }
     }
