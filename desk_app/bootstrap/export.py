@@ -65,12 +65,13 @@ def take_back(file: Path, folder: Path, go_on: GoOn) -> str:
     """
     from desk_app.bootstrap.opening import locked
     from desk_app.journal.taken_back import take_back as take
+    from desk_app.platform.instance import leaving_nothing
 
     try:
         stream = file.open("rb")
     except OSError as error:
         raise NotUnderstood(f"{file} cannot be read: {error.strerror or error}.") from error
-    with stream, locked(folder):
+    with stream, leaving_nothing(folder), locked(folder):
         taken = take(stream, folder, go_on=go_on)
     words = f"Taken back: {taken.facts:,} facts of {taken.venue or 'a house'}, each as the chain proves it."
     if taken.withheld:

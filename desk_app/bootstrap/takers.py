@@ -76,12 +76,12 @@ def _takes(to: Path, open_facts: OpenFacts, write_lines: WriteLines | None, besi
 
         return write_file(to, shelf, wish, open_facts, write_lines, go_on)
 
-    forms = ("pdf", "xlsx", "csv", "jsonl") if write_lines is not None else ("pdf", "xlsx", "csv")
+    forms = ("pdf", "xlsx", "measures", "csv", *(("jsonl",) if write_lines is not None else ()))
 
-    def keep_report(shelf: "Shelf", venue: "Venue") -> Written:
-        from desk_app.bootstrap.taking_on_screen import write_newest_report
+    def keep_report(shelf: "Shelf", venue: "Venue", closing: str) -> Written:
+        from desk_app.bootstrap.taking_on_screen import write_report_of
 
         named = beside / Path(venue.reports).expanduser() if beside is not None and venue.reports else to / REPORTS
-        return write_newest_report(named, shelf, venue, open_facts)
+        return write_report_of(named, shelf, venue, closing, open_facts)
 
     return TakeAway(forms, str(to), write, keep_report)

@@ -13,9 +13,17 @@ from desk_app.outreach.whole_file import NotWritten, free_name, whole_file
 from desk_app.platform.clock import wall_clock
 from desk_app.review.pages.shelf import Shelf
 from desk_app.screens.review_export import Wish, Written
-from desk_app.screens.review_spans import choices
+from desk_app.screens.review_spans import shift_choice
 
-_NAMED: Final = {"pdf": "report", "xlsx": "measures", "csv": "facts", "jsonl": "journal"}
+_NAMED: Final = {
+    "pdf": ("report", "pdf"),
+    "xlsx": ("measures", "xlsx"),
+    "measures": ("measures", "csv"),
+    "csv": ("facts", "csv"),
+    "jsonl": ("journal", "jsonl"),
+}
+"""What a file of each form is called, and how its name ends."""
+
 _NOT_IN_NAMES: Final = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 _LONGEST: Final = 60
 
@@ -26,7 +34,7 @@ def write_file(
     """Write what somebody wished for, and give the file, or why there is none; where it was stopped, neither."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        file = free_name(folder, _stem(wish), wish.form)
+        file = free_name(folder, _stem(wish), _NAMED[wish.form][1])
         with whole_file(file) as stream:
             if wish.form == "jsonl" and write_lines is not None:
                 write_lines(stream, wish.with_names, go_on)
@@ -41,12 +49,13 @@ def write_file(
     return Written(file=str(file))
 
 
-def write_newest_report(folder: Path, shelf: Shelf, venue: Venue, open_facts: OpenFacts) -> Written:
-    """Write the report of the shift that was closed last, or say why there is none."""
-    newest = choices("shift", shelf.heads, venue)
-    if not newest:
+def write_report_of(folder: Path, shelf: Shelf, venue: Venue, closing: str, open_facts: OpenFacts) -> Written:
+    """Write the report of the shift that this fact closed, or say why there is none."""
+    number = shelf.number_of(closing)
+    page = next((head for head in shelf.heads if head.first <= number <= head.last), None)
+    if page is None:
         return Written(fault="Nothing was kept that a report could be written of.")
-    wish = Wish("pdf", newest[0], venue, with_names=False)
+    wish = Wish("pdf", shift_choice(page, venue), venue, with_names=False)
     return write_file(folder, shelf, wish, open_facts, None, lambda *_: True)
 
 
@@ -55,8 +64,8 @@ def _write(stream: BinaryIO, shelf: Shelf, wish: Wish, open_facts: OpenFacts, go
     now = wall_clock()
     if wish.form == "pdf":
         write_report(stream, shelf, chosen, now)
-    elif wish.form == "xlsx":
-        write_measures(stream, "xlsx", chosen, wish.venue, now)
+    elif wish.form in ("xlsx", "measures"):
+        write_measures(stream, "xlsx" if wish.form == "xlsx" else "csv", chosen, wish.venue, now)
     else:
         numbers = chosen.heads[0].first, chosen.heads[-1].last
         days = OfDays() if wish.choice.page else OfDays(*chosen.days)
@@ -79,4 +88,4 @@ def _stem(wish: Wish) -> str:
     name = " ".join(_NOT_IN_NAMES.sub(" ", wish.venue.name).split())[:_LONGEST].strip(" .") or "Beforehand"
     first, last = wish.choice.first.isoformat(), wish.choice.last.isoformat()
     days = "" if wish.form == "jsonl" else f" {first}" if first == last else f" {first} to {last}"
-    return f"{name}{days} {_NAMED[wish.form]}"
+    return f"{name}{days} {_NAMED[wish.form][0]}"

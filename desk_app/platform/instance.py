@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -33,6 +35,23 @@ class FolderLock:
     def release(self) -> None:
         """Let another Beforehand have the folder."""
         self._file.close()
+
+
+@contextmanager
+def leaving_nothing(folder: Path) -> Iterator[None]:
+    """Where what is done in a folder fails, take away its lock and each folder that was not there before."""
+    lock = folder / _NAME
+    locked_before = lock.exists()
+    made = [each for each in (folder, *folder.parents) if not each.exists()]
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            if not locked_before:
+                lock.unlink(missing_ok=True)
+            for each in made:
+                each.rmdir()
+        raise
 
 
 if sys.platform == "win32":

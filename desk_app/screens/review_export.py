@@ -25,7 +25,7 @@ WITH_DETAILS: Final = ("csv", "jsonl")
 
 
 class Wish(msgspec.Struct, frozen=True):
-    """What somebody wants to take away. ``form``: pdf, xlsx, csv or jsonl."""
+    """What somebody wants to take away. ``form``: pdf, xlsx, measures (as CSV), csv (facts) or jsonl."""
 
     form: str
     choice: Choice
@@ -43,13 +43,13 @@ class Written(msgspec.Struct, frozen=True):
 class TakeAway(msgspec.Struct, frozen=True):
     """``forms`` that this house has, ``folder`` where files go, and what writes one in the thread that reads.
 
-    ``keep_report`` is for a shift that was closed just now; the shelf has caught up with it.
+    ``keep_report`` is for a shift that was closed just now, by the fact with this id; the shelf has caught up with it.
     """
 
     forms: tuple[str, ...]
     folder: str
     write: "Callable[[Shelf, Wish, Progress], Written]"
-    keep_report: "Callable[[Shelf, Venue], Written] | None" = None
+    keep_report: "Callable[[Shelf, Venue, str], Written] | None" = None
 
 
 @for_qml

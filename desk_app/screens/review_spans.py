@@ -9,6 +9,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from desk_app.floor.plan import Venue
+from desk_app.review.days import Days
 from desk_app.review.ports import PageHead
 from desk_app.screens.service_words import service_name
 
@@ -44,7 +45,7 @@ class Choice(msgspec.Struct, frozen=True):
 def choices(unit: str, heads: Sequence[PageHead], venue: Venue) -> list[Choice]:
     """Give every span of a unit, newest first; of ``range`` the days it can begin and end on."""
     if unit == "shift":
-        return [_shift(head, venue) for head in reversed(_shifts(heads))]
+        return [shift_choice(head, venue) for head in reversed(_shifts(heads))]
     days = _days(heads)
     if not days:
         return []
@@ -63,7 +64,7 @@ def between(one: date, other: date) -> Choice:
 def newest(heads: Sequence[PageHead], venue: Venue) -> Choice | None:
     """Give the shift that goes on, or else the last one; None before anything was kept."""
     shifts = _shifts(heads)
-    return _shift(shifts[-1], venue) if shifts else None
+    return shift_choice(shifts[-1], venue) if shifts else None
 
 
 def date_words(day: date, form: str) -> str:
@@ -81,14 +82,17 @@ def _shifts(heads: Sequence[PageHead]) -> list[PageHead]:
     return found or list(heads)
 
 
-def _shift(head: PageHead, venue: Venue) -> Choice:
+def shift_choice(head: PageHead, venue: Venue) -> Choice:
+    """Give a shift; when it ended is said with its date where that was another business day."""
     wall = ZoneInfo(venue.timezone)
     began = datetime.fromtimestamp(head.opened if head.opened is not None else head.began, UTC).astimezone(wall)
     ended = datetime.fromtimestamp(head.closed if head.closed is not None else head.ended, UTC).astimezone(wall)
     first, last = date.fromordinal(head.first_day), date.fromordinal(head.last_day)
     named = head.note or (service_name(began) if venue.tables else f"{began:%H:%M}")
     words = translate("review", "{day}, {service}").format(day=_weekday(first), service=named)
-    hours = f"{first.year},  {began:%H:%M} – {ended:%H:%M}"
+    days = Days(venue)
+    until = "" if days.day_of(began) == days.day_of(ended) else f"{date_words(ended.date(), 'd MMM')}, "
+    hours = f"{first.year},  {began:%H:%M} – {until}{ended:%H:%M}"
     if head.opened is None:
         detail = translate("review", "{hours}, no shift was opened").format(hours=hours)
     elif head.closed is None:

@@ -8,7 +8,7 @@ import msgspec
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from desk_app.desk.book import IN_CHARGE
-from desk_app.facts import NEXT_SHIFT
+from desk_app.facts import NEXT_SHIFT, ShiftClosed
 from desk_app.floor.plan import Venue
 from desk_app.screens.log import wall_time
 from desk_app.screens.qml_kit import for_qml
@@ -93,7 +93,9 @@ class ShiftRoom(QObject):
         keeps = self._take_away is not None and self._take_away.keep_report is not None
         self._become(sheet="closed", writing=keeps, report=Written())
         if keeps:
-            self._thread.ask(ASKED, _writing(self._take_away, self._taps.desk.floor.venue), lasting=True)
+            desk = self._taps.desk
+            closing = next(fact.id for fact in reversed(desk.shift_facts) if isinstance(fact, ShiftClosed))
+            self._thread.ask(ASKED, _writing(self._take_away, desk.floor.venue, closing), lasting=True)
 
     @Slot(str)
     def openShift(self, name: str) -> None:
@@ -211,13 +213,13 @@ class ShiftRoom(QObject):
         return self._notes
 
 
-def _writing(take_away: TakeAway | None, venue: Venue) -> Work:
+def _writing(take_away: TakeAway | None, venue: Venue, closing: str) -> Work:
     """Give the work; what reads and draws is loaded in the thread."""
 
     def work(shelf: "Shelf", go_on: Progress) -> Written:
         shelf.catch_up(go_on)
         keep = take_away.keep_report if take_away is not None else None
-        return keep(shelf, venue) if keep is not None else Written()
+        return keep(shelf, venue, closing) if keep is not None else Written()
 
     return work
 

@@ -230,6 +230,9 @@ def measures_of(folder: Path) -> list[object]:
             "A jsonl file holds facts. For measures, write --format csv, xlsx",
         ),
         (("--format", "xlsx", "--what", "facts"), "For facts, write --format csv, jsonl"),
+        (("--format", "pdf", "--with-names"), "--with-names is for facts; in this kind of file (report)"),
+        (("--format", "xlsx", "--with-names"), "--with-names is for facts"),
+        (("--what", "measures", "--with-names"), "--with-names is for facts"),
         (("--format", "xlsx", "--from", "2025-01-01", "--to", "2025-02-01"), "Nothing happened"),
         (("--format", "pdf", "--from", "2025-01-01", "--to", "2025-02-01"), "Nothing happened"),
     ],
@@ -313,7 +316,16 @@ def test_a_file_that_was_changed_is_refused_with_its_line(folder: Path, tmp_path
     file.write_text("\n".join(change(file.read_text("utf-8").splitlines())), "utf-8")
     result = told("import", file, "--data", tmp_path / "new")
     assert (result.exit_code, words in result.output) == (2, True), result.output
-    assert not list((tmp_path / "new").glob("journal*"))
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_refused_import_leaves_a_folder_that_was_there_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "letter.txt").write_text("dear")
+    (tmp_path / "no.jsonl").write_text("{}")
+    for to in (tmp_path / "mine", tmp_path / "new" / "deeper"):
+        assert told("import", tmp_path / "no.jsonl", "--data", to).exit_code == 2
+    assert sorted(each.name for each in tmp_path.rglob("*")) == ["letter.txt", "mine", "no.jsonl"]
 
 
 def test_nothing_is_taken_back_over_a_journal_or_out_of_nothing(folder: Path, tmp_path: Path) -> None:

@@ -81,6 +81,16 @@ def test_a_shift_in_which_nothing_happened_is_one_page_that_says_so() -> None:
     assert "Moments of truth" not in flat(document)
 
 
+def test_a_shift_that_was_closed_a_day_late_says_its_dates() -> None:
+    hours = []
+    for minutes in (60, 60 * 24 + 1):
+        house = House()
+        house.ask("open_shift")
+        house.ask("close_shift", minutes)
+        hours.append(report_of(Review(house)).hours)
+    assert hours == ["18:00 to 19:00", "21 November 18:00 to 22 November 18:01"]
+
+
 @READ
 @pytest.mark.usefixtures("qapp")
 def test_a_house_that_only_has_its_plan_has_a_report_too() -> None:

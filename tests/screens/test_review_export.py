@@ -55,6 +55,7 @@ def write(taking: ExportRoom, form: str) -> str:
     [
         ("pdf", "The Small House 2026-11-22 report.pdf"),
         ("xlsx", "The Small House 2026-11-22 measures.xlsx"),
+        ("measures", "The Small House 2026-11-22 measures.csv"),
         ("csv", "The Small House 2026-11-22 facts.csv"),
         ("jsonl", "The Small House journal.jsonl"),
     ],
@@ -104,7 +105,7 @@ def test_a_demo_takes_away_all_but_the_chain(qtbot: QtBot, tmp_path: Path) -> No
     house = evenings(1)
     taking = takes_from_memory(house.journal, tmp_path)
     room = ReviewRoom(Taps(house.desk, lambda: house.now), shelf_of(house), taking)
-    assert opened(room).forms == ["pdf", "xlsx", "csv"]
+    assert opened(room).forms == ["pdf", "xlsx", "measures", "csv"]
     assert Path(write(room.taking, "csv")).exists()
     room.end()
 

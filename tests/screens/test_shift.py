@@ -33,7 +33,7 @@ class Charge:
         self.taps.done.connect(lambda answer: self.undo.show(answer, self.house.desk.floor))
         self.room = ShiftRoom(self.taps, self.thread, take_away)
 
-    def _keep(self, shelf, venue) -> Written:
+    def _keep(self, shelf, venue, closing) -> Written:
         self.reported.append(shelf.heads[-1].closed is not None)
         if isinstance(self._told, Exception):
             raise self._told
@@ -171,6 +171,25 @@ def test_the_report_lies_where_the_venue_says(qtbot: QtBot, tmp_path: Path) -> N
     with shelf_of(house)() as shelf:
         assert isinstance(shelf, Shelf)
         shelf.catch_up()
-        told = taking.keep_report(shelf, house.desk.floor.venue)
+        told = taking.keep_report(shelf, house.desk.floor.venue, house.kept()[-1].id)
     (written,) = (tmp_path / "Documents" / "Beforehand").iterdir()
     assert (told.file, written.read_bytes()[:5]) == (str(written), b"%PDF-")
+
+
+def test_the_report_is_of_the_shift_that_was_closed_though_the_next_one_was_opened_meanwhile(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    from desk_app.bootstrap.takers import takes_from_memory
+
+    house = House()
+    house.ask("open_shift")
+    house.seat()
+    closing = house.ask("close_shift", 60).facts[-1].id
+    house.ask("open_shift", 60 * 24)
+    house.ask("note", text="The next day.")
+    taking = takes_from_memory(house.journal, tmp_path)
+    with shelf_of(house)() as shelf:
+        shelf.catch_up()
+        assert [head.closed is not None for head in shelf.heads[-2:]] == [True, False]
+        told = taking.keep_report(shelf, house.desk.floor.venue, closing)
+    assert Path(told.file).name == "The Small House 2026-11-21 report.pdf"

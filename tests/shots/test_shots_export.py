@@ -20,7 +20,7 @@ def written(_shelf: object, wish: Wish, _go_on: object) -> Written:
 @pytest.mark.parametrize("size", SIZES)
 def test_taking_away_is_drawn_without_a_complaint(size: str, look: str) -> None:
     theme, text_size = LOOKS[look]
-    taking = TakeAway(("pdf", "xlsx", "csv", "jsonl"), "/home/manager/Documents", written)
+    taking = TakeAway(("pdf", "xlsx", "measures", "csv", "jsonl"), "/home/manager/Documents", written)
     stage = ScreensStage(evenings(1).desk, SIZES[size], theme=theme, text_size=text_size, take_away=taking)
     stage.screens.staff.ask(False)
     try:

@@ -82,7 +82,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 def report(shelf: Shelf, heads: Sequence[PageHead], span: Span, days: tuple[date, date], now: datetime) -> Report:
     """Give the report of a span that stands on these pages, at least one. ``days`` are its first and last."""
     last = shelf.facts(heads[-1])
-    house = _house_after(shelf, heads[-1], last)
+    house = shelf.house_after(heads[-1])
     venue = house.floor.venue
     labels = Labels(venue)
     time = over_time(span, labels.days)
@@ -104,13 +104,6 @@ def report(shelf: Shelf, heads: Sequence[PageHead], span: Span, days: tuple[date
         notes=tuple(_notes(shelf, heads, days, venue)),
         definitions=_definitions(rooms),
     )
-
-
-def _house_after(shelf: Shelf, head: PageHead, facts: Sequence[NumberedFact]) -> House:
-    house = shelf.reader_before(head.first).house
-    for _, fact in counting(facts):
-        house.apply(fact)
-    return house
 
 
 def _handed_over(house: House, facts: Sequence[NumberedFact]) -> HandOver:
@@ -176,11 +169,12 @@ def _day(day: date) -> str:
 
 
 def _hours(heads: Sequence[PageHead], days: Days) -> str:
-    """Give from when until when, what was said at the opening, and whether it was closed."""
+    """Give from when until when, with dates where it ended on another business day; what was said at the opening."""
     first, last = heads[0], heads[-1]
     began = days.local(days.moment(first.opened if first.opened is not None else first.began))
     ended = days.local(days.moment(last.closed if last.closed is not None else last.ended))
-    said = [f"{began:%H:%M} to {ended:%H:%M}"]
+    overnight = days.day_of(began) != days.day_of(ended)
+    said = [" to ".join(f"{each.day} {each:%B %H:%M}" if overnight else f"{each:%H:%M}" for each in (began, ended))]
     if last.opened is not None and last.closed is None:
         said.append("not closed")
     return ", ".join([*said, *filter(None, (head.note for head in heads[:1]))])

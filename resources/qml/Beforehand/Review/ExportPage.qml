@@ -15,6 +15,7 @@ Drawer {
     readonly property var choices: [
         { form: "pdf", words: qsTr("The report, to print or send"), detail: qsTr("PDF, one to three pages") },
         { form: "xlsx", words: qsTr("Measures, for a spreadsheet"), detail: qsTr("Excel workbook") },
+        { form: "measures", words: qsTr("Measures, a line each"), detail: qsTr("CSV, each with its definition") },
         { form: "csv", words: qsTr("Facts, a line each"), detail: qsTr("CSV, for any other program") },
         { form: "jsonl", words: qsTr("The whole journal"), detail: qsTr("JSON Lines, all shifts; Beforehand takes it back") },
     ].filter(each => taking.forms.includes(each.form))
