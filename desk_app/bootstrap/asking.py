@@ -61,9 +61,7 @@ def asked_for(
         others = ", ".join(other for other in HOLDS if what in HOLDS[other])
         raise NotUnderstood(f"A {chosen} file holds {HOLDS[chosen][0]}. For {what}, write --format {others}.")
     if with_names and held != "facts":
-        raise NotUnderstood(
-            f"--with-names is for facts; in this kind of file ({held}) no guest is named. Drop it."
-        )
+        raise NotUnderstood(f"--with-names is for facts; in this kind of file ({held}) no guest is named. Drop it.")
     days = OfDays(_read_day("--from", since), _read_day("--to", until))
     if days.first is not None and days.last is not None and days.first > days.last:
         raise NotUnderstood(f"--from {days.first} is after --to {days.last}. Turn them round.")

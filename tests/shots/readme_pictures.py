@@ -5,13 +5,18 @@ Each is the same moment of the same evening at every call; what it looks like is
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 
 import tests.support.offscreen  # noqa: F401  Qt reads the platform once, when it is first imported
 
-from PySide6.QtGui import QGuiApplication, QImage  # isort: skip
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt  # isort: skip
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtQuick import QQuickWindow
 
+from desk_app.bootstrap.shelves import shelf_in_memory
+from desk_app.bootstrap.taking import newest_shift, write_report
 from desk_app.outreach.office import PrintingOffice
 from desk_app.outreach.printer import NoPrinter
 from desk_app.outreach.tray import WaitingTray
@@ -19,6 +24,7 @@ from desk_app.screens.app import make_app
 from tests.simulation.dinner import Dinner
 from tests.support.people_waiting import open_part, waitlist_desk
 from tests.support.screens_stage import ScreensStage
+from tests.support.whole_evenings import lived
 
 PICTURES = Path(__file__).parents[2] / "resources" / "pictures"
 PICTURES.mkdir(exist_ok=True)
@@ -94,9 +100,42 @@ def draw_the_board() -> None:
     stage.close()
 
 
+def draw_the_review() -> None:
+    stage = ScreensStage(lived("bistro"), TABLET)
+    stage.screens.staff.ask(False)
+    stage.open_review("shift")
+    stage.let_a_frame_pass()
+    keep(stage.picture(), "review")
+    stage.close()
+
+
+def draw_the_report() -> None:
+    """The first page as paper shows it."""
+    desk = lived("bistro")
+    with shelf_in_memory(desk._journal)() as shelf:
+        shelf.catch_up()
+        stream = BytesIO()
+        write_report(stream, shelf, newest_shift(shelf), desk.last_at)
+    document = QBuffer()
+    document.setData(stream.getvalue())
+    document.open(QIODevice.OpenModeFlag.ReadOnly)
+    paper = QPdfDocument()
+    paper.load(document)
+    size = paper.pagePointSize(0)
+    drawn = paper.render(0, QSize(900, round(900 * size.height() / size.width())))
+    page = QImage(drawn.size(), QImage.Format.Format_RGB32)
+    page.fill(Qt.GlobalColor.white)
+    with QPainter(page) as painter:
+        painter.drawImage(0, 0, drawn)
+    keep(page, "report")
+    paper.close()
+
+
 if __name__ == "__main__":
     app = make_app()
     draw_the_floor()
     draw_the_stop()
     draw_the_door()
     draw_the_board()
+    draw_the_review()
+    draw_the_report()
