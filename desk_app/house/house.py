@@ -25,8 +25,8 @@ from desk_app.waits.ledger import Ledger
 
 _NO_PLAN: Final = Venue(id="", name="")
 
-FOLD: Final = 6
-"""Raised whenever a fact comes to mean something else to a reading, though no field changed."""
+FOLD: Final = 7
+"""Raised whenever a fact comes to mean something else to a reading, or a map has other keys: no field shows that."""
 
 AnyFact = Fact | UnknownFact
 

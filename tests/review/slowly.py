@@ -45,8 +45,8 @@ def percentile(numbers: Sequence[float], per_cent: float) -> float | None:
     return ordered[low] + (ordered[high] - ordered[low]) * (place - low)
 
 
-def turns(facts: Sequence[Any]) -> Iterator[list[Any]]:
-    """Give the facts of each party that sat and left, from seated to left."""
+def sittings(facts: Sequence[Any]) -> Iterator[list[Any]]:
+    """Give the facts of each party that sat, from seated to left, or until now."""
     open_: dict[str, list[Any]] = {}
     for fact in facts:
         party = getattr(fact, "party", None)
@@ -56,6 +56,66 @@ def turns(facts: Sequence[Any]) -> Iterator[list[Any]]:
             open_[party].append(fact)
             if fact.kind == "party_left":
                 yield open_.pop(party)
+    yield from open_.values()
+
+
+def turns(facts: Sequence[Any]) -> list[list[Any]]:
+    """Give the facts of each party that sat and left."""
+    return [sitting for sitting in sittings(facts) if sitting[-1].kind == "party_left"]
+
+
+def after_the_last(sitting: Sequence[Any], kind: str) -> list[Any]:
+    return sitting[1 + max((place for place, fact in enumerate(sitting) if fact.kind == kind), default=-1) :]
+
+
+def times_until_answered(facts: Sequence[Any]) -> dict[str, list[float]]:
+    """From the first order, or the first reason for a check, that nothing has answered yet, to its answer."""
+    times: dict[str, list[float]] = {"drinks": [], "food": [], "check": [], "pay": []}
+    for sitting in sittings(facts):
+        for place, fact in enumerate(sitting):
+            so_far = sitting[:place]
+            if fact.kind == "drink_served":
+                orders = [each for each in after_the_last(so_far, fact.kind) if each.kind == "order_taken"]
+                step, since = "drinks", [each.at for each in orders if each.of in ("drinks", "all")]
+            elif fact.kind == "course_served":
+                orders = [each for each in after_the_last(so_far, fact.kind) if each.kind == "order_taken"]
+                step, since = "food", [each.at for each in orders if each.of in ("food", "all")]
+            elif fact.kind == "check_presented":
+                step, since = "check", reasons_for_a_check(after_the_last(so_far, fact.kind))
+            elif fact.kind == "check_paid":
+                step, since = "pay", [each.at for each in so_far if each.kind == "check_presented"]
+            else:
+                continue
+            times[step] += [minutes(at, fact.at) for at in since[:1]]
+    return times
+
+
+def reasons_for_a_check(sitting: Sequence[Any]) -> list[datetime]:
+    """They asked; or before they did, their last course was cleared."""
+    asks = [place for place, fact in enumerate(sitting) if fact.kind == "guest_asked" and fact.about == "check"]
+    unasked = after_the_last(sitting[: asks[0]] if asks else sitting, "course_served")
+    cleared = [fact.at for fact in unasked if fact.kind == "course_cleared"]
+    eats_on = asks and any(fact.kind == "course_served" for fact in sitting[asks[0] :])
+    return ([] if eats_on else cleared[-1:]) + [sitting[place].at for place in asks]
+
+
+def openings(facts: Sequence[Any]) -> list[tuple[datetime, datetime]]:
+    """From opened to closed, or to the last that is known of the shift."""
+    open_: list[tuple[datetime, datetime]] = []
+    closed = True
+    for fact in facts:
+        if fact.kind == "shift_opened":
+            open_.append((fact.at, fact.at))
+            closed = False
+        elif not closed:
+            open_[-1] = (open_[-1][0], fact.at)
+            closed = fact.kind == "shift_closed"
+    return open_
+
+
+def guest_minutes(turn: Sequence[Any], open_: Sequence[tuple[datetime, datetime]]) -> float:
+    sat = [minutes(max(turn[0].at, opened), min(turn[-1].at, closed)) for opened, closed in open_]
+    return float(turn[0].size * sum(sat))
 
 
 def first(turn: Sequence[Any], *kinds: str) -> datetime | None:
@@ -77,8 +137,8 @@ def times_to_greet(facts: Sequence[Any]) -> list[float]:
     return times
 
 
-def times_between(facts: Sequence[Any], since: str, until: str, restarts: bool) -> list[float]:
-    """From one kind of fact to the next of another of the same party while it sits."""
+def times_between(facts: Sequence[Any], since: str, until: str) -> list[float]:
+    """From the last of one kind of fact to the next of another of the same party while it sits."""
     times, started, sits = [], {}, set()
     for fact in facts:
         party = getattr(fact, "party", None)
@@ -88,8 +148,7 @@ def times_between(facts: Sequence[Any], since: str, until: str, restarts: bool) 
             sits.discard(party)
             started.pop(party, None)
         elif party in sits and fact.kind == since:
-            if restarts or party not in started:
-                started[party] = fact.at
+            started[party] = fact.at
         elif party in sits and fact.kind == until and party in started:
             times.append(minutes(started.pop(party), fact.at))
     return times
@@ -147,6 +206,20 @@ def loops(facts: Sequence[Any]) -> list[float]:
             left.pop(fact.vehicle, None)
         elif fact.kind == "vehicle_returned" and fact.vehicle in left:
             times.append(minutes(left.pop(fact.vehicle), fact.at))
+    return times
+
+
+def headways(facts: Sequence[Any]) -> list[float]:
+    """Minutes between every two departures of a route that followed one another in a shift."""
+    last: dict[str, datetime] = {}
+    times = []
+    for fact in facts:
+        if fact.kind == "shift_opened":
+            last.clear()
+        elif fact.kind == "vehicle_departed":
+            if fact.route in last:
+                times.append(minutes(last[fact.route], fact.at))
+            last[fact.route] = fact.at
     return times
 
 

@@ -37,9 +37,21 @@ def test_late_counts_from_the_minute_at_which_it_was_late(three_greetings):
     assert three_greetings.take("minutes_late") == Value(2.0, 1, 2.0)
 
 
-def test_the_worst_tenth_stands_nine_tenths_of_the_way_from_the_median_to_the_longest(three_greetings):
-    """1 and 5 minutes: the median is 3, the two lie 2 below and 2 above it; nine tenths of the way up is 1.6."""
-    assert three_greetings.figure("consistency") == 1.6
+def test_the_worst_tenth_stands_nine_tenths_of_the_way_from_the_shortest_to_the_longest(three_greetings):
+    """1, 5 and, until asking, 2 minutes: 1 below the median, 0 and 3 above it; eight tenths from 0 to 3 is 2.4."""
+    assert three_greetings.take("consistency") == Value(pytest.approx(2.4), 3)
+
+
+def test_who_waited_longest_and_then_had_to_ask_is_among_the_worst_tenth():
+    """Greeted after 1 and 1, asked after 11: 0, 0 and 10 above the median; music that nothing foresaw is not there."""
+    house = House()
+    for table, party in (("12", "p1"), ("13", "p2")):
+        house.seat(table, party, 2)
+        house.ask("greet", 1, table=table)
+    house.ask("ask", table="12", about="music")
+    house.seat("21", "p3", 6)
+    house.ask("ask", 11, table="21", about="greet")
+    assert Review(house).take("consistency") == Value(pytest.approx(8.0), 3)
 
 
 def test_a_number_opens_the_facts_it_stands_on(three_greetings):
@@ -116,6 +128,67 @@ def test_occupancy_is_seats_sat_on_of_seats_open(one_turn):
     """Two guests for 47 minutes, of 17 seats for 60. In section A, with 8 of the seats, it is 94 of 480."""
     assert one_turn.take("occupancy").figure == pytest.approx(94 / (17 * 60))
     assert one_turn.by("occupancy", "section") == {"Window": pytest.approx(94 / (8 * 60))}
+
+
+@pytest.fixture
+def seated_too_soon() -> Review:
+    """Four sit from 18:00 to 19:10, another two from 19:20 to 20:00; the house is open from 18:30 to 19:30."""
+    house = House()
+    house.seat("21", "p1", 4)
+    house.ask("open_shift", 30)
+    house.ask("leave", 40, table="21")
+    house.wait(10)
+    house.seat("12", "p2", 2)
+    house.ask("close_shift", 10)
+    house.ask("leave", 30, table="12")
+    return Review(house)
+
+
+def test_occupancy_counts_only_while_the_house_is_open(seated_too_soon):
+    """Four guests for 40 of their 70 minutes, two for 10 of their 40: 180 guest minutes, of 17 seats for 60."""
+    assert seated_too_soon.take("occupancy").figure == pytest.approx(180 / (17 * 60))
+
+
+def test_occupancy_by_the_hour_counts_only_while_the_house_is_open(seated_too_soon):
+    """Of 17 seats for 30 minutes each: before 19:00 four for 30 minutes, after it four for 10 and two for 10."""
+    shares = {"18:00": pytest.approx(120 / (17 * 30)), "19:00": pytest.approx(60 / (17 * 30))}
+    assert seated_too_soon.by("occupancy", "hour") == shares
+
+
+def test_who_asks_for_the_check_again_has_waited_since_the_first_time():
+    """Asked at 0 and 20, cleared at 29, the check at 30."""
+    house = House()
+    house.seat()
+    house.ask("ask", table="12", about="check")
+    house.ask("ask", 20, table="12", about="check")
+    house.ask("clear_course", 9, table="12", course="mains")
+    house.ask("present_check", 1, table="12")
+    assert Review(house).take("time_to_check") == Value(30.0, 1, 30.0)
+
+
+def test_the_check_is_measured_from_the_last_course_cleared():
+    """Starters cleared at 0, mains served at 10 and cleared at 30, asked for at 33, there at 36."""
+    house = House()
+    house.seat()
+    house.ask("clear_course", table="12", course="starters")
+    house.ask("serve_course", 10, table="12", course="mains")
+    house.ask("clear_course", 20, table="12", course="mains")
+    house.ask("ask", 3, table="12", about="check")
+    house.ask("present_check", 3, table="12")
+    assert Review(house).take("time_to_check") == Value(6.0, 1, 6.0)
+
+
+def test_who_orders_more_food_still_waits_for_the_first_of_it():
+    """Ordered at 5, more at 40, served at 41; what is ordered after that begins anew."""
+    house = House()
+    house.seat()
+    house.ask("take_order", 5, table="12", of="food")
+    house.ask("take_order", 35, table="12", of="food")
+    house.ask("serve_course", 1, table="12", course="mains")
+    assert Review(house).take("time_to_food") == Value(36.0, 1, 36.0)
+    house.ask("take_order", 10, table="12", of="food")
+    house.ask("serve_course", 4, table="12", course="desserts")
+    assert Review(house).take("time_to_food") == Value(20.0, 2, pytest.approx(32.8))
 
 
 def test_a_step_that_only_a_later_tap_implied_has_no_minutes():
@@ -213,6 +286,31 @@ def test_three_vehicles_of_one_route_leave_ten_and_twenty_minutes_apart():
     assert (review.figure("loops"), review.figure("loop_minutes")) == (3, 30)
     assert (review.figure("headway"), review.figure("headway_variation")) == (15, 0.333)
     assert review.by("headway", "route") == {"Hotel loop": 15}
+
+
+def test_nobody_waits_for_a_vehicle_overnight():
+    """Two departures ten minutes apart on each of two days: the night between them is no headway."""
+    stop = Stop()
+    for _ in range(2):
+        stop.ask("open_shift")
+        for vehicle, after in (("7", 0), ("9", 10)):
+            stop.ask("depart", after, vehicle=vehicle)
+        for vehicle in ("7", "9"):
+            stop.ask("return", 30, vehicle=vehicle)
+        stop.ask("close_shift")
+        stop.wait(12 * 60)
+    assert Review(stop).take("headway") == Value(10.0, 2, 10.0)
+
+
+def test_a_departure_keeps_its_headway_though_its_vehicle_is_not_back():
+    """10 and 20 minutes apart; one is stood down on its way, the others are still out."""
+    stop = Stop()
+    for vehicle, after in (("7", 0), ("9", 10), ("12", 20)):
+        stop.ask("depart", after, vehicle=vehicle)
+    stop.ask("stand_down", 1, vehicle="9")
+    review = Review(stop)
+    assert (review.figure("loops"), review.take("headway")) == (0, Value(15.0, 2, 19.0))
+    assert review.facts_behind("headway") == ["vehicle_departed"] * 3
 
 
 def test_a_loop_beyond_what_its_route_takes_is_overdue():

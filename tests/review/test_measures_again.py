@@ -96,12 +96,13 @@ def test_shares_are_one_count_over_another(shifts):
 
 
 def test_minutes_late_and_consistency_are_counted_one_by_one(shifts):
-    met = [each for each in moments(shifts) if each.how == "met"]
+    ended = moments(shifts)
+    met = [each for each in ended if each.how == "met"]
     late = [slowly.minutes(each.late_at, each.at) for each in met if each.late_at and each.at >= each.late_at]
     assert median_and_tenth(shifts, "minutes_late") == of(late)
     of_standard: dict[str, list[float]] = {}
-    for each in met:
-        if each.need:
+    for each in ended:
+        if (each.how == "met" and each.need) or (each.how == "asked_first" and each.standard != "unforeseen"):
             of_standard.setdefault(each.standard, []).append(slowly.minutes(each.started_at, each.at))
     beyond = [one - slowly.percentile(all_, 50) for all_ in of_standard.values() for one in all_]
     assert shifts.take("consistency").figure == pytest.approx(slowly.percentile(beyond, 90), abs=1e-3)
@@ -120,7 +121,9 @@ def test_glasses_are_counted_one_by_one(shifts):
 
 def test_steps_at_the_table_are_what_the_facts_say(shifts, facts):
     assert median_and_tenth(shifts, "time_to_greet") == of(slowly.times_to_greet(facts))
-    checked = slowly.times_between(facts, "course_served", "checked_back", restarts=True)
+    for step, times in slowly.times_until_answered(facts).items():
+        assert median_and_tenth(shifts, f"time_to_{step}") == of(times), step
+    checked = slowly.times_between(facts, "course_served", "checked_back")
     assert median_and_tenth(shifts, "time_to_check_back") == of(checked)
     assert median_and_tenth(shifts, "time_to_reset") == of(slowly.times_to_reset(facts))
 
@@ -128,6 +131,7 @@ def test_steps_at_the_table_are_what_the_facts_say(shifts, facts):
 def test_turns_and_their_phases_are_what_the_facts_say(shifts, facts):
     turns = list(slowly.turns(facts))
     assert shifts.figure("turns") == len(turns)
+    assert shifts.figure("covers") == sum(turn[0].size for turn in turns)
     assert median_and_tenth(shifts, "turn_minutes") == of([slowly.minutes(turn[0].at, turn[-1].at) for turn in turns])
     checks = [(turn, slowly.first(turn, "check_presented")) for turn in turns]
     assert median_and_tenth(shifts, "check_to_left") == of(
@@ -137,6 +141,17 @@ def test_turns_and_their_phases_are_what_the_facts_say(shifts, facts):
     assert median_and_tenth(shifts, "served_to_check") == of(
         [slowly.minutes(since, until) for since, until in served if since is not None and until is not None]
     )
+
+
+def test_occupancy_is_what_the_facts_say(shifts, facts):
+    house = Readings()
+    for fact in facts:
+        house.apply(fact)
+    seats = sum(table.seats for table in house.floor.venue.tables.values())
+    open_ = slowly.openings(facts)
+    offered = seats * sum(slowly.minutes(since, until) for since, until in open_)
+    sat = sum(slowly.guest_minutes(turn, open_) for turn in slowly.turns(facts))
+    assert shifts.take("occupancy").figure == (pytest.approx(sat / offered, rel=1e-4) if offered else None)
 
 
 def test_waits_and_promises_are_what_the_facts_say(shifts, facts):
@@ -153,7 +168,7 @@ def test_waits_and_promises_are_what_the_facts_say(shifts, facts):
 
 def test_loops_are_what_the_facts_say(shifts, facts):
     assert median_and_tenth(shifts, "loop_minutes") == of(slowly.loops(facts))
-    headways = [float(each) for each in shifts.span.columns["loop"]["headway"] if not np.isnan(each)]
+    headways = slowly.headways(facts)
     assert median_and_tenth(shifts, "headway") == of(headways)
     mean = sum(headways) / len(headways) if headways else 0
     variation = pytest.approx(pstdev(headways) / mean, abs=1e-4) if len(headways) > 1 and mean else None

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from desk_app.facts import Noted, PartyGreeted
+from desk_app.house.house import SCHEMA
 from desk_app.journal.memory import MemoryJournal
 from desk_app.journal.memory_pages import MemoryFacts, MemoryPages
 from desk_app.review.measures import MEASURES
@@ -156,6 +157,22 @@ def test_pages_read_from_other_facts_are_dropped_and_read_again():
     assert [head.note for head in shelf.heads] == [None, "number 0"]
     shelf.catch_up()
     assert [head.closed is not None for head in shelf.heads] == [False, True, False, True]
+
+
+def test_a_reader_that_cannot_be_understood_is_thrown_away_with_its_pages_and_read_again():
+    house, pages = three_shifts(), MemoryPages()
+    Shelf(MemoryFacts(house.journal), pages).catch_up()
+    newest = pages.heads(PAGE_FORM)[-1]
+    pages._pages[newest.first] = pages._pages[newest.first]._replace(after=b"no reader")
+    shelf = Shelf(MemoryFacts(house.journal), pages)
+    assert shelf.catch_up()
+    assert rows_of(shelf) == rows_of(Review(house).shelf)
+    assert newest in pages.heads(PAGE_FORM)
+    assert shelf.reader_before(newest.last + 1).house.floor.shift is None
+
+
+def test_a_form_of_the_house_that_lies_in_a_page_is_part_of_the_pages_form():
+    assert SCHEMA in PAGE_FORM
 
 
 def test_pages_of_another_form_are_not_read():

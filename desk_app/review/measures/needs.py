@@ -4,6 +4,7 @@ from typing import Final
 
 import numpy as np
 
+from desk_app.house.tally import UNFORESEEN
 from desk_app.review.measures.figures import Value, count, median_of, share
 from desk_app.review.measures.measure import Measure
 from desk_app.review.pages.cases import Cases, Mask, Numbers
@@ -32,6 +33,11 @@ def in_time(moments: Cases) -> Mask:
 
 def minutes_to_met(moments: Cases) -> Numbers:
     return moments.minutes("started_at", "at")
+
+
+def was_awaited(moments: Cases) -> Mask:
+    """Tell which moments were needs that a clock ran for: of an ask that nothing foresaw, no waiting is known."""
+    return is_need(moments) & ~moments.says("standard", UNFORESEEN)
 
 
 def _consistency(moments: Cases, _: Span) -> Value:
@@ -97,11 +103,11 @@ NEEDS: Final = (
     Measure(
         id="consistency",
         name="Consistency",
-        words="How many minutes longer than the median the worst tenth of guests waited for a need to be met, "
-        "each standard against its own median.",
+        words="How many minutes longer than the median the worst tenth of guests waited until a need was met or they "
+        "had to ask, each standard against its own median. Asks that no standard foresaw are not among them.",
         unit="minutes",
         kind="moment",
-        of=met_first,
+        of=was_awaited,
         figure=_consistency,
         better="less",
     ),

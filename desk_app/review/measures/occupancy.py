@@ -17,10 +17,10 @@ _LONGEST: Final = 86400.0
 
 
 def occupancy(turns: Cases, span: Span) -> Value:
-    """Give guests × minutes they sat ÷ seats × minutes they were open."""
+    """Give guests × minutes they sat while the house was open ÷ seats × minutes they were open."""
     seats = span.cases("open")
     offered = float((seats["seats"] * seats["minutes"].astype(np.float64)).sum())
-    sat = float((turns["size"] * turns.minutes("seated_at", "at")).sum())
+    sat = float((turns["size"] * _minutes_open(seats, turns["seated_at"], turns["at"])).sum())
     return Value(sat / offered if offered > 0 else None, len(turns))
 
 
@@ -37,23 +37,43 @@ def occupancy_by_hour(turns: Cases, span: Span, days: Days) -> list[InHour]:
     seats = span.cases("open")
     offered = _pieces(seats["at"] - seats["minutes"] * 60.0, seats["at"], days)
     sat = _pieces(turns["seated_at"], turns["at"], days)
-    open_minutes = np.bincount(offered.hour, offered.minutes * seats["seats"][offered.of], 24)
-    sat_minutes = np.bincount(sat.hour, sat.minutes * turns["size"][sat.of], 24)
+    sat_open = _minutes_open(seats, sat.since, sat.until)
+    open_minutes = np.bincount(offered.hour, (offered.until - offered.since) / 60 * seats["seats"][offered.of], 24)
+    sat_minutes = np.bincount(sat.hour, sat_open * turns["size"][sat.of], 24)
     found = []
     for hour in np.flatnonzero(open_minutes).tolist():
         there = np.zeros(len(turns), bool)
-        there[sat.of[sat.hour == hour]] = True
+        there[sat.of[(sat.hour == hour) & (sat_open > 0)]] = True
         share = float(sat_minutes[hour] / open_minutes[hour])
         found.append(InHour(hour, Value(share, int(there.sum())), turns.those(there)))
     return found
 
 
+def _minutes_open(seats: Cases, since: Numbers, until: Numbers) -> Numbers:
+    """Give how many of the minutes between these moments the house was open, as the rows of its seats say."""
+    hours: list[tuple[float, float]] = []
+    spans = zip((seats["at"] - seats["minutes"] * 60.0).tolist(), seats["at"].tolist(), strict=True)
+    for opens, closes in sorted(set(spans)):
+        if hours and opens <= hours[-1][1]:
+            hours[-1] = (hours[-1][0], max(closes, hours[-1][1]))
+        else:
+            hours.append((opens, closes))
+    if not hours:
+        return np.zeros(len(since))
+    moments = np.array(hours)
+    lengths = np.cumsum(moments[:, 1] - moments[:, 0])
+    so_far = np.stack([lengths - (moments[:, 1] - moments[:, 0]), lengths], axis=1)
+    before, after = (np.interp(each, moments.ravel(), so_far.ravel()) for each in (since, until))
+    return np.asarray(np.maximum(after - before, 0.0) / 60)
+
+
 class _Pieces(NamedTuple):
-    """Spans of time cut at quarter hours: which span each piece is of, its hour on the wall, its minutes."""
+    """Spans of time cut at quarter hours: which span each piece is of, its hour on the wall, since and until when."""
 
     of: NDArray[np.intp]
     hour: NDArray[np.int64]
-    minutes: Numbers
+    since: Numbers
+    until: Numbers
 
 
 def _pieces(since: Numbers, until: Numbers, days: Days) -> _Pieces:
@@ -63,7 +83,6 @@ def _pieces(since: Numbers, until: Numbers, days: Days) -> _Pieces:
     of = np.repeat(np.arange(len(since)), counts)
     quarter = first[of] + np.arange(len(of)) - np.repeat(np.cumsum(counts) - counts, counts)
     begins = quarter * float(_QUARTER)
-    minutes = (np.minimum(until[of], begins + _QUARTER) - np.maximum(since[of], begins)) / 60
     known, places = np.unique(quarter, return_inverse=True)
     hours = np.array([days.hour_of(days.moment(each * _QUARTER)) for each in known.tolist()], np.int64)
-    return _Pieces(of, hours[places], minutes)
+    return _Pieces(of, hours[places], np.maximum(since[of], begins), np.minimum(until[of], begins + _QUARTER))

@@ -81,7 +81,7 @@ TURNS: Final = (
     Measure(
         id="occupancy",
         name="Seat occupancy",
-        words="Guests times the minutes they sat, of all seats times the minutes the house was open.",
+        words="Guests times the minutes they sat while the house was open, of all seats times the minutes it was open.",
         unit="share",
         kind="turn",
         figure=occupancy,

@@ -36,11 +36,11 @@ VEHICLES: Final = (
     Measure(
         id="headway",
         name="Headway",
-        words="Minutes between two departures on a route.",
+        words="Minutes between two departures on a route, one after the other in the same shift.",
         unit="minutes",
-        kind="loop",
+        kind="departure",
         of=knowing("headway"),
-        figure=spread(lambda loops: loops["headway"]),
+        figure=spread(lambda departures: departures["headway"]),
         better="less",
     ),
     Measure(
@@ -49,9 +49,9 @@ VEHICLES: Final = (
         words="How uneven departures were: the standard deviation of headways, divided by their mean. "
         "0 is a timetable, 1 is chance.",
         unit="ratio",
-        kind="loop",
+        kind="departure",
         of=knowing("headway"),
-        figure=variation(lambda loops: loops["headway"]),
+        figure=variation(lambda departures: departures["headway"]),
         better="less",
     ),
     Measure(

@@ -6,7 +6,7 @@ from typing import Final
 import msgspec
 
 from desk_app.facts import CueRaised, Fact, ShiftOpened, UnknownFact
-from desk_app.house.house import surviving
+from desk_app.house.house import SCHEMA, surviving
 from desk_app.house.layout import digest_of
 from desk_app.review.days import Days
 from desk_app.review.log.log_index import pack_log
@@ -23,8 +23,13 @@ MOST_ON_A_PAGE: Final = 20_000
 """Facts after which a page ends though no shift was opened: beyond what the desk keeps for undo."""
 
 
-PAGE_FORM: Final = f"page-2-{FORM}-{digest_of(PageHead)}-{'-'.join(digest_of(kind)[:4] for kind in KINDS.values())}"
-"""The form of a kept page. Its number is raised whenever a reading comes to count otherwise; others are dropped."""
+_KINDS: Final = "-".join(digest_of(kind)[:4] for kind in KINDS.values())
+
+PAGE_FORM: Final = f"page-3-{SCHEMA}-{FORM}-{digest_of(PageHead)}-{_KINDS}"
+"""The form of a kept page. Its number is raised whenever a reading comes to count otherwise; others are dropped.
+
+The house that a page was read into lies in it as bytes, so that pages with a house of another form are dropped too.
+"""
 
 
 class Page(msgspec.Struct):

@@ -104,15 +104,25 @@ class Told(Row, frozen=True, kw_only=True, gc=False):
     promised_at: datetime
 
 
+class Departure(Row, frozen=True, kw_only=True, gc=False):
+    """A vehicle that left, whatever became of it. ``headway``: minutes since its route's departure before, if any.
+
+    The first departure of a shift has none. ``began`` is the departure before.
+    """
+
+    vehicle: str
+    route: str | None = None
+    headway: float | None = None
+
+
 class Loop(Row, frozen=True, kw_only=True, gc=False):
-    """A vehicle out and back. ``headway`` is minutes since the route's departure before, where there was one."""
+    """A vehicle out and back."""
 
     vehicle: str
     route: str | None = None
     minutes: float
     overdue: bool = False
     riders: int = 0
-    headway: float | None = None
 
 
 class Visit(Row, frozen=True, kw_only=True, gc=False):
@@ -139,6 +149,7 @@ class Open(Row, frozen=True, kw_only=True, gc=False):
 
 
 KINDS: dict[str, type[Row]] = {
-    kind.__name__.lower(): kind for kind in (Moment, Raised, Sound, Step, Turn, Wait, Told, Loop, Visit, Open)
+    kind.__name__.lower(): kind
+    for kind in (Moment, Raised, Sound, Step, Turn, Wait, Told, Departure, Loop, Visit, Open)
 }
 """Every kind of row by its name: one table for each."""

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Final
 
+import msgspec
+
 from desk_app.house.house import House
 from desk_app.review.pages.columns import join
 from desk_app.review.pages.joined import Joined
@@ -116,7 +118,7 @@ class Shelf:
         if before is None:
             return Reader()
         try:
-            return Reader(self._store.after(before.first))
+            return self._reader_after(before)
         except PagesLost:
             self._open()
             self.catch_up()
@@ -130,10 +132,18 @@ class Shelf:
 
     def _reader_at_the_end(self) -> Reader:
         try:
-            return Reader(self._store.after(self._kept[-1].first) if self._kept else None)
+            return self._reader_after(self._kept[-1]) if self._kept else Reader()
         except PagesLost:
             self._open()
             return Reader()
+
+    def _reader_after(self, head: PageHead) -> Reader:
+        """Give a reader that stands after a kept page. Raises PagesLost, with nothing kept, where it is no reader."""
+        try:
+            return Reader(self._store.after(head.first))
+        except msgspec.DecodeError as fault:
+            self._store.drop_from(0)
+            raise PagesLost from fault
 
     def _known(self, heads: Sequence[PageHead]) -> list[PageHead]:
         """Give those of the pages that are read: one still being written is not, where reading it was stopped."""

@@ -1,12 +1,12 @@
-"""Loops: a vehicle out and back, and how far apart a route's departures were."""
+"""Loops: departures of a route, how far apart they were, and vehicles out and back."""
 
 from collections.abc import Iterator
 from datetime import datetime
 
 import msgspec
 
-from desk_app.facts import VehicleDeparted, VehicleReturned, VehicleStoodDown
-from desk_app.review.pages.rows import Loop, Row
+from desk_app.facts import ShiftOpened, VehicleDeparted, VehicleReturned, VehicleStoodDown
+from desk_app.review.pages.rows import Departure, Loop, Row
 from desk_app.review.reading.scene import Scene, minutes_between
 
 
@@ -18,20 +18,28 @@ class Out(msgspec.Struct):
     route: str | None
     riders: int
     overdue_at: datetime | None
-    headway: float | None
+
+
+class Left(msgspec.Struct, frozen=True):
+    """A departure that the next one of its route is measured from."""
+
+    number: int
+    at: datetime
 
 
 class Loops(msgspec.Struct):
-    """Vehicles that are out, and when each route's last one left."""
+    """Vehicles that are out, and each route's last departure in this shift: nobody waits for one overnight."""
 
     out: dict[str, Out] = {}
-    last: dict[str, datetime] = {}
+    last: dict[str, Left] = {}
 
     def take(self, scene: Scene) -> Iterator[Row]:
-        """Give the loop that this fact ends."""
+        """Give the departure that this fact is, or the loop that it ends."""
         fact = scene.fact
-        if isinstance(fact, VehicleDeparted):
-            self.out[fact.vehicle] = self._departed(fact, scene)
+        if isinstance(fact, ShiftOpened):
+            self.last = {}
+        elif isinstance(fact, VehicleDeparted):
+            yield self._departed(fact, scene)
         elif isinstance(fact, VehicleStoodDown):
             self.out.pop(fact.vehicle, None)
         elif isinstance(fact, VehicleReturned) and (trip := self.out.pop(fact.vehicle, None)) is not None:
@@ -42,19 +50,23 @@ class Loops(msgspec.Struct):
                 minutes=minutes_between(trip.left_at, fact.at),
                 overdue=trip.overdue_at is not None and fact.at > trip.overdue_at,
                 riders=trip.riders,
-                headway=trip.headway,
             )
 
-    def _departed(self, fact: VehicleDeparted, scene: Scene) -> Out:
+    def _departed(self, fact: VehicleDeparted, scene: Scene) -> Departure:
         vehicle = scene.floor.vehicles.get(fact.vehicle)
         route = fact.route or (vehicle.route if vehicle else None)
         before = self.last.get(route or "")
-        self.last[route or ""] = fact.at
-        return Out(
+        self.last[route or ""] = Left(scene.number, fact.at)
+        self.out[fact.vehicle] = Out(
             number=scene.number,
             left_at=fact.at,
             route=route,
             riders=sum(waiting.size for waiting in scene.before.waiting.values()),
             overdue_at=vehicle.overdue_at if vehicle else None,
-            headway=minutes_between(before, fact.at) if before is not None else None,
+        )
+        return Departure(
+            **scene.row(began=before.number if before is not None else 0),
+            vehicle=fact.vehicle,
+            route=route,
+            headway=minutes_between(before.at, fact.at) if before is not None else None,
         )

@@ -32,7 +32,10 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 class OpenTurn(msgspec.Struct):
-    """What is known of a party that sits: the first of each step, and from where the next step is measured."""
+    """What is known of a party that sits: the first of each step, and from where the next step is measured.
+
+    Who asks twice has waited since the first time: nothing but what answers it takes such a mark away.
+    """
 
     seated: Mark
     ordered: Mark | None = None
@@ -43,7 +46,8 @@ class OpenTurn(msgspec.Struct):
     drinks_from: Mark | None = None
     food_from: Mark | None = None
     check_back_from: Mark | None = None
-    check_from: Mark | None = None
+    cleared: Mark | None = None
+    check_asked: Mark | None = None
 
 
 class Turns(msgspec.Struct):
@@ -114,7 +118,7 @@ def _ordered(turn: OpenTurn, fact: OrderTaken, here: Mark) -> Steps:
     if fact.of != "food":
         turn.drinks_from = turn.drinks_from or here
     if fact.of != "drinks":
-        turn.food_from, turn.ordered = here, turn.ordered or here
+        turn.food_from, turn.ordered = turn.food_from or here, turn.ordered or here
     return []
 
 
@@ -126,11 +130,13 @@ def _drink(turn: OpenTurn, _: DrinkServed, __: Mark) -> Steps:
 def _served(turn: OpenTurn, _: CourseServed, here: Mark) -> Steps:
     since, turn.food_from = turn.food_from, None
     turn.served, turn.check_back_from = turn.served or here, here
+    turn.cleared = None  # what was cleared before was not the last course
     return [("food", since)]
 
 
 def _cleared(turn: OpenTurn, _: CourseCleared, here: Mark) -> Steps:
-    turn.check_from = here
+    if turn.check_asked is None:
+        turn.cleared = here
     return []
 
 
@@ -142,12 +148,13 @@ def _checked_back(turn: OpenTurn, _: CheckedBack, __: Mark) -> Steps:
 def _asked(turn: OpenTurn, fact: GuestAsked, here: Mark) -> Steps:
     turn.asks += 1
     if fact.about == "check":
-        turn.check_from = here
+        turn.check_asked = turn.check_asked or here
     return []
 
 
 def _presented(turn: OpenTurn, _: CheckPresented, here: Mark) -> Steps:
-    since, turn.check_from, turn.check = turn.check_from, None, turn.check or here
+    since = turn.cleared or turn.check_asked
+    turn.cleared, turn.check_asked, turn.check = None, None, turn.check or here
     return [("check", since)]
 
 
