@@ -73,8 +73,9 @@ class DemoTime:
 def _on_a_window(service: Service, begins: datetime, speed: float, minutes: float | None, journal: Journal) -> int:
     from PySide6.QtCore import QTimer
 
+    from desk_app.bootstrap.file_folders import folder_for_files
     from desk_app.bootstrap.shelves import shelf_in_memory
-    from desk_app.bootstrap.takers import folder_for_files, takes_from_memory
+    from desk_app.bootstrap.takers import takes_from_memory
     from desk_app.bootstrap.window import chime, show
     from desk_app.screens.app import make_app
     from desk_app.screens.shell import Screens

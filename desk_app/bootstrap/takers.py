@@ -5,8 +5,9 @@ from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from PySide6.QtCore import QSettings, QStandardPaths
+import msgspec
 
+from desk_app.bootstrap.file_folders import folder_for_files, offered_folders
 from desk_app.desk.ports import Journal
 from desk_app.screens.review_export import TakeAway, Wish, Written
 from desk_app.screens.review_thread import Progress
@@ -19,26 +20,17 @@ if TYPE_CHECKING:
 REPORTS: Final = "Beforehand"
 """The folder for reports of closed shifts, among the person's documents."""
 
-CHOSEN: Final = "export_folder"
-"""Where the machine's own preferences name the folder that files are taken to."""
-
 OpenFacts = Callable[[], "AbstractContextManager[Facts]"]
+Remember = Callable[[str], None]
 WriteLines = Callable[[BinaryIO, bool, Progress], object]
 """Writes every fact as JSON Lines, with names or without."""
 
 
-def folder_for_files(preferences: Path | None = None) -> Path:
-    """Give the folder that this machine chose for what is taken away; without one, the person's documents."""
-    if preferences is not None:
-        chosen = str(QSettings(str(preferences), QSettings.Format.IniFormat).value(CHOSEN, "") or "")
-        if chosen:
-            return Path(chosen).expanduser().absolute()
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(documents or Path.home())
+def takes_from_disk(folder: Path, to: Path, remember: Remember | None = None) -> TakeAway:
+    """Give what takes away from a data folder: every form there is. The venue may name a folder for reports in it.
 
-
-def takes_from_disk(folder: Path, to: Path) -> TakeAway:
-    """Give what takes away from a data folder: every form there is. The venue may name a folder for reports in it."""
+    ``remember`` hears which folder somebody chose; reports of closed shifts do not follow it.
+    """
 
     @contextmanager
     def facts() -> "Iterator[Facts]":
@@ -52,7 +44,8 @@ def takes_from_disk(folder: Path, to: Path) -> TakeAway:
 
         return write_lines(folder, stream, with_names=with_names, go_on=go_on)
 
-    return _takes(to, facts, lines, folder)
+    taking = _takes(to, facts, lines, folder, folder_for_files())
+    return msgspec.structs.replace(taking, remember=remember)
 
 
 def takes_from_memory(journal: Journal, to: Path) -> TakeAway:
@@ -70,18 +63,26 @@ def takes_from_memory(journal: Journal, to: Path) -> TakeAway:
     return _takes(to, facts, None)
 
 
-def _takes(to: Path, open_facts: OpenFacts, write_lines: WriteLines | None, beside: Path | None = None) -> TakeAway:
+def _takes(
+    to: Path,
+    open_facts: OpenFacts,
+    write_lines: WriteLines | None,
+    beside: Path | None = None,
+    documents: Path | None = None,
+) -> TakeAway:
     def write(shelf: "Shelf", wish: Wish, go_on: Progress) -> Written:
         from desk_app.bootstrap.taking_on_screen import write_file
 
-        return write_file(to, shelf, wish, open_facts, write_lines, go_on)
+        return write_file(Path(wish.folder or to), shelf, wish, open_facts, write_lines, go_on)
 
     forms = ("pdf", "xlsx", "measures", "csv", *(("jsonl",) if write_lines is not None else ()))
 
     def keep_report(shelf: "Shelf", venue: "Venue", closing: str) -> Written:
         from desk_app.bootstrap.taking_on_screen import write_report_of
 
-        named = beside / Path(venue.reports).expanduser() if beside is not None and venue.reports else to / REPORTS
+        named = (documents or to) / REPORTS
+        if beside is not None and venue.reports:
+            named = beside / Path(venue.reports).expanduser()
         return write_report_of(named, shelf, venue, closing, open_facts)
 
-    return TakeAway(forms, str(to), write, keep_report)
+    return TakeAway(forms, str(to), write, keep_report, offered_folders)

@@ -6,10 +6,11 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from desk_app import __version__
+from desk_app.bootstrap.file_folders import folder_for_files, remembering
 from desk_app.bootstrap.opening import journal_in, open_desk
 from desk_app.bootstrap.resources import resources_folder
 from desk_app.bootstrap.shelves import shelf_on_disk
-from desk_app.bootstrap.takers import folder_for_files, takes_from_disk
+from desk_app.bootstrap.takers import takes_from_disk
 from desk_app.bootstrap.ties import once_for_each_fault, tie_wake_ups
 from desk_app.desk.desk import Desk
 from desk_app.desk.ports import TicketOffice
@@ -71,7 +72,7 @@ def _screens(desk: Desk, time: SteadyTime, folder: Path, kept: Path) -> Screens:
         play=chime(),
         office=_office(desk.floor.venue, folder),
         open_shelf=shelf_on_disk(folder),
-        take_away=takes_from_disk(folder, folder_for_files(kept)),
+        take_away=takes_from_disk(folder, folder_for_files(kept), remembering(kept)),
     )
 
 

@@ -1,6 +1,7 @@
 """Taking away what is on show: as a report, as measures, as facts, or everything, into the folder of this machine."""
 
 from collections.abc import Callable
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -25,12 +26,16 @@ WITH_DETAILS: Final = ("csv", "jsonl")
 
 
 class Wish(msgspec.Struct, frozen=True):
-    """What somebody wants to take away. ``form``: pdf, xlsx, measures (as CSV), csv (facts) or jsonl."""
+    """What somebody wants to take away. ``form``: pdf, xlsx, measures (as CSV), csv (facts) or jsonl.
+
+    ``folder``: where it goes, "" where this machine's folder is meant.
+    """
 
     form: str
     choice: Choice
     venue: Venue
     with_names: bool
+    folder: str = ""
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -44,12 +49,15 @@ class TakeAway(msgspec.Struct, frozen=True):
     """``forms`` that this house has, ``folder`` where files go, and what writes one in the thread that reads.
 
     ``keep_report`` is for a shift that was closed just now, by the fact with this id; the shelf has caught up with it.
+    ``offered`` are folders to choose from, looked for each time; ``remember`` hears which was chosen.
     """
 
     forms: tuple[str, ...]
     folder: str
     write: "Callable[[Shelf, Wish, Progress], Written]"
     keep_report: "Callable[[Shelf, Venue, str], Written] | None" = None
+    offered: Callable[[], tuple[str, ...]] = tuple
+    remember: Callable[[str], None] | None = None
 
 
 @for_qml
@@ -65,6 +73,8 @@ class ExportRoom(QObject):
         self._on_show: tuple[Choice, Venue] | None = None
         self._form = take_away.forms[0] if take_away is not None else ""
         self._with_names = False
+        self._folder = take_away.folder if take_away is not None else ""
+        self._folders: tuple[str, ...] = ()
         self._busy = False
         self._progress = 0.0
         self._told = Written()
@@ -81,6 +91,8 @@ class ExportRoom(QObject):
         """Offer to take this span away; names stay here unless that is said each time."""
         self._on_show = choice, venue
         self._with_names = False
+        offered = self._take_away.offered() if self._take_away is not None else ()
+        self._folders = tuple(dict.fromkeys((self._folder, *offered)))
         self._told = Written()
         self.changed.emit()
 
@@ -99,6 +111,16 @@ class ExportRoom(QObject):
             self._form, self._told = form, Written()
             self.changed.emit()
 
+    @Slot(int)
+    def goTo(self, place: int) -> None:
+        """Take files to another of the folders, now and from now on."""
+        if self._busy or self._take_away is None or not 0 <= place < len(self._folders):
+            return
+        self._folder, self._told = self._folders[place], Written()
+        if self._take_away.remember is not None:
+            self._take_away.remember(self._folder)
+        self.changed.emit()
+
     @Slot(bool)
     def giveNames(self, given: bool) -> None:
         """Let guests' names, phone numbers and notes go out as well, or not."""
@@ -113,7 +135,7 @@ class ExportRoom(QObject):
         choice, venue = self._on_show
         names = self._with_names and self._form in WITH_DETAILS
         self._busy, self._progress, self._told = True, 0.0, Written()
-        self._thread.ask(ASKED, _writing(self._take_away, Wish(self._form, choice, venue, names)))
+        self._thread.ask(ASKED, _writing(self._take_away, Wish(self._form, choice, venue, names, self._folder)))
         self.changed.emit()
 
     @Property(bool, notify=changed)
@@ -142,9 +164,19 @@ class ExportRoom(QObject):
     def withNames(self) -> bool:
         return self._with_names
 
-    @Property(str, constant=True)
+    @Property(str, notify=changed)
     def folder(self) -> str:
-        return self._take_away.folder if self._take_away is not None else ""
+        return self._folder
+
+    @Property(list, notify=changed)
+    def folders(self) -> list[str]:
+        """What the folders to choose from are called."""
+        return [PurePath(each).name or each for each in self._folders]
+
+    @Property(int, notify=changed)
+    def place(self) -> int:
+        """Which of the folders files go to, -1 while there is none."""
+        return self._folders.index(self._folder) if self._folder in self._folders else -1
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:

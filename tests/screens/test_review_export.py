@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
+from desk_app.bootstrap.file_folders import CHOSEN, folder_for_files, remembering
 from desk_app.bootstrap.shelves import shelf_on_disk
-from desk_app.bootstrap.takers import CHOSEN, folder_for_files, takes_from_disk, takes_from_memory
+from desk_app.bootstrap.takers import takes_from_disk, takes_from_memory
 from desk_app.journal import open_journal
 from desk_app.screens.review import ReviewRoom
 from desk_app.screens.review_export import ExportRoom, TakeAway, Wish, Written
@@ -145,3 +147,20 @@ def test_this_machine_chooses_where_files_go(qapp: object, tmp_path: Path) -> No
     assert folder_for_files(kept).name
     QSettings(str(kept), QSettings.Format.IniFormat).setValue(CHOSEN, str(tmp_path / "reports"))
     assert folder_for_files(kept) == tmp_path / "reports"
+
+
+def test_another_folder_is_chosen_with_one_tap_and_remembered(qtbot: QtBot, tmp_path: Path) -> None:
+    house, stick, kept = evenings(1), tmp_path / "STICK", tmp_path / "preferences.ini"
+    taking = msgspec.structs.replace(
+        takes_from_memory(house.journal, tmp_path / "Documents"),
+        offered=lambda: (str(tmp_path / "Documents"), str(stick)),
+        remember=remembering(kept),
+    )
+    room = ReviewRoom(Taps(house.desk, lambda: house.now), shelf_of(house), taking)
+    export = opened(room)
+    assert (export.folders, export.place) == (["Documents", "STICK"], 0)
+    export.goTo(1)
+    assert (export.place, export.folder) == (1, str(stick))
+    assert Path(write(export, "csv")).parent == stick
+    assert folder_for_files(kept) == stick
+    room.end()

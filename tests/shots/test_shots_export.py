@@ -9,6 +9,7 @@ from tests.support.screens_stage import ScreensStage
 
 FILE = "/home/manager/Documents/The Small House 2026-11-21 report.pdf"
 FULL = "The disk is full: /home/manager/Documents/facts.csv was not written, and nothing of it was left."
+FOLDERS = ("/home/manager/Documents", "/home/manager/Desktop", "/media/manager/A STICK WITH A LONG NAME")
 
 
 def written(_shelf: object, wish: Wish, _go_on: object) -> Written:
@@ -20,7 +21,9 @@ def written(_shelf: object, wish: Wish, _go_on: object) -> Written:
 @pytest.mark.parametrize("size", SIZES)
 def test_taking_away_is_drawn_without_a_complaint(size: str, look: str) -> None:
     theme, text_size = LOOKS[look]
-    taking = TakeAway(("pdf", "xlsx", "measures", "csv", "jsonl"), "/home/manager/Documents", written)
+    taking = TakeAway(
+        ("pdf", "xlsx", "measures", "csv", "jsonl"), "/home/manager/Documents", written, None, lambda: FOLDERS
+    )
     stage = ScreensStage(evenings(1).desk, SIZES[size], theme=theme, text_size=text_size, take_away=taking)
     stage.screens.staff.ask(False)
     try:

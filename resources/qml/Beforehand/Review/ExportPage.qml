@@ -72,6 +72,16 @@ Drawer {
                 Accessible.name: text
             }
 
+            Choice {
+                width: parts.width
+                visible: drawer.taking.folders.length > 1
+                enabled: !drawer.taking.busy
+                name: qsTr("Where it goes")
+                words: drawer.taking.folders
+                chosen: drawer.taking.place
+                onPicked: index => drawer.taking.goTo(index)
+            }
+
             Action {
                 width: parts.width
                 large: true
