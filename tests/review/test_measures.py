@@ -178,6 +178,17 @@ def test_the_check_is_measured_from_the_last_course_cleared():
     assert Review(house).take("time_to_check") == Value(6.0, 1, 6.0)
 
 
+def test_a_course_cleared_before_another_came_asks_for_no_check():
+    """Starters cleared at 0, mains served at 10, asked for at 25, there at 28."""
+    house = House()
+    house.seat()
+    house.ask("clear_course", table="12", course="starters")
+    house.ask("serve_course", 10, table="12", course="mains")
+    house.ask("ask", 15, table="12", about="check")
+    house.ask("present_check", 3, table="12")
+    assert Review(house).take("time_to_check") == Value(3.0, 1, 3.0)
+
+
 def test_who_orders_more_food_still_waits_for_the_first_of_it():
     """Ordered at 5, more at 40, served at 41; what is ordered after that begins anew."""
     house = House()
