@@ -79,9 +79,13 @@ class Times(NamedTuple):
         """Give the first of the times that lies after ``moment``."""
         return min((time for time in self if time is not None and time > moment), default=None)
 
+    def is_late(self, now: datetime) -> bool:
+        """Tell whether its late time has come. What is never late never is."""
+        return self.late_at is not None and now >= self.late_at
+
     def urgency(self, now: datetime) -> str:
         """Give ``soon``, ``due`` or ``late`` for a cue that stands at ``now``."""
-        if self.late_at is not None and now >= self.late_at:
+        if self.is_late(now):
             return "late"
         return "due" if self.due_at is not None and now >= self.due_at else "soon"
 
@@ -94,3 +98,8 @@ class Ended(NamedTuple):
     times: Times
     how: str
     at: datetime
+
+    @property
+    def was_late(self) -> bool:
+        """Tell whether its late time had come when it ended, however it ended."""
+        return self.times.is_late(self.at)

@@ -1,13 +1,14 @@
 """What was, counted as it happens: how needs ended in this shift."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import msgspec
 
 from desk_app.cues.clock import Ended
 from desk_app.cues.standard import Standard
-from desk_app.facts import CueRaised, Fact, GuestAsked, ShiftOpened, UnknownFact
+from desk_app.facts import CueRaised, Fact, ShiftOpened, UnknownFact
+from desk_app.house.counted import counted
 
 UNFORESEEN: Final = "unforeseen"
 """Where asks are counted that no clock was running for."""
@@ -36,23 +37,16 @@ class Tally(msgspec.Struct):
 
     rows: dict[str, Row] = {}
 
-    def count(self, fact: Fact | UnknownFact, ended: Iterable[Ended], standards: Mapping[str, Standard]) -> None:
-        """Count one fact and the clocks that it ended. A new shift begins at nothing; asking again counts once.
-
-        A clock that starts again before its cue was raised ended nothing.
-        """
+    def count(self, fact: Fact | UnknownFact, ended: Sequence[Ended], standards: Mapping[str, Standard]) -> None:
+        """Count one fact and the clocks that it ended. A new shift begins at nothing."""
         if isinstance(fact, ShiftOpened):
             self.rows = {}
-        foreseen = False
-        for end in ended:
-            need = end.standard.counts_as_need()
-            foreseen = foreseen or end.how == "asked_first" or not need
-            if end.how != "lapsed" or end.clock.raised_at is not None:
-                row = self._row(end.standard.id, need)
-                setattr(row, end.how, getattr(row, end.how) + 1)
-                if end.how == "met" and end.times.late_at is not None and end.at >= end.times.late_at:
-                    row.late += 1
-        if isinstance(fact, GuestAsked) and not foreseen:
+        ends, unforeseen = counted(fact, ended)
+        for end in ends:
+            row = self._row(end.standard.id, end.standard.counts_as_need())
+            setattr(row, end.how, getattr(row, end.how) + 1)
+            row.late += end.how == "met" and end.was_late
+        if unforeseen:
             self._row(UNFORESEEN).asked_first += 1
         elif isinstance(fact, CueRaised):
             standard = standards.get(fact.standard)

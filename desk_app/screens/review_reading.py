@@ -12,7 +12,7 @@ from desk_app.review.measures.labels import Labels
 from desk_app.review.measures.league import Standing, league
 from desk_app.review.measures.needs import asked_first
 from desk_app.review.measures.over_time import OverTime, Stretch, over_time
-from desk_app.review.measures.words import NOTHING, percent
+from desk_app.review.measures.words import NOTHING, in_groups, percent
 from desk_app.review.pages.shelf import Shelf
 from desk_app.review.pages.span import Span
 from desk_app.review.telling.headline import headline
@@ -178,6 +178,12 @@ def _minutes(minutes: float | None) -> str:
 
 
 def _spread(standing: Standing) -> str:
+    never = standing.never_answered
+    told = [translate("review", "{count} never answered").format(count=in_groups(never))] if never else []
+    return "  ·  ".join([*filter(None, [_times(standing)]), *told])
+
+
+def _times(standing: Standing) -> str:
     level, dry = standing.level, standing.dry
     if level is not None and level.figure is not None and dry is not None:
         return translate("review", "at {level}  ·  dry {minutes}").format(
@@ -191,7 +197,8 @@ def _spread(standing: Standing) -> str:
 def _spoken(standing: Standing) -> str:
     return translate(
         "review",
-        "{name}: {percent} of {count} in time, median {median} minutes, worst tenth {worst}, asked first {asked}",
+        "{name}: {percent} of {count} in time, median {median} minutes, worst tenth {worst}, asked first {asked}, "
+        "never answered {never}",
     ).format(
         name=standing.name,
         percent=percent(standing.in_time_share),
@@ -199,4 +206,5 @@ def _spoken(standing: Standing) -> str:
         median=_minutes(standing.minutes.figure),
         worst=_minutes(standing.minutes.worst_tenth),
         asked=standing.asked_first,
+        never=standing.never_answered,
     )

@@ -50,6 +50,9 @@ def _over(found: WhatIf) -> str:
     if found.shifts < found.asked:
         words = translate("try", "Stopped. On the first {done} of {asked} shifts:")
         return words.format(done=found.shifts, asked=found.asked)
+    if found.tried < found.shifts:
+        words = translate("try", "On {tried} of {count} shifts; {others} had another procedure:")
+        return words.format(tried=found.tried, count=found.shifts, others=found.shifts - found.tried)
     if found.shifts == 1:
         return translate("try", "On the last shift:")
     return translate("try", "On the last {count} shifts:").format(count=found.shifts)

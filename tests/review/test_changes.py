@@ -8,9 +8,9 @@ from desk_app.floor.venue_file import read_venue
 from desk_app.review.changing.changes import (
     changed_standards,
     changed_venue,
-    changed_where_it_can_be,
     changes_in_words,
     changes_of,
+    fitted,
 )
 from tests.support.houses import RESTAURANT, small_venue
 from tests.support.stops import SETS, Door
@@ -42,7 +42,7 @@ def test_times_are_told_with_their_unit_once():
         (
             "refill",
             {"due": {"learned": "drink", "at_level": 0.4, "otherwise": "12 min"}},
-            ["Refill due at 40 % left instead of 25 %"],
+            ["Refill due at 40\u00a0% left instead of 25\u00a0%"],
         ),
         (
             "refill",
@@ -52,7 +52,7 @@ def test_times_are_told_with_their_unit_once():
         (
             "refill",
             {"due": {"after": "8 min"}},
-            ["Refill due after 8 minutes instead of as learned of the drink at 25 % left, else after 12 minutes"],
+            ["Refill due after 8 minutes instead of as learned of the drink at 25\u00a0% left, else after 12 minutes"],
         ),
         (
             "drink_order",
@@ -70,7 +70,7 @@ def test_promises_are_told_as_shares_of_them_within_bounds():
     """Tell them is due at half of the promise, no sooner than after 1 minute and no later than after 10."""
     told = said("tell_them", DOOR, due={"of_promise": 0.25, "at_least": "1 min", "at_most": "8 min"})
     assert told == [
-        "Tell them due at 25 % of the promise instead of 50 %",
+        "Tell them due at 25\u00a0% of the promise instead of 50\u00a0%",
         "Tell them due no later than after 8 minutes instead of 10",
     ]
     told = said("tell_them", DOOR, due={"of_promise": 0.5})
@@ -117,15 +117,16 @@ def test_every_fault_of_a_change_is_told_with_its_cure():
 
 def test_a_plan_of_long_ago_is_changed_only_where_it_has_the_standard():
     bare = read_venue(small_venue(standards=""), {})
-    assert changed_where_it_can_be(bare, {"greet": {"late": "2 min"}}) == ()
+    assert fitted(bare, {"greet": {"late": "2 min"}}) == ((), False)
     bread = (
         '[[standard]]\nid = "bread"\nper = "party"\nstarts = ["party_seated"]\ndue = { after = "1 min" }\nsay = "B"\n'
     )
     old = read_venue(small_venue(standards=bread), {})
-    (changed,) = changed_where_it_can_be(old, {"greet": {"late": "2 min"}, "bread": {"quiet": True}})
+    (changed,), whole = fitted(old, {"greet": {"late": "2 min"}, "bread": {"quiet": True}})
+    assert not whole
     assert changed.quiet
     broken = {"greet": {"inhibits": ["bread"]}}
-    assert changed_where_it_can_be(VENUE, broken) == read_standards(VENUE)
+    assert fitted(VENUE, broken) == (read_standards(VENUE), False)
 
 
 def test_nothing_is_changed_where_it_stands():

@@ -103,3 +103,22 @@ def test_the_next_shift_starts_with_what_the_last_one_left():
     shelf.catch_up()
     before = [fact for _, fact in shelf.facts(shelf.heads[-2])]
     assert handed_over(house, before) == at_close
+
+
+def test_a_table_to_be_reset_is_said_once():
+    house = House()
+    house.seat("12")
+    house.ask("leave", 1, table="12")
+    house.wait(5)
+    assert [words for _, words, _ in open_ends(house)] == ["Reset at 12"]
+
+
+def test_what_is_open_since_long_is_told_in_hours():
+    house = House()
+    house.seat("12", "p1", 3)
+    house.wait(89)
+    assert "seated 89 min ago" in open_ends(house)[0][1]
+    house.wait(1)
+    assert "seated 1 h 30 min ago" in open_ends(house)[0][1]
+    house.wait(23 * 60 - 30)
+    assert "seated 24 h ago" in open_ends(house)[0][1]

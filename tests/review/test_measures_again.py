@@ -91,8 +91,9 @@ def test_shares_are_one_count_over_another(shifts):
     asked = sum(each.how == "asked_first" for each in ended)
     met = [each for each in ended if each.how == "met" and each.need]
     in_time = sum(each.late_at is None or each.at < each.late_at for each in met)
+    needed = len(met) + asked + sum(each.unanswered for each in ended)
     assert shifts.take("proactive_share").figure == (len(met) / (len(met) + asked) if met or asked else None)
-    assert shifts.take("in_time_share").figure == (in_time / (len(met) + asked) if met or asked else None)
+    assert shifts.take("in_time_share").figure == (in_time / needed if needed else None)
 
 
 def test_minutes_late_and_consistency_are_counted_one_by_one(shifts):

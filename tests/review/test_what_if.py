@@ -64,6 +64,20 @@ def test_a_cue_that_comes_later_than_it_did_is_still_a_cue(two_tables):
     assert result.by_standard["greet"].after == Count(shown=1, late=0, in_time=2)
 
 
+def test_shifts_under_a_plan_that_has_no_such_standard_are_not_counted_as_tried(two_tables):
+    """Two pages with the restaurant's standards, then one of a plan without any: tried on two of three."""
+    two_tables.ask("open_shift")
+    two_tables.ask("close_shift", 1)
+    venue = two_tables.desk.floor.venue
+    assert (tried(two_tables, SOONER).shifts, tried(two_tables, SOONER).tried) == (2, 2)
+    two_tables.ask("open_shift")
+    two_tables.adopt(small_venue(standards=""))
+    two_tables.ask("note", text="quiet")
+    shelf = shelf_of(two_tables)
+    found = what_if(shelf, shelf.heads, SOONER, venue, to_the_end)
+    assert (found.shifts, found.tried) == (3, 2)
+
+
 def test_a_change_that_changes_nothing_says_so(two_tables):
     result = tried(two_tables, {"reset": {"due": {"after": "5 min"}}})
     assert result.sentences == ("Reset due after 5 minutes instead of 4: nothing would have been otherwise.",)

@@ -29,7 +29,7 @@ def test_the_newest_shift_is_told_in_words(reviewed: Reviewed) -> None:
 def test_each_line_of_the_league_opens_its_facts(reviewed: Reviewed) -> None:
     room = reviewed.open()
     greet = room.span.league.row_of("greet")
-    assert (greet.share, greet.share_words, greet.asked, greet.count) == (1.0, "100 %", 0, 2)
+    assert (greet.share, greet.share_words, greet.asked, greet.count) == (1.0, "100\u00a0%", 0, 2)
     room.show("standard:greet")
     wait_for(lambda: room.evidence.rows.count > 0)
     assert room.evidence.title == greet.name

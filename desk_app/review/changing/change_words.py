@@ -54,7 +54,7 @@ def _instead(new: timedelta, old: timedelta) -> str:
 
 
 def _shares(new: float, old: float, of: str) -> str:
-    return f"{new * 100:g} % {of} instead of {old * 100:g} %"
+    return f"{new * 100:g}\u00a0% {of} instead of {old * 100:g}\u00a0%"
 
 
 def _due(old: Due, new: Due) -> Iterator[str]:
@@ -104,14 +104,14 @@ def due_words(due: Due) -> str:
         case After(after):
             return f"after {span_words(after)}"
         case Learned(about, otherwise, at_level, _):
-            level = f" at {at_level * 100:g} % left" if at_level is not None else ""
+            level = f" at {at_level * 100:g}\u00a0% left" if at_level is not None else ""
             return f"as learned of the {about}{level}, else after {span_words(otherwise)}"
         case OfPromise(share):
-            return f"at {share * 100:g} % of the promise"
+            return f"at {share * 100:g}\u00a0% of the promise"
         case BeforePromise(before):
             return f"{span_words(before)} before the promise"
         case Used(life, at):
-            return f"at {at * 100:g} % of {'its life' if life == 'life' else life}"
+            return f"at {at * 100:g}\u00a0% of {'its life' if life == 'life' else life}"
 
 
 def _optional(old: timedelta | None, new: timedelta | None, template: str, without: str) -> str:

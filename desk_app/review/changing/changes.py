@@ -1,7 +1,7 @@
 """Changed standards: what is written otherwise, read as a venue file's entries are, and what differs in words."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -46,14 +46,21 @@ def changed_standards(venue: Venue, changes: Changes) -> tuple[Standard, ...]:
     return read_standards(changed_venue(venue, changes))
 
 
-def changed_where_it_can_be(venue: Venue, changes: Changes) -> tuple[Standard, ...]:
+class Fitted(NamedTuple):
+    """The standards of an older plan. ``changed``: what is to be tried could be, whole, under that plan."""
+
+    standards: tuple[Standard, ...]
+    changed: bool
+
+
+def fitted(venue: Venue, changes: Changes) -> Fitted:
     """Give the standards of an older plan: changed where it has them, as they were where the change makes no sense."""
     known = {str(entry.get("id")) for entry in (*venue.standards, *venue.standards_off)}
     fitting = {name: change for name, change in changes.items() if name in known or (change and "per" in change)}
     try:
-        return changed_standards(venue, fitting)
+        return Fitted(changed_standards(venue, fitting), len(fitting) == len(changes))
     except VenueFault:
-        return read_standards(venue)
+        return Fitted(read_standards(venue), changed=False)
 
 
 def changes_of(old: Venue, new: Venue) -> Changes:

@@ -15,7 +15,7 @@ from desk_app.cues.clock import Ended
 from desk_app.cues.engine import Engine
 from desk_app.facts import CueEnded, CueRaised, Fact, UnknownFact, VenueAdopted
 from desk_app.house.house import AnyFact, House
-from desk_app.review.changing.changes import Changes, changed_where_it_can_be
+from desk_app.review.changing.changes import Changes, fitted
 
 GoOn = Callable[[int], bool]
 """Hears how many facts of the page are done; answers whether to go on."""
@@ -47,30 +47,28 @@ class Side:
     def count(self, ended: Sequence[Ended]) -> None:
         """Take into account what a fact ended."""
         for end in ended:
-            late_at = end.times.late_at
-            late = late_at is not None and end.at >= late_at
-            if end.how == "met" and not late:
+            if end.how == "met" and not end.was_late:
                 self.in_time[end.standard.id] += 1
-            if late and end.how != "snoozed" and end.clock.cue_id in self.shown:
+            if end.was_late and end.how != "snoozed" and end.clock.cue_id in self.shown:
                 self.late.add(end.clock.cue_id)
 
     def close(self, now: datetime) -> None:
         """Take into account what still stands when the page ends."""
         self.wake_up_to(now)
         for clock in self.engine.standing():
-            late_at = self.engine.times(clock).late_at
-            if late_at is not None and late_at <= now and clock.cue_id in self.shown:
+            if self.engine.times(clock).is_late(now) and clock.cue_id in self.shown:
                 self.late.add(clock.cue_id)
 
 
 class Trial:
-    """Both sides on one floor, which both only read."""
+    """Both sides on one floor, which both only read. ``tried``: the whole change fits every plan of the page."""
 
     def __init__(self, house: House, changes: Changes) -> None:
         """``house`` as it stood before the page; it is folded on, and is nobody else's from now on."""
         self._house = house
         self._changes = changes
-        standards = changed_where_it_can_be(house.floor.venue, changes)
+        standards, self._fits = fitted(house.floor.venue, changes)
+        self.tried = True
         clocks = [msgspec.structs.replace(clock) for clock in house.engine.running]
         self.before = Side(house.engine)
         self.after = Side(Engine(standards, house.floor, clocks))
@@ -95,12 +93,13 @@ class Trial:
         if isinstance(fact, VenueAdopted):
             self._adopted(fact)
         else:
+            self.tried = self.tried and self._fits
             self.after.count(self.after.engine.apply(fact))
 
     def _adopted(self, fact: VenueAdopted) -> None:
         """Change the standards of the new plan too; what runs goes on under them."""
         floor, engine = self._house.floor, self.after.engine
-        standards = changed_where_it_can_be(floor.venue, self._changes)
+        standards, self._fits = fitted(floor.venue, self._changes)
         self.after.count(engine.out_of_force(standards, fact.at))
         self.before.engine = self._house.engine
         self.after.engine = Engine(standards, floor, list(engine.running))

@@ -50,13 +50,16 @@ class Effect(msgspec.Struct, frozen=True):
 
 
 class WhatIf(msgspec.Struct, frozen=True):
-    """``shifts`` were done of ``asked``; ``by_standard`` are those with a cue or a need, as the procedure runs.
+    """``shifts`` were done of ``asked``, the change was tried on ``tried`` of those; the others had another procedure.
+
+    ``by_standard`` are those with a cue or a need, as the procedure runs.
 
     ``sentences``: one for each changed standard, and one for all others where they changed with it.
     """
 
     shifts: int
     asked: int
+    tried: int
     by_standard: dict[str, Effect]
     sentences: tuple[str, ...]
 
@@ -81,7 +84,7 @@ def what_if(shelf: Shelf, heads: Sequence[PageHead], changes: Changes, venue: Ve
     """
     changed_standards(venue, changes)
     sides = (_Sum(), _Sum())
-    done = shifts = 0
+    done = shifts = tried = 0
     of = sum(head.last - head.first + 1 for head in heads)
     for head in heads:
         facts = [fact for _, fact in counting(shelf.facts(head))]
@@ -91,11 +94,12 @@ def what_if(shelf: Shelf, heads: Sequence[PageHead], changes: Changes, venue: Ve
         for total, side in zip(sides, (trial.before, trial.after), strict=True):
             total.add(side)
         shifts += 1
+        tried += trial.tried
         done += head.last - head.first + 1
         if not go_on(done, of):
             break
     effects = _effects(*sides, venue, changes)
-    return WhatIf(shifts, len(heads), effects, tuple(_sentences(effects, venue, changes)))
+    return WhatIf(shifts, len(heads), tried, effects, tuple(_sentences(effects, venue, changes)))
 
 
 def _on_from(done: int, of: int, go_on: Progress) -> GoOn:

@@ -31,7 +31,8 @@ MEASURES: Final[dict[str, Measure]] = {measure.id: measure for room in ROOMS.val
 HEADLINES: Final[tuple[Measure, ...]] = tuple(
     MEASURES[name]
     for name in (
-        *("needs", "met_first", "asked_first", "proactive_share", "in_time_share", "consistency"),
+        *("needs", "met_first", "asked_first", "never_answered", "proactive_share"),
+        *("in_time_share", "consistency"),
         *("raised", "late", "minutes_late", "snoozed", "dismissed", "too_early", "dry_minutes"),
         *("time_to_greet", "time_to_drinks", "time_to_food", "time_to_check", "time_to_reset"),
         *("turns", "covers", "turn_minutes", "occupancy"),

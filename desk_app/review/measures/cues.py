@@ -4,13 +4,13 @@ from typing import Final
 
 from desk_app.review.measures.figures import count, spread
 from desk_app.review.measures.measure import Measure, saying
-from desk_app.review.measures.needs import in_time
+from desk_app.review.measures.needs import in_time, was_late
 from desk_app.review.pages.cases import Cases, Mask, Numbers
 
 
 def met_late(moments: Cases) -> Mask:
     """Tell which moments were met, but not before they were late."""
-    return moments.says("how", "met") & (moments["at"] >= moments["late_at"])
+    return moments.says("how", "met") & was_late(moments)
 
 
 def minutes_late(moments: Cases) -> Numbers:
@@ -40,7 +40,7 @@ CUES: Final = (
     Measure(
         id="late",
         name="Late",
-        words="Standards that were met, but only after they were late.",
+        words="Standards that were met, but only once their late time had come.",
         unit="count",
         kind="moment",
         of=met_late,

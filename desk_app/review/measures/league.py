@@ -9,7 +9,15 @@ from numpy.typing import NDArray
 from desk_app.review.measures.figures import Value, median_of
 from desk_app.review.measures.glasses import level_on_arrival
 from desk_app.review.measures.labels import Labels
-from desk_app.review.measures.needs import asked_first, in_time, is_need, met_first, minutes_to_met
+from desk_app.review.measures.needs import (
+    asked_first,
+    in_time,
+    is_need,
+    met_first,
+    minutes_to_met,
+    never_answered,
+    was_needed,
+)
 from desk_app.review.pages.cases import Cases, FactNumbers, Numbers
 from desk_app.review.pages.span import Span
 
@@ -29,8 +37,9 @@ class Distribution(msgspec.Struct, frozen=True):
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """One standard. ``minutes`` is the median and the worst tenth, from the clock's start to met.
 
-    ``due`` and ``late`` are the medians of the minutes after which it was due, and late. Of a standard about glasses,
-    ``level`` is what was left when it was met, and ``dry`` the minutes a glass had stood empty by then, as believed.
+    ``never_answered`` are beside the ``needs``; ``cases`` are of both. ``due`` and ``late`` are the medians of the
+    minutes after which it was due, and late. Of a standard about glasses, ``level`` is what was left when it was met,
+    and ``dry`` the minutes a glass had stood empty by then, as believed.
     """
 
     standard: str
@@ -38,6 +47,7 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     needs: int
     in_time: int
     asked_first: int
+    never_answered: int
     minutes: Value
     due: float | None
     late: float | None
@@ -48,8 +58,8 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def in_time_share(self) -> float:
-        """Needs met before they were late, of all needs of this standard; 0 to 1."""
-        return self.in_time / self.needs
+        """Needs met before they were late, of all needs of this standard and those never answered; 0 to 1."""
+        return self.in_time / (self.needs + self.never_answered)
 
     def evidence(self) -> FactNumbers:
         """Give the numbers of the facts behind it, in order."""
@@ -59,7 +69,7 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
 def league(span: Span, labels: Labels) -> list[Standing]:
     """Give each standard that had needs, as the procedure runs; asks that nothing foresaw come last."""
     moments = span.cases("moment")
-    needs = moments.those(is_need(moments))
+    needs = moments.those(was_needed(moments))
     standings = []
     for code in np.unique(needs["standard"]).tolist():
         standard = span.lexicon.word(code)
@@ -74,9 +84,10 @@ def _standing(standard: str, needs: Cases, span: Span, labels: Labels) -> Standi
     return Standing(
         standard=standard,
         name=labels.name("standard", standard),
-        needs=len(needs),
+        needs=int(is_need(needs).sum()),
         in_time=int(in_time(needs).sum()),
         asked_first=int(asked_first(needs).sum()),
+        never_answered=int(never_answered(needs).sum()),
         minutes=median_of(minutes),
         due=median_of(needs.minutes("started_at", "due_at")).figure,
         late=median_of(needs.minutes("started_at", "late_at")).figure,

@@ -26,9 +26,24 @@ def is_need(moments: Cases) -> Mask:
     return met_first(moments) | asked_first(moments)
 
 
+def was_late(moments: Cases) -> Mask:
+    """Tell whose late time had come when they ended, however they ended: what ``Ended.was_late`` says of each."""
+    return np.asarray(moments["at"] >= moments["late_at"])
+
+
+def never_answered(moments: Cases) -> Mask:
+    """Tell which moments were needs that nobody ever said were met, though they were shown and their late time came."""
+    return np.asarray(moments["unanswered"])
+
+
+def was_needed(moments: Cases) -> Mask:
+    """Tell which moments were needs, answered or not."""
+    return is_need(moments) | never_answered(moments)
+
+
 def in_time(moments: Cases) -> Mask:
     """Tell which moments were met before they were late; what is never late is always in time."""
-    return moments.says("how", "met") & ~(moments["at"] >= moments["late_at"])
+    return moments.says("how", "met") & ~was_late(moments)
 
 
 def minutes_to_met(moments: Cases) -> Numbers:
@@ -81,6 +96,18 @@ NEEDS: Final = (
         better="less",
     ),
     Measure(
+        id="never_answered",
+        name="Never answered",
+        words="Needs that were shown, whose late time came, and that nobody ever said were met: the guests had gone, "
+        "it was sent away or came to nothing, or it still stood as the shift was over. They are beside the needs, "
+        "not among them.",
+        unit="count",
+        kind="moment",
+        of=never_answered,
+        figure=count,
+        better="less",
+    ),
+    Measure(
         id="proactive_share",
         name="Proactive share",
         words="Needs met before the guest asked, of all needs.",
@@ -93,10 +120,11 @@ NEEDS: Final = (
     Measure(
         id="in_time_share",
         name="In time",
-        words="Needs met before the guest asked and before the standard called them late, of all needs.",
+        words="Needs met before the guest asked and before their late time came, of all needs and of those never "
+        "answered.",
         unit="share",
         kind="moment",
-        of=is_need,
+        of=was_needed,
         figure=share(in_time),
         better="more",
     ),

@@ -34,7 +34,7 @@ def percent(share: float) -> str:
     whole = round(100 * share)
     if 0 < share < 1:
         whole = min(99, max(1, whole))
-    return f"{whole} %"
+    return f"{whole}\u00a0%"
 
 
 def figure_words(figure: float | None, unit: Unit) -> str:

@@ -26,16 +26,18 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Moment(Row, frozen=True, kw_only=True, gc=False):
-    """A clock that ended. ``how``: met, asked_first, declined, implied, lapsed, snoozed, dismissed.
+    """A clock that ended. ``how``: met, asked_first, declined, implied, lapsed, snoozed, dismissed, standing.
 
-    ``need`` False: it answered an ask, which was counted as a need when the guest asked. ``why``: as it was dismissed.
-    An ask that no clock ran for is a moment of the standard ``unforeseen``, asked first, with no time due.
+    ``standing``: it was late, and stood as the shift was over. ``need`` False: it answered an ask, which was counted as
+    a need when the guest asked. ``unanswered``: a need of which nobody ever said that it was met. ``why``: as it was
+    dismissed. An ask that no clock ran for is a moment of the standard ``unforeseen``, asked first, with no time due.
     """
 
     standard: str
     how: str
     need: bool
     raised: bool
+    unanswered: bool = False
     started_at: datetime
     due_at: datetime | None = None
     late_at: datetime | None = None

@@ -1,36 +1,58 @@
 """Moments of truth: how each clock ended, and the cues that were shown."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from typing import Final
 
 from desk_app.cues.clock import Ended
+from desk_app.cues.engine import Engine
 from desk_app.facts import CueDismissed, CueRaised, GuestAsked
+from desk_app.house.counted import counted
 from desk_app.house.tally import UNFORESEEN
 from desk_app.review.pages.rows import Moment, Raised, Row
 from desk_app.review.reading.scene import Scene
+
+_LEFT: Final = ("party_left", "vehicle_departed")
+"""What ends everything because the guests are gone, not because it was done."""
 
 NumberOf = Callable[[str], int]
 """Gives the number of a fact by its id; 0 where it is not known."""
 
 
-def read_moments(scene: Scene, number_of: NumberOf) -> Iterator[Row]:
+def read_moments(scene: Scene, number_of: NumberOf, told: Collection[str]) -> Iterator[Row]:
     """Give the clocks that this fact ended, the ask that no clock foresaw, and the cue that was shown.
 
-    A clock that starts again before its cue was raised ended nothing.
+    ``told`` are the cues of which it was said already that nobody answered them.
     """
-    foreseen = False
-    for end in scene.ended:
-        need = end.standard.counts_as_need()
-        foreseen = foreseen or end.how == "asked_first" or not need
-        if end.how != "lapsed" or end.clock.raised_at is not None:
-            yield _moment(scene, end, number_of(end.clock.started_by))
     fact = scene.fact
-    if isinstance(fact, GuestAsked) and not foreseen:
+    ends, unforeseen = counted(fact, scene.ended)
+    for end in ends:
+        unanswered = _is_unanswered(end, fact.kind) and end.clock.cue_id not in told
+        yield _moment(scene, end, number_of(end.clock.started_by), unanswered)
+    if unforeseen and isinstance(fact, GuestAsked):
         yield _unforeseen(scene, fact)
     elif isinstance(fact, CueRaised):
         yield _raised(scene, fact)
 
 
-def _moment(scene: Scene, end: Ended, began: int) -> Moment:
+def read_standing(scene: Scene, engine: Engine, number_of: NumberOf, told: set[str]) -> Iterator[Row]:
+    """Give the needs that are late and still stand as a shift is over, put off or not; ``told`` takes their cues."""
+    now = scene.fact.at
+    for clock in list(engine.running.all_raised()):
+        standard, times = engine.standards[clock.standard], engine.times(clock)
+        late = times.is_late(now) and standard.counts_as_need()
+        if late and clock.cue_id not in told and not engine.running.is_silenced(clock):
+            told.add(clock.cue_id)
+            yield _moment(scene, Ended(clock, standard, times, "standing", now), number_of(clock.started_by), True)
+
+
+def _is_unanswered(end: Ended, by: str) -> bool:
+    """A step that a later tap implied was done, nobody knows when; of what only the leaving ended, nobody says so."""
+    left = end.how == "implied" and by in _LEFT
+    shown = end.clock.raised_at is not None and end.standard.counts_as_need()
+    return shown and end.was_late and (left or end.how in ("lapsed", "dismissed"))
+
+
+def _moment(scene: Scene, end: Ended, began: int, unanswered: bool) -> Moment:
     clock, times, fact = end.clock, end.times, scene.fact
     return Moment(
         **scene.row(clock.party, clock.table, began),
@@ -38,6 +60,7 @@ def _moment(scene: Scene, end: Ended, began: int) -> Moment:
         how=end.how,
         need=end.standard.counts_as_need(),
         raised=clock.raised_at is not None,
+        unanswered=unanswered,
         started_at=clock.started_at,
         due_at=times.due_at,
         late_at=times.late_at,

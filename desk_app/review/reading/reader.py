@@ -11,7 +11,7 @@ from desk_app.house.layout import digest_of
 from desk_app.review.days import Days
 from desk_app.review.pages.rows import Open, Row
 from desk_app.review.reading.loops import Loops
-from desk_app.review.reading.moments import read_moments
+from desk_app.review.reading.moments import read_moments, read_standing
 from desk_app.review.reading.scene import Scene, guests_of, minutes_between
 from desk_app.review.reading.sounds import Sounds
 from desk_app.review.reading.turns import Turns
@@ -22,12 +22,16 @@ AnyFact = Fact | UnknownFact
 
 
 class Unfinished(msgspec.Struct):
-    """What has begun and is not over, and the numbers of the facts that running clocks began with."""
+    """What has begun and is not over, and the numbers of the facts that running clocks began with.
+
+    ``unanswered`` are the cues that were late and stood as an earlier shift was over.
+    """
 
     turns: Turns = msgspec.field(default_factory=Turns)
     waits: Waits = msgspec.field(default_factory=Waits)
     loops: Loops = msgspec.field(default_factory=Loops)
     numbers: dict[str, int] = {}
+    unanswered: set[str] = set()
 
 
 class _Kept(msgspec.Struct):
@@ -47,6 +51,7 @@ class Reader:
         self.closed_at: datetime | None = None
         self._unfinished = before.unfinished if before is not None else Unfinished()
         self._sounds = Sounds()
+        self._last: Scene | None = None
         self._follow_plan()
 
     def read(self, facts: Iterable[tuple[int, AnyFact]]) -> None:
@@ -65,7 +70,7 @@ class Reader:
         promises = 0 if isinstance(fact, ShiftOpened) else len(house.ledger.ended)
         _, ended = house.apply(fact)
         self._unfinished.numbers[fact.id] = number
-        scene = Scene(number, fact, before, house.floor, ended, self._days)
+        scene = self._last = Scene(number, fact, before, house.floor, ended, self._days)
         if isinstance(fact, VenueAdopted):
             self._follow_plan()
         elif isinstance(fact, ShiftOpened):
@@ -73,7 +78,7 @@ class Reader:
         elif isinstance(fact, ShiftClosed):
             self.closed_at = fact.at
         if not isinstance(fact, CueRaised) or house.engine.running.raised(fact.cue) is not None:
-            self.rows += read_moments(scene, self._number_of)
+            self.rows += read_moments(scene, self._number_of, self._unfinished.unanswered)
             self._sounds.take(scene, house.engine)
         unfinished = self._unfinished
         for part in (unfinished.turns, unfinished.waits, unfinished.loops):
@@ -82,17 +87,20 @@ class Reader:
         self.rows += unfinished.waits.told(scene, house.ledger.ended[promises:])
 
     def finish(self, number: int) -> None:
-        """Write down what only the end of the page tells: sounds, and how long which seats were open."""
+        """Write down what only the end of the page tells: sounds, what was never answered, how long seats were open."""
         until = self.closed_at or self.house.last_at
         if until is None:
             return
         self.rows += self._sounds.rows(until, self._days)
+        if self.closed_at is not None and self._last is not None:
+            self.rows += read_standing(self._last, self.house.engine, self._number_of, self._unfinished.unanswered)
         if self.opened_at is not None:
             self.rows += self._open_seats(number, until, minutes_between(self.opened_at, until))
 
     def turn_page(self) -> None:
         """Begin the next page: no rows, and of the numbers only those that a running clock began with."""
         running = {clock.started_by for clock in self.house.engine.running}
+        self._unfinished.unanswered &= {clock.cue_id for clock in self.house.engine.running}
         numbers = self._unfinished.numbers
         self._unfinished.numbers = {fact: number for fact, number in numbers.items() if fact in running}
         self.rows, self._sounds = [], Sounds()

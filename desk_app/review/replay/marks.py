@@ -10,6 +10,7 @@ from desk_app.facts import CheckedBack
 from desk_app.floor.state import Floor
 from desk_app.house.tally import UNFORESEEN
 from desk_app.review.measures.labels import Labels
+from desk_app.review.measures.needs import was_late
 from desk_app.review.pages.cases import Cases, Mask
 from desk_app.review.pages.columns import unpack
 from desk_app.review.pages.pages import NumberedFact, counting
@@ -45,7 +46,7 @@ def marks_of(page: Span, facts: list[NumberedFact], floor: Floor) -> list[Mark]:
 
 def _moments(page: Span, labels: Labels) -> list[Mark]:
     cases = page.cases("moment")
-    late = cases["raised"] & (cases["at"] >= cases["late_at"])
+    late = cases["raised"] & was_late(cases) & ~cases.says("how", "snoozed")
     marks = []
     for moment in _rows(Moment, cases, late | cases.says("how", "asked_first")):
         place = moment.table or ("a party that waits" if moment.party else "the house")

@@ -84,6 +84,7 @@ def _moments(span: Span, labels: Labels) -> Table:
         Column("Needs", "count", "What guests needed by this standard."),
         Column("In time", "share", MEASURES["in_time_share"].words),
         Column("Asked first", "count", MEASURES["asked_first"].words),
+        Column("Never answered", "count", MEASURES["never_answered"].words),
         Column("Median", "minutes", "Minutes from the clock's start to met."),
         Column("Worst tenth", "minutes", "Nine tenths of guests waited at most so many minutes."),
         Column("Due after", "minutes", "The median of the minutes after which it was due."),
@@ -92,8 +93,9 @@ def _moments(span: Span, labels: Labels) -> Table:
     )
     rows = tuple(
         (
-            *(each.name, each.needs, each.in_time_share, each.asked_first, each.minutes.figure),
-            *(each.minutes.worst_tenth, each.due, each.late, each.level.figure if each.level else None),
+            *(each.name, each.needs, each.in_time_share, each.asked_first, each.never_answered),
+            *(each.minutes.figure, each.minutes.worst_tenth, each.due, each.late),
+            each.level.figure if each.level else None,
         )
         for each in league(span, labels)
     )

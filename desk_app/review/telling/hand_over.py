@@ -88,7 +88,7 @@ def hand_over(floor: Floor, cues: Sequence[Cue], ledger: Ledger, facts: Sequence
         *_vehicles(floor, now),
         *_cues(cues, floor),
         *_promises(ledger, floor, now),
-        *_places(floor, now),
+        *_places(floor, cues, now),
         *_later(floor, now),
     )
     return HandOver(ends, notes_left(facts, floor))
@@ -181,9 +181,11 @@ def _small(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
-def _places(floor: Floor, now: datetime) -> Iterator[StillOpen]:
+def _places(floor: Floor, cues: Sequence[Cue], now: datetime) -> Iterator[StillOpen]:
+    """Give tables to be reset or held; what a cue says already is not said again."""
+    told = {cue.table for cue in cues if any(plan.request.get("do") == "reset" for plan in cue.answers)}
     for table in floor.tables.values():
-        if table.dirty:
+        if table.dirty and table.id not in told:
             yield StillOpen(kind="reset", key=table.id, words=f"{table.id} is to be reset", table=table.id)
         elif table.hold is not None and (table.hold.until is None or table.hold.until > now):
             yield StillOpen(kind="held", key=table.id, words=f"{table.id} is held", table=table.id)

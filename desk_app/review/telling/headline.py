@@ -5,10 +5,11 @@ from datetime import date
 import numpy as np
 
 from desk_app.review.days import Days
-from desk_app.review.measures.needs import asked_first, is_need
-from desk_app.review.measures.words import counted, number_words
+from desk_app.review.measures.needs import asked_first, is_need, never_answered
+from desk_app.review.measures.words import counted, number_words, percent
 from desk_app.review.pages.rows import KINDS
 from desk_app.review.pages.span import Span
+from desk_app.review.telling.sentence import begin
 
 
 def headline(span: Span, days: Days) -> str:
@@ -17,13 +18,21 @@ def headline(span: Span, days: Days) -> str:
         return "Nothing happened in this time."
     moments = span.cases("moment")
     needs = int(is_need(moments).sum())
-    said = [_needs(needs, needs - int(asked_first(moments).sum())), _promises(span, days)]
+    never = int(never_answered(moments).sum())
+    said = [_needs(needs, needs - int(asked_first(moments).sum()), never), _promises(span, days)]
     return " ".join(sentence for sentence in said if sentence)
 
 
-def _needs(needs: int, met: int) -> str:
+def _needs(needs: int, met: int, never: int) -> str:
+    """Say what became of the needs; those never answered are beside them."""
+    if not never:
+        return _answered(needs, met) if needs else "No guest needed anything."
     if not needs:
-        return "No guest needed anything."
+        return f"{begin(counted(never, 'need was', 'needs were'))} never answered."
+    return f"{_answered(needs, met)} {begin(counted(never, 'more was', 'more were'))} never answered."
+
+
+def _answered(needs: int, met: int) -> str:
     if needs == 1:
         return (
             "The one need was met before the guest asked." if met else "There was one need, and the guest had to ask."
@@ -34,7 +43,8 @@ def _needs(needs: int, met: int) -> str:
         none_of = "Neither of the" if needs == 2 else "None of"
         return f"{none_of} {number_words(needs)} needs was met before the guest asked."
     was = "was" if met == 1 else "were"
-    return f"Of {number_words(needs)} needs, {number_words(met)} {was} met before the guest asked."
+    share = percent(met / needs)
+    return f"Of {number_words(needs)} needs, {number_words(met)} {was} met before the guest asked ({share})."
 
 
 def _all_of(count: int) -> str:

@@ -10,8 +10,8 @@ from desk_app.review.measures import MEASURES
 from desk_app.review.measures.enough import FEWEST, bounds, surely_less
 from desk_app.review.measures.glasses import stood_dry
 from desk_app.review.measures.labels import Labels
-from desk_app.review.measures.needs import in_time, is_need
-from desk_app.review.measures.words import in_groups, number_words, percent
+from desk_app.review.measures.needs import in_time, never_answered, was_needed
+from desk_app.review.measures.words import counted, in_groups, number_words, percent
 from desk_app.review.pages.cases import Cases
 from desk_app.review.pages.span import Span
 from desk_app.review.telling.mend_waits import mend_vehicles, mend_waits
@@ -29,23 +29,47 @@ _OFTEN: Final = 0.2
 _LOUD: Final = 1.5
 """Sounds for each person in ten minutes; two are the most that anybody should hear (ISA-18.2)."""
 
+_GUEST: Final = 2
+"""What a need weighs that nobody answered, against one that was only late."""
+
+_NAMED: Final = 3
+"""Lines of the procedure that are named in one sentence."""
+
 _MOST: Final = 5
 
 
 def mend(span: Span, labels: Labels) -> list[Sentence]:
     """Give what to mend, what most guests felt first; nothing of fewer than 8 cases, nothing that chance explains.
 
-    A line of the procedure that failed outright is said whatever else there is.
+    A line of the procedure that failed outright is said whatever else there is. So is what was never answered, were it
+    one: it is no share that chance could explain, but a guest whom nobody saw to.
     """
     moments = span.cases("moment")
-    needs = moments.those(is_need(moments))
+    needs = moments.those(was_needed(moments))
     foreseen = needs.those(~needs.says("standard", UNFORESEEN))
     failed = dict(_failed(foreseen, labels))
     lines = failed | dict(_weak(foreseen, labels)) | dict(_slipped(foreseen, labels))
-    sure = heaviest((lines.pop(code) for code in failed), _MOST)
+    never = list(_never(needs, labels))
+    outright = heaviest((lines.pop(code) for code in failed), max(1, _MOST - len(never)))
+    sure = [*outright, *never][:_MOST]
     found = [*lines.values(), *_sections(foreseen, labels), *_put_off(span, labels), *_dry(span, labels)]
     found += [*mend_waits(span, labels), *mend_vehicles(span, labels), *_elsewhere(needs, span)]
     return heaviest([*sure, *heaviest(found, _MOST - len(sure))], _MOST)
+
+
+def _never(needs: Cases, labels: Labels) -> Iterator[Sentence]:
+    """Needs that nobody answered, by the lines of the procedure that most of them belong to."""
+    never = needs.those(never_answered(needs))
+    parts = sorted(apart(never, "standard", never_answered(never)), key=lambda part: -part.cases)
+    if parts:
+        told = [f"{_name(part, needs, labels)} {_times(part.cases)}" for part in parts[:_NAMED]]
+        rest = sum(part.cases for part in parts[_NAMED:])
+        told += [counted(rest, "other need", "other needs")] if rest else []
+        yield Sentence(f"Never answered: {', '.join(told)}.", _GUEST * len(never), never)
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{number_words(count)} times"
 
 
 def _name(part: Apart, needs: Cases, labels: Labels) -> str:

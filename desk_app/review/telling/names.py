@@ -7,6 +7,9 @@ from desk_app.facts import Fact
 from desk_app.floor.plan import Venue
 from desk_app.floor.state import Floor
 
+_IN_HOURS: Final = 90
+"""Minutes from which on people think in hours."""
+
 LEVELS: Final = ((0.875, "full"), (0.625, "¾ full"), (0.375, "half full"), (0.125, "¼ full"), (-1.0, "empty"))
 
 
@@ -64,5 +67,9 @@ def who_waits(party: str, floor: Floor, size: int | None = None) -> str:
 
 
 def minutes_words(since: datetime, until: datetime) -> str:
-    """Give the whole minutes from one moment to another: ``12 min``."""
-    return f"{max(0, round((until - since).total_seconds() / 60))} min"
+    """Give the whole minutes from one moment to another: ``12 min``; from 90 on, hours with them: ``1 h 30 min``."""
+    minutes = max(0, round((until - since).total_seconds() / 60))
+    if minutes < _IN_HOURS:
+        return f"{minutes} min"
+    hours, rest = divmod(minutes, 60)
+    return f"{hours} h {rest} min" if rest else f"{hours} h"

@@ -5,9 +5,9 @@ from typing import Final
 
 import numpy as np
 
-from desk_app.review.measures.enough import FEWEST, bounds
+from desk_app.review.measures.enough import FEWEST, bounds, surely_less
 from desk_app.review.measures.labels import Labels
-from desk_app.review.measures.needs import in_time, is_need, met_first
+from desk_app.review.measures.needs import in_time, met_first, was_needed
 from desk_app.review.measures.words import counted
 from desk_app.review.pages.cases import Cases
 from desk_app.review.pages.span import Span
@@ -20,7 +20,7 @@ GOOD: Final = 0.8
 def praise(span: Span, labels: Labels) -> list[Sentence]:
     """Give what to praise, at most one sentence of each sort, people before procedure, and nobody for a handful."""
     moments = span.cases("moment")
-    needs = moments.those(is_need(moments))
+    needs = moments.those(was_needed(moments))
     could_ask = needs.those(needs.says("standard", *labels.asked))
     seated = could_ask.those(could_ask["table"] != 0)
     sorts = (
@@ -34,9 +34,13 @@ def praise(span: Span, labels: Labels) -> list[Sentence]:
 
 
 def _good(part: Apart) -> float | None:
-    """Give how surely a part is good, and no worse than the others; None where it is not, or too few cases tell."""
+    """Give how surely a part is good; None where it is not, or too few cases tell.
+
+    Praise is earned by being surely better than the others, beyond what chance explains, or by a perfect record.
+    """
     lowest = bounds(part.hits, part.cases).lowest
-    return lowest if lowest >= GOOD and part.share >= (part.elsewhere or 0.0) else None
+    better = surely_less(part.other_hits, part.others, part.hits, part.cases)
+    return lowest if lowest >= GOOD and (better or part.hits == part.cases) else None
 
 
 def _servers(needs: Cases, labels: Labels) -> Iterator[Sentence]:
