@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from desk_app.bootstrap.asking import YEARS, Asked, NothingToTake, NotUnderstood, OfDays
-from desk_app.bootstrap.taking import GoOn, newest_shift, nothing_on, of_days, write_facts, write_measures, write_report
+from desk_app.bootstrap.taking import newest_shift, nothing_on, of_days, write_facts, write_measures, write_report
 from desk_app.floor.plan import Venue
 from desk_app.review.days import Days
 from desk_app.review.pages.shelf import Shelf
+from desk_app.review.ports import GoOn
 
 
 class Taken(NamedTuple):

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from desk_app.bootstrap.asking import asked_for
 from desk_app.bootstrap.export import facts_in, take_away, take_back
-from desk_app.bootstrap.taking import GoOn
 from desk_app.outreach.whole_file import whole_file
 from desk_app.platform.clock import wall_clock
+from desk_app.review.ports import GoOn
 
 Said = tuple[str | None, str | None, str | None, str | None]
 """Form, what, from and to, as they were written."""

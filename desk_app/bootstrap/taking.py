@@ -1,6 +1,6 @@
 """What is taken away: facts, measures or the report of a span, written into a stream in the form that was asked for."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import BinaryIO, Final, NamedTuple
 
@@ -11,11 +11,8 @@ from desk_app.review.measures.labels import Labels
 from desk_app.review.pages.pages import NumberedFact
 from desk_app.review.pages.shelf import Shelf
 from desk_app.review.pages.span import Span
-from desk_app.review.ports import Facts, PageHead
+from desk_app.review.ports import Facts, GoOn, PageHead
 from desk_app.review.taking.cells import Cell, harmless
-
-GoOn = Callable[[int, int], bool]
-"""Hears how much is done, and of how much; answers whether to go on."""
 
 _HEAR_EVERY: Final = 2_000
 

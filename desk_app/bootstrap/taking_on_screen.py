@@ -6,12 +6,13 @@ from typing import BinaryIO, Final
 
 from desk_app.bootstrap.asking import NothingToTake, OfDays
 from desk_app.bootstrap.takers import OpenFacts, WriteLines
-from desk_app.bootstrap.taking import Chosen, GoOn, of_days, of_page, write_facts, write_measures, write_report
+from desk_app.bootstrap.taking import Chosen, of_days, of_page, write_facts, write_measures, write_report
 from desk_app.floor.plan import Venue
 from desk_app.journal.faults import JournalFault, Stopped
 from desk_app.outreach.whole_file import NotWritten, free_name, whole_file
 from desk_app.platform.clock import wall_clock
 from desk_app.review.pages.shelf import Shelf
+from desk_app.review.ports import GoOn
 from desk_app.screens.review_export import Wish, Written
 from desk_app.screens.review_spans import shift_choice
 

@@ -1,7 +1,7 @@
 """The journal taken away: every fact as a line of JSON, proven by the chain on its way out."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
@@ -18,9 +18,7 @@ from desk_app.journal.disk import head_of
 from desk_app.journal.faults import FolderUnusable, JournalDamaged, Stopped, fault_of_database
 from desk_app.journal.layout import journal_file
 from desk_app.journal.lines import PERSONAL, Header, fact_line, header_line
-
-GoOn = Callable[[int, int], bool]
-"""Hears how many facts are done, and of how many; answers whether to go on."""
+from desk_app.review.ports import GoOn, to_the_end
 
 _HEAR_EVERY: Final = 5_000
 
@@ -30,10 +28,6 @@ class TakenAway(NamedTuple):
 
     facts: int
     withheld: int
-
-
-def to_the_end(_done: int, _of: int) -> bool:
-    return True
 
 
 def write_lines(

@@ -21,7 +21,7 @@ from desk_app.journal.files import remove_database, sync_file, sync_folder
 from desk_app.journal.layout import BACKUPS, BUILDING, building_file, journal_file
 from desk_app.journal.lines import LONGEST, BadLine, Header, follows, read_header, read_line
 from desk_app.journal.migrations import migrate
-from desk_app.journal.taken_away import GoOn, to_the_end
+from desk_app.review.ports import GoOn, to_the_end
 
 _AT_ONCE: Final = 10_000
 

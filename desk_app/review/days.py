@@ -1,10 +1,13 @@
 """The venue's own days: a business day begins when the venue says, and belongs to the date on which it began."""
 
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from desk_app.floor.plan import Venue
+
+QUARTER: Final = 900
+"""Seconds: every time zone is a whole number of quarter hours from UTC."""
 
 
 class Days:

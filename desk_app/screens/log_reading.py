@@ -17,8 +17,8 @@ from desk_app.review.days import Days
 from desk_app.review.log.log import Log
 from desk_app.review.log.log_index import Numbers
 from desk_app.review.pages.pages import NumberedFact, counting
-from desk_app.review.pages.shelf import Progress, Shelf
-from desk_app.review.ports import PageHead
+from desk_app.review.pages.shelf import Shelf
+from desk_app.review.ports import GoOn, PageHead
 from desk_app.review.telling.fact_words import fact_words
 from desk_app.review.telling.story import whose
 from desk_app.screens.log import wall_time
@@ -47,7 +47,7 @@ class LogReader:
         self._log: Log
         self._told: OrderedDict[int, tuple[tuple[bytes, bool], list[LogFact]]] = OrderedDict()
 
-    def find(self, sought: Sought, shelf: Shelf, go_on: Progress) -> Found | None:
+    def find(self, sought: Sought, shelf: Shelf, go_on: GoOn) -> Found | None:
         """Give what a search finds as far as the journal goes by now; None where it was stopped."""
         self._stand_at(shelf)
         if not shelf.catch_up(go_on):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desk_app.desk.ports import StoreFailed
+from desk_app.review.ports import GoOn
 
 if TYPE_CHECKING:
     from desk_app.review.pages.shelf import Shelf
@@ -21,7 +22,7 @@ OpenShelf = Callable[[], "AbstractContextManager[Shelf]"]
 TURN: Final = 0.0005
 """Seconds that reading keeps the interpreter to itself."""
 
-Progress = Callable[[int, int], bool]
+Progress = GoOn
 Work = Callable[["Shelf", Progress], Any]
 """Reads the shelf; tells the progress how many of how many facts are read, and stops where that answers False."""
 

@@ -5,13 +5,11 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from desk_app.review.days import Days
+from desk_app.review.days import QUARTER, Days
 from desk_app.review.measures.figures import Value
 from desk_app.review.pages.cases import Cases, Numbers
 from desk_app.review.pages.span import Span
 
-_QUARTER: Final = 900
-"""Seconds: every time zone is a whole number of quarter hours from UTC."""
 _LONGEST: Final = 86400.0
 """Seconds. Whoever sits for more than a day sits there because a clock jumped."""
 
@@ -78,11 +76,11 @@ class _Pieces(NamedTuple):
 
 def _pieces(since: Numbers, until: Numbers, days: Days) -> _Pieces:
     until = np.clip(until, since, since + _LONGEST)
-    first = (since // _QUARTER).astype(np.int64)
-    counts = np.ceil(until / _QUARTER).astype(np.int64) - first
+    first = (since // QUARTER).astype(np.int64)
+    counts = np.ceil(until / QUARTER).astype(np.int64) - first
     of = np.repeat(np.arange(len(since)), counts)
     quarter = first[of] + np.arange(len(of)) - np.repeat(np.cumsum(counts) - counts, counts)
-    begins = quarter * float(_QUARTER)
+    begins = quarter * float(QUARTER)
     known, places = np.unique(quarter, return_inverse=True)
-    hours = np.array([days.hour_of(days.moment(each * _QUARTER)) for each in known.tolist()], np.int64)
-    return _Pieces(of, hours[places], np.maximum(since[of], begins), np.minimum(until[of], begins + _QUARTER))
+    hours = np.array([days.hour_of(days.moment(each * QUARTER)) for each in known.tolist()], np.int64)
+    return _Pieces(of, hours[places], np.maximum(since[of], begins), np.minimum(until[of], begins + QUARTER))

@@ -8,13 +8,11 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from desk_app.review.days import Days
+from desk_app.review.days import QUARTER, Days
 from desk_app.review.measures.needs import asked_first, is_need
 from desk_app.review.pages.cases import Cases, FactNumbers
 from desk_app.review.pages.span import Span
 
-_QUARTER: Final = 900
-"""Seconds: every time zone is a whole number of quarter hours from UTC."""
 _HOURS_UP_TO: Final = 3
 _DAYS_UP_TO: Final = 60
 _MOST_EMPTY: Final = 400
@@ -73,11 +71,11 @@ def _counted(each: str, needs: Cases, begins: list[datetime], labels: list[str],
 
 def _within_days(needs: Cases, days: Days, minutes: int) -> Stretches:
     """Count quarters of an hour in UTC, and join those that the wall shows as one half hour, or one hour."""
-    quarters = (needs["at"] // _QUARTER).astype(np.int64)
+    quarters = (needs["at"] // QUARTER).astype(np.int64)
     known = np.unique(quarters)
     if known[-1] - known[0] <= _MOST_EMPTY:
         known = np.arange(known[0], known[-1] + 1)
-    moments = [datetime.fromtimestamp(int(quarter) * _QUARTER, UTC) for quarter in known]
+    moments = [datetime.fromtimestamp(int(quarter) * QUARTER, UTC) for quarter in known]
     starts = [moment - timedelta(minutes=days.local(moment).minute % minutes) for moment in moments]
     begins = sorted(set(starts))
     place_of = {moment: place for place, moment in enumerate(begins)}

@@ -1,6 +1,6 @@
 """The shelf: every page that was read, and the one still being written. All of it is a reading of the journal."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
@@ -13,16 +13,8 @@ from desk_app.review.pages.lexicon import Lexicon
 from desk_app.review.pages.pages import PAGE_FORM, NumberedFact, Page, cut, read_page
 from desk_app.review.pages.rows import KINDS
 from desk_app.review.pages.span import Span
-from desk_app.review.ports import Facts, PageHead, PagesLost, PageStore
+from desk_app.review.ports import Facts, GoOn, PageHead, PagesLost, PageStore, to_the_end
 from desk_app.review.reading.reader import Reader
-
-Progress = Callable[[int, int], bool]
-"""Hears how many facts were read, and of how many; answers whether to go on."""
-
-
-def _to_the_end(_read: int, _of: int) -> bool:
-    return True
-
 
 LOG: Final = "log"
 """The table of a page that holds the words of its log, beside those of its rows."""
@@ -55,7 +47,7 @@ class Shelf:
         self._live_house = House()
         self._joined: Joined | None = None
 
-    def catch_up(self, go_on: Progress = _to_the_end) -> bool:
+    def catch_up(self, go_on: GoOn = to_the_end) -> bool:
         """Read what came since, page by page; tell whether everything was read: ``go_on`` may stop it after each."""
         newest = self._facts.newest()
         if self._live is not None and self._live.head.last == newest:
