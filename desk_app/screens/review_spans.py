@@ -9,7 +9,6 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from desk_app.floor.plan import Venue
-from desk_app.review.days import Days
 from desk_app.review.ports import PageHead
 from desk_app.screens.service_words import service_name
 
@@ -84,6 +83,8 @@ def _shifts(heads: Sequence[PageHead]) -> list[PageHead]:
 
 def shift_choice(head: PageHead, venue: Venue) -> Choice:
     """Give a shift; when it ended is said with its date where that was another business day."""
+    from desk_app.review.days import Days  # a start must not load what reads shifts
+
     wall = ZoneInfo(venue.timezone)
     began = datetime.fromtimestamp(head.opened if head.opened is not None else head.began, UTC).astimezone(wall)
     ended = datetime.fromtimestamp(head.closed if head.closed is not None else head.ended, UTC).astimezone(wall)
