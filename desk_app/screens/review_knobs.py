@@ -84,7 +84,7 @@ def _due(due: dict[str, Any]) -> Iterator[Knob]:
     for key, (least, most, name) in _SHARES.items():
         if isinstance(due.get(key), int | float):
             percent = round(due[key] * 100)
-            shown = translate("try", "{percent} %").format(percent=percent)
+            shown = translate("try", "{percent}\u00a0%").format(percent=percent)
             yield Knob(key=f"due.{key}", name=name(), value=percent, least=least, most=most, step=5, shown=shown)
     for key, name in _TIMES.items():
         if isinstance(due.get(key), str):

@@ -41,10 +41,11 @@ def tried(changes: Changes, shifts: int, venue: Venue, shelf: Shelf, go_on: Prog
     except VenueFault as fault:
         return Tried(changes, translate("try", "It cannot be tried."), str(fault.faults[0].what))
     rows = tuple(_rows(found, changes, venue))
-    return Tried(changes, _over(found), " ".join(found.sentences), rows if found.shifts else (), found.shifts > 0)
+    return Tried(changes, over_words(found), " ".join(found.sentences), rows if found.shifts else (), found.shifts > 0)
 
 
-def _over(found: WhatIf) -> str:
+def over_words(found: WhatIf) -> str:
+    """Say on which shifts a change was tried."""
     if not found.shifts:
         return translate("try", "Stopped before a shift was done.")
     if found.shifts < found.asked:

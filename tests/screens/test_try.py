@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from desk_app.facts import VenueAdopted
+from desk_app.review.changing.what_if import WhatIf
 from desk_app.screens.review_knobs import changed_keys, duration_text, knobs, turned
 from desk_app.screens.review_thread import ReviewThread
 from desk_app.screens.review_try import TryRoom
+from desk_app.screens.review_trying import over_words
 from desk_app.screens.taps import Taps
 from desk_app.screens.undo import UndoBar
 from tests.support.houses import House
@@ -59,7 +62,7 @@ def test_a_standard_shows_the_times_that_a_tap_can_turn(tried: Tried) -> None:
     tried.room.open("refill")
     shown = [(row.name, row.shown) for row in tried.room.knobs.rows]
     assert shown == [
-        ("Due with this much left", "25 %"),
+        ("Due with this much left", "25\u00a0%"),
         ("Due after, where nothing is learned", "12 min"),
         ("Late, after due", "3 min"),
         ("Shown, before due", "3 min"),
@@ -210,3 +213,9 @@ def test_every_standard_that_comes_with_the_house_can_be_turned(tried: Tried) ->
 @pytest.mark.parametrize(("seconds", "text"), [(0, "0 min"), (45, "45 s"), (90, "1 min 30 s"), (5400, "1 h 30 min")])
 def test_durations_are_written_as_venue_files_do(seconds: int, text: str) -> None:
     assert duration_text(seconds) == text
+
+
+def test_shifts_that_had_another_procedure_are_said() -> None:
+    found = WhatIf(shifts=12, asked=12, tried=9, by_standard={}, sentences=())
+    assert over_words(found) == "On 9 of 12 shifts; 3 had another procedure:"
+    assert over_words(replace(found, tried=12)) == "On the last 12 shifts:"
