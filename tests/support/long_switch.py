@@ -1,10 +1,11 @@
-"""A pytest plugin: ``--long`` repeats the tests of faults as often as is promised, not only as often as is quick."""
+"""A pytest plugin: ``--long`` does all that is promised, not only what is quick: a thousand kills, every picture."""
 
 import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--long", action="store_true", help="kill and cut the power 1,000 times; takes minutes")
+    words = "kill and cut the power 1,000 times, draw every size in every look; takes minutes"
+    parser.addoption("--long", action="store_true", help=words)
 
 
 @pytest.fixture
