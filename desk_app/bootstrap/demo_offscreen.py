@@ -13,8 +13,8 @@ from desk_app.bootstrap.resources import resources_folder
 from desk_app.desk.answer import Answer
 from desk_app.platform.clock import wait
 from desk_app.screens.app import make_app, open_window
+from desk_app.screens.people_waiting import rooms_of
 from desk_app.screens.preferences import Preferences
-from desk_app.screens.queue_rooms import rooms_of
 from desk_app.screens.shell import Screens
 from desk_app.simulation.demo_without_window import run_without_window
 from desk_app.simulation.service import Service

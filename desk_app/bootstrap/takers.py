@@ -9,8 +9,8 @@ import msgspec
 
 from desk_app.bootstrap.file_folders import folder_for_files, offered_folders
 from desk_app.desk.ports import Journal
-from desk_app.screens.review_export import TakeAway, Wish, Written
-from desk_app.screens.review_thread import Progress
+from desk_app.screens.reading_thread import Progress
+from desk_app.screens.review.export import TakeAway, Wish, Written
 
 if TYPE_CHECKING:
     from desk_app.floor.plan import Venue

@@ -13,8 +13,8 @@ from desk_app.outreach.whole_file import NotWritten, free_name, whole_file
 from desk_app.platform.clock import wall_clock
 from desk_app.review.pages.shelf import Shelf
 from desk_app.review.ports import GoOn
-from desk_app.screens.review_export import Wish, Written
-from desk_app.screens.review_spans import shift_choice
+from desk_app.screens.review.export import Wish, Written
+from desk_app.screens.review.spans import shift_choice
 
 _NAMED: Final = {
     "pdf": ("report", "pdf"),

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from desk_app.screens.glass_pictures import GlassPictures
+from desk_app.screens.floor.glass_pictures import GlassPictures
 from desk_app.screens.icons import Icons
 from desk_app.screens.no_network import NO_NETWORK
 from desk_app.screens.preferences import Preferences

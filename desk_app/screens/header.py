@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Property, QCoreApplication, QLocale, QObject, Signal
 
 from desk_app.floor.state import Floor
-from desk_app.screens.log import wall_time
+from desk_app.screens.log.shift_log import wall_time
 from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.service_words import service_name
 

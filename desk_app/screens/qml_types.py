@@ -30,7 +30,7 @@ def write(folder: Path) -> None:
 
 
 def _kinds() -> Iterator[type[QObject]]:
-    for found in pkgutil.iter_modules(desk_app.screens.__path__, OWN):
+    for found in pkgutil.walk_packages(desk_app.screens.__path__, OWN):
         module = importlib.import_module(found.name)
         for kind in vars(module).values():
             if isinstance(kind, type) and issubclass(kind, QObject) and kind.__module__ == found.name:

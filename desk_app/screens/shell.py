@@ -15,26 +15,26 @@ from desk_app.desk.view import DeskView
 from desk_app.facts import Fact
 from desk_app.floor.plan import Venue
 from desk_app.floor.state import NOTHING, Changed
-from desk_app.screens.charge import InCharge
-from desk_app.screens.chime import Chime, Player
 from desk_app.screens.clock import ScreenClock
+from desk_app.screens.floor.picking import Picking
+from desk_app.screens.floor.plan import PlanView
+from desk_app.screens.floor.sheet import TableSheet
+from desk_app.screens.floor.table_rows import Mark, derive_tables, marks_of
+from desk_app.screens.floor.tables import TablesModel
 from desk_app.screens.header import Header, demo_words
-from desk_app.screens.log import ShiftLog
-from desk_app.screens.picking import Picking
-from desk_app.screens.plan import PlanView
+from desk_app.screens.log.shift_log import ShiftLog
+from desk_app.screens.people_waiting import WaitingRooms
 from desk_app.screens.preferences import Preferences
 from desk_app.screens.qml_kit import for_qml
-from desk_app.screens.queue_rooms import WaitingRooms
-from desk_app.screens.rail import CueRail
-from desk_app.screens.replay import ReplayRoom
-from desk_app.screens.review import ReviewRoom
-from desk_app.screens.review_export import TakeAway
-from desk_app.screens.review_thread import OpenShelf, nothing_kept
-from desk_app.screens.sheet import TableSheet
+from desk_app.screens.rail.chime import Chime, Player
+from desk_app.screens.rail.rail import CueRail
+from desk_app.screens.reading_thread import OpenShelf, nothing_kept
+from desk_app.screens.replay.screen import ReplayRoom
+from desk_app.screens.review.export import TakeAway
+from desk_app.screens.review.screen import ReviewRoom
+from desk_app.screens.shift.charge import InCharge
 from desk_app.screens.staff import AtTheScreen
-from desk_app.screens.story import StoryRoom
-from desk_app.screens.table_rows import Mark, derive_tables, marks_of
-from desk_app.screens.tables import TablesModel
+from desk_app.screens.story.screen import StoryRoom
 from desk_app.screens.taps import Taps
 from desk_app.screens.undo import UndoBar
 

@@ -9,7 +9,7 @@ from desk_app.facts import Fact, UnknownFact
 from desk_app.facts.words import told
 from desk_app.floor.plan import Venue
 from desk_app.floor.state import Floor
-from desk_app.screens.queue_words import SAY_WAITING
+from desk_app.screens.queue.words import SAY_WAITING
 
 translate = QCoreApplication.translate
 

@@ -12,7 +12,7 @@ from desk_app.bootstrap.shelves import shelf_in_memory, shelf_on_disk
 from desk_app.desk.ports import StoreFailed
 from desk_app.journal import open_journal
 from desk_app.journal.layout import journal_file
-from desk_app.screens.review import ReviewRoom
+from desk_app.screens.review.screen import ReviewRoom
 from desk_app.screens.taps import Taps
 from tests.support.houses import SIX, House
 from tests.support.read_shifts import short_shift, wait_for

@@ -4,7 +4,7 @@ from typing import Final
 
 import pytest
 
-from desk_app.screens.review_export import Written
+from desk_app.screens.review.export import Written
 from tests.shots.test_shots import LOOKS, SIZES, keep
 from tests.support.screens_stage import ScreensStage
 from tests.support.whole_evenings import lived

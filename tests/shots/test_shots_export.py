@@ -2,7 +2,7 @@
 
 import pytest
 
-from desk_app.screens.review_export import TakeAway, Wish, Written
+from desk_app.screens.review.export import TakeAway, Wish, Written
 from tests.shots.test_shots import LOOKS, SIZES, keep
 from tests.support.read_shifts import evenings
 from tests.support.screens_stage import ScreensStage

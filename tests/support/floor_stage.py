@@ -14,11 +14,11 @@ from PySide6.QtTest import QSignalSpy
 from desk_app.cues.cue import Cue
 from desk_app.floor.state import Floor
 from desk_app.screens.clock import ScreenClock
-from desk_app.screens.glass_pictures import GlassPictures
+from desk_app.screens.floor.glass_pictures import GlassPictures
+from desk_app.screens.floor.plan import PlanView
+from desk_app.screens.floor.table_rows import TableRow, derive_tables
+from desk_app.screens.floor.tables import ROLE_OF, TablesModel
 from desk_app.screens.icons import Icons
-from desk_app.screens.plan import PlanView
-from desk_app.screens.table_rows import TableRow, derive_tables
-from desk_app.screens.tables import ROLE_OF, TablesModel
 from tests.support.sample_floor import NOW, RESOURCES, glass_lasts
 
 STAGE = Path(__file__).parent / "stages" / "FloorStage.qml"

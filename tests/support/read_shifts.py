@@ -8,7 +8,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from desk_app.bootstrap.shelves import shelf_in_memory
 from desk_app.review.pages.shelf import Shelf
-from desk_app.screens.review import ReviewRoom
+from desk_app.screens.review.screen import ReviewRoom
 from desk_app.screens.taps import Taps
 from tests.support.houses import House
 

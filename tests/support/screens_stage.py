@@ -16,7 +16,7 @@ from desk_app.bootstrap.takers import takes_from_memory
 from desk_app.desk.desk import Desk
 from desk_app.desk.ports import TicketOffice
 from desk_app.screens.app import open_window
-from desk_app.screens.review_export import TakeAway
+from desk_app.screens.review.export import TakeAway
 from desk_app.screens.shell import Screens
 from tests.support.floor_stage import within
 from tests.support.sample_floor import NOW, RESOURCES

@@ -1,0 +1,1 @@
+"""The guests' board, on a screen of its own."""

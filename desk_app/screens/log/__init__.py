@@ -1,0 +1,1 @@
+"""The shift log on screen: its lines, its search, and what can be taken back."""

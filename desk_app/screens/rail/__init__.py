@@ -1,0 +1,1 @@
+"""The cue rail: what needs somebody, most urgent first, and the chime that goes with it."""

@@ -1,0 +1,1 @@
+"""A shift played again on the floor's own screens, read-only."""

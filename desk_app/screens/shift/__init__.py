@@ -1,0 +1,1 @@
+"""Opening, closing and handing over a shift."""

@@ -1,0 +1,1 @@
+"""Trying a changed standard on the last shifts before it becomes the procedure."""

@@ -1,0 +1,221 @@
+"""Trying a change: what can be turned, what the last shifts would have seen, and who may make it so."""
+
+from collections.abc import Iterator
+
+import pytest
+from msgspec.structs import replace
+from pytestqt.qtbot import QtBot
+
+from desk_app.facts import VenueAdopted
+from desk_app.review.changing.what_if import WhatIf
+from desk_app.screens.reading_thread import ReviewThread
+from desk_app.screens.taps import Taps
+from desk_app.screens.trying.knobs import changed_keys, duration_text, knobs, turned
+from desk_app.screens.trying.reading import over_words
+from desk_app.screens.trying.screen import TryRoom
+from desk_app.screens.undo import UndoBar
+from tests.support.houses import House
+from tests.support.read_shifts import evenings, shelf_of, wait_for
+
+
+class Tried:
+    """A house with three evenings, and the room in which changes to it are tried."""
+
+    def __init__(self, house: House, by: str | None = "m1") -> None:
+        self.house = house
+        self.taps = Taps(house.desk, lambda: house.now)
+        self.taps.by = by
+        self.thread = ReviewThread(shelf_of(house))
+        self.undo = UndoBar(self.taps)
+        self.taps.done.connect(lambda answer: self.undo.show(answer, house.desk.floor))
+        self.room = TryRoom(self.taps, self.thread)
+
+    def greet_due_after(self, seconds: int) -> TryRoom:
+        """Try greeting due after so long."""
+        self.room.open("greet")
+        self.room.turn("due.after", seconds)
+        self.room.tryIt()
+        wait_for(lambda: not self.room.busy)
+        return self.room
+
+
+@pytest.fixture
+def tried(qtbot: QtBot) -> Iterator[Tried]:
+    tried = Tried(evenings(3))
+    yield tried
+    tried.thread.end()
+
+
+def adopted(house: House) -> list[VenueAdopted]:
+    return [fact for fact in house.kept() if isinstance(fact, VenueAdopted)]
+
+
+def test_the_procedure_is_offered_as_it_runs(tried: Tried) -> None:
+    tried.room.open("")
+    first = tried.room.standards.rows[0]
+    assert (first.name, first.detail) == ("Greet", "Due after 2 minutes, late 1 minute later")
+    assert tried.room.standards.count == len(tried.house.desk.floor.venue.standards)
+    assert len({row.name for row in tried.room.standards.rows}) == tried.room.standards.count
+
+
+def test_a_standard_shows_the_times_that_a_tap_can_turn(tried: Tried) -> None:
+    tried.room.open("refill")
+    shown = [(row.name, row.shown) for row in tried.room.knobs.rows]
+    assert shown == [
+        ("Due with this much left", "25\u00a0%"),
+        ("Due after, where nothing is learned", "12 min"),
+        ("Late, after due", "3 min"),
+        ("Shown, before due", "3 min"),
+    ]
+
+
+def test_what_would_have_come_of_it_is_told_with_the_shifts_it_was_tried_on(tried: Tried) -> None:
+    """Each of six parties was greeted after a minute, when its cue came. Due after 3, it would come after 1½."""
+    room = tried.greet_due_after(180)
+    assert room.overWords == "On the last 3 shifts:"
+    assert room.words == "Greet due after 3 minutes instead of 2: 6 fewer cues."
+    assert (room.effects.rows[0].name, room.effects.rows[0].cues) == ("Greet", "6 → 0")
+    assert room.effects.rows[-1].name == "All standards"
+
+
+def test_fewer_shifts_can_be_asked_about(tried: Tried) -> None:
+    tried.room.open("greet")
+    tried.room.over(1)
+    tried.room.turn("due.after", 180)
+    tried.room.tryIt()
+    wait_for(lambda: not tried.room.busy)
+    assert (tried.room.overWords, tried.room.effects.rows[0].cues) == ("On the last shift:", "2 → 0")
+
+
+def test_nothing_is_adopted_that_was_not_tried(tried: Tried) -> None:
+    tried.room.open("greet")
+    tried.room.turn("due.after", 60)
+    assert not tried.room.canAdopt
+    tried.room.adopt()
+    assert len(adopted(tried.house)) == 1
+
+
+def test_what_is_turned_after_it_was_tried_has_to_be_tried_again(tried: Tried) -> None:
+    room = tried.greet_due_after(60)
+    assert room.canAdopt
+    room.turn("late", 120)
+    assert (room.canAdopt, room.words, room.effects.count) == (False, "", 0)
+
+
+def test_a_manager_adopts_it_and_it_holds_from_now_on(tried: Tried) -> None:
+    room = tried.greet_due_after(60)
+    room.adopt()
+    newest = adopted(tried.house)[-1]
+    assert (newest.by, newest.note) == ("m1", "Greet due after 1 minute instead of 2")
+    assert room.adopted
+    assert not room.differs
+    assert room.knobs.rows[0].shown == "1 min"
+
+
+@pytest.mark.parametrize("by", ["s1", "h1", None])
+def test_nobody_but_a_manager_adopts_it_and_is_told_why(qtbot: QtBot, by: str | None) -> None:
+    tried = Tried(evenings(1), by)
+    room = tried.greet_due_after(60)
+    room.adopt()
+    assert len(adopted(tried.house)) == 1
+    assert room.whyNot == "Only a manager changes the procedure. Sign in as one to adopt it."
+    tried.thread.end()
+
+
+def test_the_bar_takes_an_adopted_change_back(tried: Tried) -> None:
+    room = tried.greet_due_after(60)
+    room.adopt()
+    assert tried.undo.words == "From now on: Greet due after 1 minute instead of 2"
+    tried.undo.undo()
+    assert adopted(tried.house)[-1].toml == adopted(tried.house)[0].toml
+    assert (room.adopted, room.knobs.rows[0].shown, tried.undo.words) == (False, "2 min", "")
+
+
+def test_a_standard_can_be_no_longer_asked_for_and_again(tried: Tried) -> None:
+    room = tried.room
+    room.open("greet")
+    room.ask(False)
+    room.tryIt()
+    wait_for(lambda: not room.busy)
+    assert room.words.startswith("Greet is no longer asked for")
+    room.adopt()
+    room.open("")
+    assert room.standards.row_of("greet").detail == "Not asked for"
+    room.choose("greet")
+    assert (room.on, room.knobs.count) == (False, 0)
+    room.ask(True)
+    room.tryIt()
+    wait_for(lambda: not room.busy)
+    assert room.words.startswith("Greet is asked for again")
+
+
+def test_stopped_before_it_was_begun_it_says_so(tried: Tried) -> None:
+    tried.room.open("greet")
+    tried.room.turn("due.after", 60)
+    tried.room.tryIt()
+    tried.room.stop()
+    wait_for(lambda: not tried.room.busy)
+    assert tried.room.overWords.startswith("Stopped")
+    assert not tried.room.canAdopt
+
+
+def test_a_house_that_never_opened_a_shift_tries_it_on_what_there_was(qtbot: QtBot) -> None:
+    tried = Tried(House())
+    room = tried.greet_due_after(60)
+    assert (room.overWords, room.words.endswith("nothing would have been otherwise.")) == ("On the last shift:", True)
+    tried.thread.end()
+
+
+def test_how_it_is_now_is_nothing_to_try(tried: Tried) -> None:
+    tried.room.open("greet")
+    assert not tried.room.differs
+    tried.room.turn("due.after", 60)
+    tried.room.turn("due.after", 120)
+    assert not tried.room.differs
+
+
+def test_a_standard_the_venue_has_not_is_not_opened(tried: Tried) -> None:
+    tried.room.open("wave")
+    assert (tried.room.there, tried.room.standard) == (True, "")
+
+
+def test_one_step_below_none_a_time_falls_away() -> None:
+    entry = {"due": {"after": "2 min"}, "late": "30 s"}
+    assert turned(entry, "late", 0)["late"] == "0 min"
+    assert "late" not in turned(entry, "late", -1)
+    assert changed_keys(entry, turned(entry, "late", -1)) == {"late": None}
+
+
+def test_ninety_seconds_are_a_minute_and_a_half_however_they_are_written() -> None:
+    entry = {"due": {"after": "90 s"}, "late": "60 s"}
+    there_and_back = turned(turned(entry, "due.after", 120), "due.after", 90)
+    assert there_and_back["due"] == {"after": "1 min 30 s"}
+    assert changed_keys(entry, there_and_back) == {}
+
+
+def test_times_keep_to_whole_steps_and_within_their_bounds() -> None:
+    entry = {"due": {"after": "45 s"}}
+    assert turned(entry, "due.after", 75)["due"] == {"after": "1 min"}
+    assert turned(entry, "due.after", -50)["due"] == {"after": "0 min"}
+    assert turned(entry, "due.wave", 10) == entry
+
+
+def test_a_share_keeps_the_rest_of_its_due() -> None:
+    entry = {"due": {"of_promise": 0.5, "at_least": "1 min"}}
+    assert turned(entry, "due.of_promise", 60)["due"] == {"of_promise": 0.6, "at_least": "1 min"}
+
+
+def test_every_standard_that_comes_with_the_house_can_be_turned(tried: Tried) -> None:
+    for entry in tried.house.desk.floor.venue.standards:
+        assert len(knobs(entry)) >= 3, entry["id"]
+
+
+@pytest.mark.parametrize(("seconds", "text"), [(0, "0 min"), (45, "45 s"), (90, "1 min 30 s"), (5400, "1 h 30 min")])
+def test_durations_are_written_as_venue_files_do(seconds: int, text: str) -> None:
+    assert duration_text(seconds) == text
+
+
+def test_shifts_that_had_another_procedure_are_said() -> None:
+    found = WhatIf(shifts=12, asked=12, tried=9, by_standard={}, sentences=())
+    assert over_words(found) == "On 9 of 12 shifts; 3 had another procedure:"
+    assert over_words(replace(found, tried=12)) == "On the last 12 shifts:"
