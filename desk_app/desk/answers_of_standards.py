@@ -1,6 +1,6 @@
 """The one-tap answers of a venue's standards are requests: each must be one that the desk knows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from desk_app.cues.standard import Standard
 from desk_app.cues.standard_file import line_of_standard
@@ -17,21 +17,24 @@ def check_answers(standards: Iterable[Standard], toml: str) -> None:
 
     Raises VenueFault with all that no request has.
     """
-    faults = [fault for standard in standards for fault in _faults(standard, toml)]
+    wrong = [(standard.id, *each) for standard in standards for each in _wrong(standard)]
+    faults = [
+        Fault(line=line_of_standard(toml, standard, "answers"), what=what, cure=cure, where="standard")
+        for standard, what, cure in wrong
+    ]
     if faults:
         raise VenueFault(faults)
 
 
-def _faults(standard: Standard, toml: str) -> Iterable[Fault]:
-    line = line_of_standard(toml, standard.id, "answers")
+def _wrong(standard: Standard) -> Iterator[tuple[str, str]]:
+    """Give what is wrong and its cure. The line costs a reading of the whole text: it is sought for a fault alone."""
     for answer in standard.answers:
         do = str(answer.request.get("do"))
         start = f"Standard “{shown(standard.id)}”: the answer “{shown(answer.label)}”"
         if do not in _FIELDS:
-            what = f"{start} makes a request “{shown(do)}”, which there is not."
-            yield Fault(line=line, what=what, cure=choose_one_of(_FIELDS, do), where="standard")
+            yield f"{start} makes a request “{shown(do)}”, which there is not.", choose_one_of(_FIELDS, do)
             continue
         for field in answer.request:
             if field != "do" and field not in _FIELDS[do]:
                 what = f"{start} gives “{shown(field)}”, which “{do}” does not take."
-                yield Fault(line=line, what=what, cure=choose_one_of(sorted(_FIELDS[do]), field), where="standard")
+                yield what, choose_one_of(sorted(_FIELDS[do]), field)

@@ -23,7 +23,8 @@ AT_THE_EDGE = {"platform"}
 def reads_a_clock(node: ast.AST) -> bool:
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
         return False
-    owner, name = ast.unparse(node.func.value).split(".")[-1], node.func.attr
+    whose, name = node.func.value, node.func.attr
+    owner = whose.attr if isinstance(whose, ast.Attribute) else whose.id if isinstance(whose, ast.Name) else ""
     return (
         (owner in {"datetime", "date"} and name in OF_DATES) or (owner == "time" and name in OF_TIME) or name in OF_QT
     )

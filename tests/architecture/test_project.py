@@ -1,9 +1,10 @@
 """The project as somebody meets it: its commands, its licence, and a wheel that runs from any folder."""
 
 import re
+import sys
 import tomllib
 
-from tests.architecture.sources import APP, ROOT
+from tests.architecture.sources import ROOT, imports
 
 INSTALLED_AS = {"escpos": "python_escpos"}
 """What is imported under another name than it is installed under."""
@@ -28,22 +29,11 @@ def test_what_is_imported_is_declared():
     declared = {
         re.split(r"[<>=\[;~! ]", line)[0].lower().replace("-", "_") for line in PYPROJECT["project"]["dependencies"]
     }
-    used = {
-        match
-        for path in APP.rglob("*.py")
-        for match in re.findall(r"^\s*(?:from|import) (\w+)", path.read_text("utf-8"), re.MULTILINE)
-    }
-    outside = {INSTALLED_AS.get(name, name.lower()) for name in used if name.lower() in _known()}
+    tops = {each.module.split(".")[0] for each in imports()} - sys.stdlib_module_names - {"desk_app"}
+    outside = {INSTALLED_AS.get(top, top.lower()) for top in tops}
     assert outside <= declared, f"declare in pyproject.toml: {sorted(outside - declared)}"
     unused = declared - outside - {"tzdata"}
     assert not unused, f"nobody imports {sorted(unused)}: take it out of pyproject.toml"
-
-
-def _known() -> set[str]:
-    """Give the top names that other projects install."""
-    from importlib.metadata import packages_distributions
-
-    return {name.lower() for name in packages_distributions()} - {"desk_app", "tests"}
 
 
 def test_the_licence_is_whole():

@@ -1,5 +1,7 @@
 """A plan becomes the venue's, or is refused whole."""
 
+import tomllib
+
 import pytest
 
 from desk_app.desk.refusal import Refusal
@@ -39,6 +41,17 @@ def test_an_answer_that_is_no_request_is_refused_with_its_line(answer: str, said
 def test_the_plan_in_force_is_not_adopted_twice() -> None:
     house = House()
     assert house.adopt(small_venue()).facts == ()
+
+
+def test_adopting_and_undoing_read_a_plan_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    really = tomllib.loads
+    monkeypatch.setattr(tomllib, "loads", lambda text: read.append(text) or really(text))
+    house = House(more="# This plan was not read before.")
+    seated = house.seat().facts[0]
+    house.ask("undo", fact=seated.id)
+    house.reopen()
+    assert sum("not read before" in text for text in read) == 1
 
 
 def test_nothing_happens_before_what_has_happened() -> None:
