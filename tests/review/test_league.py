@@ -3,10 +3,12 @@
 import numpy as np
 import pytest
 
+from desk_app.house.tally import UNFORESEEN
 from desk_app.review.measures import MEASURES
 from desk_app.review.measures.league import MOST_BINS, distribution_of, league
 from tests.support.houses import House
 from tests.support.shifts import Review, evening
+from tests.support.whole_evenings import gone_wrong
 
 
 @pytest.fixture
@@ -96,3 +98,20 @@ def test_bins_count_from_the_start():
 
 def test_nothing_met_draws_nothing():
     assert distribution_of(np.array([])).counts == ()
+
+
+def test_what_nobody_ever_answered_slips_though_nothing_of_it_was_a_need():
+    """Fifteen tables ordered drinks that nobody brought: none was met, none asked for, fifteen never answered."""
+    desk = gone_wrong()
+    review = Review(desk, desk._journal)
+    table = {each.standard: each for each in league(review.span, review.labels)}
+    drinks = table["drinks"]
+    assert (drinks.needs, drinks.never_answered, drinks.slips) == (0, 15, True)
+    assert {name for name, each in table.items() if not each.slips} == {UNFORESEEN}
+
+
+def test_of_fewer_than_eight_cases_nothing_is_said(house):
+    for table in ("11", "12", "13"):
+        house.seat(table, f"p{table}")
+        house.ask("ask", 1, table=table, about="greet")
+    assert (standing(house, "greet").in_time_share, standing(house, "greet").slips) == (0, False)

@@ -6,6 +6,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from desk_app.house.tally import UNFORESEEN
+from desk_app.review.measures.enough import FEWEST
 from desk_app.review.measures.figures import Value, median_of
 from desk_app.review.measures.glasses import level_on_arrival
 from desk_app.review.measures.labels import Labels
@@ -20,6 +22,9 @@ from desk_app.review.measures.needs import (
 )
 from desk_app.review.pages.cases import Cases, FactNumbers, Numbers
 from desk_app.review.pages.span import Span
+
+LEAST_IN_TIME: Final = 0.8
+"""Where fewer are met in time, and there were enough to tell, a standard slips."""
 
 MOST_BINS: Final = 24
 _BIN_MINUTES: Final = (0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 15.0, 30.0, 60.0, 120.0, 240.0, 1440.0)
@@ -60,6 +65,12 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     def in_time_share(self) -> float:
         """Needs met before they were late, of all needs of this standard and those never answered; 0 to 1."""
         return self.in_time / (self.needs + self.never_answered)
+
+    @property
+    def slips(self) -> bool:
+        """Tell whether too few were met in time; what nothing foresaw had no time to be met in."""
+        enough = self.standard != UNFORESEEN and self.needs + self.never_answered >= FEWEST
+        return enough and self.in_time_share < LEAST_IN_TIME
 
     def evidence(self) -> FactNumbers:
         """Give the numbers of the facts behind it, in order."""
