@@ -124,8 +124,85 @@ def test_a_search_keeps_to_the_kinds_and_numbers_asked_for(evening: House) -> No
 def test_what_was_undone_is_found_and_so_is_the_undoing(evening: House) -> None:
     (filled,) = evening.ask("refill", 1, table="12", seat=1).facts
     evening.ask("undo", 1, fact=filled.id)
-    assert kinds_found(log_of(evening), "filled 12").count("drink_refilled") == 2
-    assert kinds_found(log_of(evening), "undone") == ["retracted"]
+    log = log_of(evening)
+    assert kinds_found(log, "filled 12").count("drink_refilled") == 2
+    for words in ("undone", "undone filled 12"):
+        assert kinds_found(log, words) == ["drink_refilled", "retracted"]
+    told = [each.line.words for each in log.told(log.search("undone"))]
+    assert told == ["Filled at 12, seat 1", "Undone: Filled at 12, seat 1"]
+
+
+def test_a_line_is_found_by_every_word_it_shows(evening: House) -> None:
+    """The machine is shown where it is not the one that most lines came from."""
+    (filled,) = evening.ask("refill", 1, table="12", seat=1, device="tab-1").facts
+    evening.ask("undo", 1, fact=filled.id, device="tab-1")
+    evening.ask("note", 1, text="lamp/door e-mail ¼ full", device="bar")
+    log = log_of(evening)
+    everything = list(log.told(log.search()))
+    assert {told.line.device for told in everything} == {"", "bar"}
+    for told in everything:
+        for word in (*told.line.words.split(), told.line.device, "undone" if told.line.undone else ""):
+            assert told.number in log.search(word) or not words_of(word), (word, told.line.words)
+
+
+def test_a_table_is_found_by_its_number_and_the_word(evening: House) -> None:
+    found = kinds_found(log_of(evening), "table 21")
+    assert [kind for kind in found if kind != "noted"] == ["party_seated", "party_greeted"]
+    assert kinds_found(log_of(evening), "table 12") == ["party_seated", "drink_served", "drink_refilled"]
+
+
+NAMESAKES = """
+[[staff]]
+id = "s10"
+name = "Anna Bell"
+roles = ["server"]
+[[staff]]
+id = "s9"
+name = "Ann"
+roles = ["host"]
+"""
+
+
+def test_one_member_of_staffs_lines_are_theirs_alone() -> None:
+    """Another Ann, an Anna, a guest called Ann and who speaks of Ann are others. Cues go to who has the table."""
+    house = House(more=NAMESAKES)
+    house.ask("sign_in", staff="s1")
+    house.ask("arrive", party="p1", size=2, name="Ann Guest", by="h1")
+    for by, text in (("s1", "mine"), ("h1", "ann said"), ("s10", "Anna’s"), ("s9", "the other Ann’s")):
+        house.ask("note", text=text, by=by)
+    house.ask("seat", tables=["11"], party="p2", size=2, by="h1")
+    house.wait(3)
+    log = log_of(house)
+    mine = [told.line.words for told in log.told(log.search(staff="s1"))]
+    assert mine == ["Ann signed in", "Note: mine", "Cue: Greet at 11, for Ann"]
+    assert [told.line.words for told in log.told(log.search("note", staff="s9"))] == ["Note: the other Ann’s"]
+    assert list(log.search(staff="s")) == []
+    assert list(log.search("@'s1'")) == list(log.search("s1"))
+
+
+def test_lines_are_told_without_folding_their_page_again(evening: House) -> None:
+    """So that a search whose finds are on many pages is told at once: what is kept of a page holds its lines."""
+    evening.ask("close_shift", 1)
+    evening.ask("open_shift", minutes_of_a_day())
+    shelf = Shelf(MemoryFacts(evening.journal), MemoryPages())
+    shelf.catch_up()
+    log = Log(shelf)
+    found = log.search("red")
+
+    def never(*_: object) -> None:
+        raise AssertionError("a page was read again")
+
+    shelf.reader_before = shelf.facts = never
+    assert [told.line.words for told in log.told(found)] == ["Red wine to 12, seat 1"]
+
+
+def test_a_line_is_told_by_the_floor_as_it_stood_before_it(evening: House) -> None:
+    evening.ask("arrive", 1, party="p3", size=4, queue="waitlist")
+    evening.ask("leave_queue", 5, party="p3", how="gave_up")
+    log = log_of(evening)
+    (gone,) = log.told(log.search("", kinds=["party_left_queue"]))
+    assert (gone.line.words, gone.line.party, gone.line.undone) == ("Party of 4 gave up", "p3", False)
+    assert list(log.told([gone.number + 1000])) == []
 
 
 def test_what_comes_while_the_log_is_open_is_found_once_the_shelf_has_caught_up(evening: House) -> None:

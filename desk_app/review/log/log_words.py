@@ -9,7 +9,7 @@ from desk_app.cues.subjects import OF_A_PARTY, parties_of
 from desk_app.facts import Fact, GuestKnown, UnknownFact
 from desk_app.floor.state import Floor
 from desk_app.floor.waiting import Known
-from desk_app.review.telling.fact_words import Raised, fact_words
+from desk_app.review.log.log_lines import LogLine
 from desk_app.review.telling.names import staff_name
 
 LONGEST: Final = 40
@@ -30,18 +30,33 @@ def words_of(text: str) -> list[str]:
     return [word[:LONGEST] for word in _WORD.findall(text.lower())]
 
 
-def log_words(fact: Fact | UnknownFact, floor: Floor, raised: Raised) -> set[str]:
-    """Give the words that find a fact: its sentence, its kind, who did it, its parties and what is known of them.
+def log_words(fact: Fact | UnknownFact, line: LogLine, floor: Floor) -> set[str]:
+    """Give the words that find a fact: all that its line shows, its kind, its parties and what is known of them.
 
     ``floor`` is as it stood before the fact. A guest's name is among them: whoever erases a guest's details throws
     away what was kept of these words.
     """
-    return set(words_of("\n".join(_said(fact, floor, raised))))
+    return {*words_of("\n".join(_said(fact, line, floor))), *map(staff_word, _staff(fact))}
 
 
-def _said(fact: Any, floor: Floor, raised: Raised) -> Iterator[str]:
-    yield fact_words(fact, floor, raised)
+def staff_word(staff: str) -> str:
+    """Give the word that stands for a member of staff by their id. Nobody can type it, and it begins no other."""
+    return f"@{staff!r}"
+
+
+def _staff(fact: Any) -> Iterator[str]:
+    """Give who did it, and to whom it fell: who signed in, whose cue or table it became."""
+    yield from filter(None, (fact.by, getattr(fact, "staff", None)))
+
+
+def _said(fact: Any, line: LogLine, floor: Floor) -> Iterator[str]:
+    yield line.words
+    yield line.device
     yield fact.kind.replace("_", " ")
+    if line.undone:
+        yield "undone"
+    if line.table or line.party in floor.parties:
+        yield "table"
     if fact.by is not None:
         yield staff_name(floor.venue, fact.by)
     of_a_party = getattr(fact, "per", None) in OF_A_PARTY

@@ -8,23 +8,25 @@ import msgspec
 
 from desk_app.house.house import House
 from desk_app.review.pages.columns import join
+from desk_app.review.pages.cutting import NumberedFact, cut
 from desk_app.review.pages.joined import Joined
 from desk_app.review.pages.lexicon import Lexicon
-from desk_app.review.pages.pages import PAGE_FORM, NumberedFact, Page, cut, read_page
+from desk_app.review.pages.pages import PAGE_FORM, Page, read_page
 from desk_app.review.pages.rows import KINDS
 from desk_app.review.pages.span import Span
 from desk_app.review.ports import Facts, GoOn, PageHead, PagesLost, PageStore, to_the_end
 from desk_app.review.reading.reader import Reader
 
 LOG: Final = "log"
-"""The table of a page that holds the words of its log, beside those of its rows."""
+LINES: Final = "lines"
+"""The tables of a page that hold the words of its log, and its lines, beside those of its rows."""
 
 _MANY: Final = 60
 """Pages from which on it is worth while to join all, where they are a quarter of them."""
 
 
 def _blobs_in(page: Page) -> dict[str, bytes]:
-    return {name: columns.tobytes() for name, columns in page.columns.items()} | {LOG: page.log}
+    return {name: columns.tobytes() for name, columns in page.columns.items()} | {LOG: page.log, LINES: page.lines}
 
 
 class Shelf:
@@ -91,6 +93,11 @@ class Shelf:
     def logs(self, heads: Sequence[PageHead]) -> list[bytes]:
         """Give the words of these pages' logs, as ``pack_log`` packed them."""
         return self._blobs((LOG,), self._known(heads))[LOG]
+
+    def log_lines(self, head: PageHead) -> bytes:
+        """Give the lines of a page's log, as ``pack_lines`` packed them. The page is one of ``heads``."""
+        (packed,) = self._blobs((LINES,), [head])[LINES]
+        return packed
 
     def facts(self, head: PageHead) -> list[NumberedFact]:
         """Give the facts of a page, retracted ones and retractions among them."""

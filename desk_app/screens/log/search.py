@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QCoreApplication, QElapsedTimer, QObject, Q
 from desk_app.floor.plan import Venue
 from desk_app.screens.log.kinds import GROUPS, group_words, groups_of
 from desk_app.screens.log.lines import NOTHING, Found, LogFact, LogLines, found_words
+from desk_app.screens.log.people import name_of, people_rows
 from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.reading_thread import Progress, ReviewThread, Work
 from desk_app.screens.review.evidence import EvidenceRoom
@@ -118,7 +119,7 @@ class LogSearch(QObject):
 
     @Slot(str)
     def of(self, staff: str) -> None:
-        """Show only lines with this name, "" for anybody's."""
+        """Show only what this member of staff did, or what fell to them, by their id; "" for anybody's lines."""
         self._staff = staff
         self._show_who()
         self._find()
@@ -178,12 +179,12 @@ class LogSearch(QObject):
 
     @Property(str, notify=changed)
     def staff(self) -> str:
-        """By whom, "" for anybody."""
-        return self._staff
+        """Whose lines, by name; "" for anybody's."""
+        return name_of(self._venue, self._staff)
 
     @Property(SpanRows, constant=True)
     def who(self) -> SpanRows:
-        """Everybody on the venue's list, by name, after the choice of anybody."""
+        """Everybody on the venue's list, after the choice of anybody."""
         return self._who
 
     @Property(bool, notify=changed)
@@ -261,10 +262,7 @@ class LogSearch(QObject):
         self._days.show(reversed(rows))
 
     def _show_who(self) -> None:
-        names = [member.name for member in self._venue.staff.values()] if self._venue is not None else []
-        anybody = SpanRow(key="", words=translate("log", "Anybody"), detail="", here=not self._staff)
-        rows = [SpanRow(key=name, words=name, detail="", here=name == self._staff) for name in dict.fromkeys(names)]
-        self._who.show([anybody, *rows])
+        self._who.show(people_rows(self._venue, self._staff))
 
     @Slot(str, str)
     def _fail(self, name: str, why: str) -> None:
@@ -275,12 +273,12 @@ class LogSearch(QObject):
 
     def _finding(self, choice: Choice) -> Work:
         """Give the work; what reads is loaded in the thread, when it is first needed."""
-        text, groups = f"{self._text} {self._staff}", self._groups
+        text, groups, staff = self._text, self._groups, self._staff
 
         def work(shelf: "Shelf", go_on: Progress) -> Found | None:
             from desk_app.screens.log.reading import Sought
 
-            return self._the_reader().find(Sought(choice, text, groups), shelf, go_on)
+            return self._the_reader().find(Sought(choice, text, groups, staff), shelf, go_on)
 
         return work
 

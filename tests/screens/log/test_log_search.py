@@ -12,6 +12,9 @@ from tests.support.hostile import NAMES
 from tests.support.houses import House
 from tests.support.read_shifts import Reviewed, evenings, short_shift, wait_for
 
+NAMESAKES = (("s8", "server"), ("s9", "host"))
+"""Who is called Ann as well."""
+
 
 class Searched(Reviewed):
     """The log of a review; what is in sight is all of it."""
@@ -111,14 +114,29 @@ def test_groups_of_kinds_add_up(searched: Searched) -> None:
     assert "Greeted 12" in searched.words()
 
 
-def test_one_persons_lines_are_found_by_the_name(tonight: Searched) -> None:
+def test_one_persons_lines_are_found_by_who_they_are(tonight: Searched) -> None:
     tonight.house.ask("sign_in", staff="s1")
     tonight.house.ask("note", text="Mine", by="s1")
+    tonight.house.ask("note", text="Not mine, Ann said so", by="h1")
     tonight.look()
-    tonight.log.of(next(row.key for row in tonight.log.who.rows if row.key))
-    assert "Note: Mine" in tonight.words()
-    assert "Greeted 12" not in tonight.words()
-    assert [row.here for row in tonight.log.who.rows].index(True) == 1
+    tonight.log.of("s1")
+    assert tonight.words() == ["Note: Mine", "Ann signed in", "Cue: Greet at 12, for Ann"]
+    assert tonight.log.staff == "Ann"
+    assert [row.key for row in tonight.log.who.rows if row.here] == ["s1"]
+    tonight.log.seek("signed")
+    assert tonight.words() == ["Ann signed in"]
+
+
+def test_two_of_one_name_are_two_to_choose_from_and_told_apart(qtbot: QtBot) -> None:
+    more = "".join(f'[[staff]]\nid = "{staff}"\nname = "Ann"\nroles = ["{role}"]\n' for staff, role in NAMESAKES)
+    searched = Searched(House(more=more))
+    searched.look()
+    named = {row.key: row.detail for row in searched.log.who.rows if row.words == "Ann"}
+    assert named == {"s1": "Server, s1", "s8": "Server, s8", "s9": "Host"}
+    searched.log.of("s9")
+    searched.words()
+    assert (searched.log.staff, [row.key for row in searched.log.who.rows if row.here]) == ("Ann", ["s9"])
+    searched.room.end()
 
 
 def test_what_was_undone_stays_and_says_so(tonight: Searched) -> None:
