@@ -4,14 +4,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from desk_app.facts import Noted, PartyGreeted
+from desk_app.facts import Fact, Noted, PartyGreeted, Retracted
 from desk_app.house.house import SCHEMA
 from desk_app.journal.memory import MemoryJournal
 from desk_app.journal.memory_pages import MemoryFacts, MemoryPages
 from desk_app.review.measures import MEASURES
 from desk_app.review.pages.columns import dtype_of, join, pack, unpack
+from desk_app.review.pages.cutting import MOST_ON_A_PAGE, STILL_UNDONE, cut
 from desk_app.review.pages.lexicon import Lexicon
-from desk_app.review.pages.pages import MOST_ON_A_PAGE, PAGE_FORM, cut
+from desk_app.review.pages.pages import PAGE_FORM
 from desk_app.review.pages.rows import KINDS, Moment, Turn
 from desk_app.review.pages.shelf import Shelf
 from tests.support.houses import SIX, House
@@ -82,10 +83,23 @@ def test_a_page_begins_with_the_opening_of_a_shift():
     assert [head.first for head in shelf.heads[1:]] == [head.last + 1 for head in shelf.heads[:-1]]
 
 
-def test_a_page_that_no_shift_ends_is_cut_where_it_is_full():
-    notes = [(number, Noted(id=f"n{number}", at=SIX, text="x")) for number in range(1, MOST_ON_A_PAGE + 3)]
-    assert [len(page) for page in cut(iter(notes))] == [MOST_ON_A_PAGE, 2]
+def notes(count: int) -> list[tuple[int, Fact]]:
+    return [(number, Noted(id=f"n{number}", at=SIX, text="x")) for number in range(1, count + 1)]
+
+
+def test_a_page_that_no_shift_ends_is_cut_once_nothing_on_it_can_be_undone_any_more():
+    settled = MOST_ON_A_PAGE + STILL_UNDONE
+    assert [len(page) for page in cut(notes(settled))] == [settled]
+    assert [len(page) for page in cut(notes(settled + 1))] == [MOST_ON_A_PAGE, STILL_UNDONE + 1]
     assert list(cut([])) == []
+
+
+def test_what_was_undone_across_the_cut_is_on_one_page_with_its_undoing():
+    facts = notes(MOST_ON_A_PAGE + STILL_UNDONE + 1)
+    for undone, by in ((MOST_ON_A_PAGE - 5, MOST_ON_A_PAGE + 40), (MOST_ON_A_PAGE + 30, MOST_ON_A_PAGE + 90)):
+        facts[by] = (by + 1, Retracted(id=f"r{by}", at=SIX, fact=f"n{undone}"))
+    first, second = cut(facts)
+    assert (len(first), second[0][0]) == (MOST_ON_A_PAGE + 91, MOST_ON_A_PAGE + 92)
 
 
 def test_what_was_undone_within_a_page_was_never_there():

@@ -81,7 +81,8 @@ TURNS: Final = (
     Measure(
         id="occupancy",
         name="Seat occupancy",
-        words="Guests times the minutes they sat while the house was open, of all seats times the minutes it was open.",
+        words="Guests times the minutes they sat while the house was open, of all seats times the minutes it was open. "
+        "Where nothing at all happened for eight hours, it was not.",
         unit="share",
         kind="turn",
         figure=occupancy,

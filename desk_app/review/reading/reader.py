@@ -1,7 +1,6 @@
 """The reader: folds facts into a house, as the desk did, and writes down what each of them brought to its end."""
 
-from collections.abc import Iterable, Iterator
-from datetime import datetime
+from collections.abc import Iterable
 
 import msgspec
 
@@ -9,10 +8,12 @@ from desk_app.facts import CueRaised, Fact, ShiftClosed, ShiftOpened, UnknownFac
 from desk_app.house.house import House
 from desk_app.house.layout import digest_of
 from desk_app.review.days import Days
-from desk_app.review.pages.rows import Open, Row
+from desk_app.review.pages.rows import Row
+from desk_app.review.reading.closing import Standing
 from desk_app.review.reading.loops import Loops
-from desk_app.review.reading.moments import read_moments, read_standing
-from desk_app.review.reading.scene import Scene, guests_of, minutes_between
+from desk_app.review.reading.moments import read_moments
+from desk_app.review.reading.open_hours import OpenHours
+from desk_app.review.reading.scene import Scene, guests_of
 from desk_app.review.reading.sounds import Sounds
 from desk_app.review.reading.turns import Turns
 from desk_app.review.reading.visits import read_visits, touched_by
@@ -24,14 +25,15 @@ AnyFact = Fact | UnknownFact
 class Unfinished(msgspec.Struct):
     """What has begun and is not over, and the numbers of the facts that running clocks began with.
 
-    ``unanswered`` are the cues that were late and stood as an earlier shift was over.
+    ``standing`` is what was still open as an earlier shift was closed, and has been written down by then.
     """
 
     turns: Turns = msgspec.field(default_factory=Turns)
     waits: Waits = msgspec.field(default_factory=Waits)
     loops: Loops = msgspec.field(default_factory=Loops)
+    hours: OpenHours = msgspec.field(default_factory=OpenHours)
+    standing: Standing = msgspec.field(default_factory=Standing)
     numbers: dict[str, int] = {}
-    unanswered: set[str] = set()
 
 
 class _Kept(msgspec.Struct):
@@ -47,11 +49,8 @@ class Reader:
         before = msgspec.msgpack.decode(kept, type=_Kept) if kept is not None else None
         self.house = House.kept(before.house) if before is not None else House()
         self.rows: list[Row] = []
-        self.opened_at: datetime | None = None
-        self.closed_at: datetime | None = None
         self._unfinished = before.unfinished if before is not None else Unfinished()
         self._sounds = Sounds()
-        self._last: Scene | None = None
         self._follow_plan()
 
     def read(self, facts: Iterable[tuple[int, AnyFact]]) -> None:
@@ -64,43 +63,38 @@ class Reader:
         if isinstance(fact, UnknownFact):
             self.house.apply(fact)
             return
-        house = self.house
+        house, unfinished = self.house, self._unfinished
+        self.rows += unfinished.hours.take(number, fact, house.floor.venue, self._days)
         before = guests_of(fact, house.floor)
         touched = touched_by(fact, house.floor, self._standards)
         promises = 0 if isinstance(fact, ShiftOpened) else len(house.ledger.ended)
         _, ended = house.apply(fact)
-        self._unfinished.numbers[fact.id] = number
-        scene = self._last = Scene(number, fact, before, house.floor, ended, self._days)
+        unfinished.numbers[fact.id] = number
+        scene = Scene(number, fact, before, house.floor, ended, self._days)
         if isinstance(fact, VenueAdopted):
             self._follow_plan()
-        elif isinstance(fact, ShiftOpened):
-            self.opened_at, self.closed_at = fact.at, None
-        elif isinstance(fact, ShiftClosed):
-            self.closed_at = fact.at
         if not isinstance(fact, CueRaised) or house.engine.running.raised(fact.cue) is not None:
-            self.rows += read_moments(scene, self._number_of, self._unfinished.unanswered)
+            self.rows += read_moments(scene, self._number_of, unfinished.standing.unanswered)
             self._sounds.take(scene, house.engine)
-        unfinished = self._unfinished
         for part in (unfinished.turns, unfinished.waits, unfinished.loops):
             self.rows += part.take(scene)
         self.rows += read_visits(scene, touched)
-        self.rows += unfinished.waits.told(scene, house.ledger.ended[promises:])
+        ended = [promise for promise in house.ledger.ended[promises:] if not unfinished.standing.said(promise)]
+        self.rows += unfinished.waits.told(scene, ended)
+        if isinstance(fact, ShiftClosed):
+            self.rows += unfinished.standing.close(scene, house, self._number_of, unfinished.waits)
 
     def finish(self, number: int) -> None:
-        """Write down what only the end of the page tells: sounds, what was never answered, how long seats were open."""
-        until = self.closed_at or self.house.last_at
-        if until is None:
-            return
-        self.rows += self._sounds.rows(until, self._days)
-        if self.closed_at is not None and self._last is not None:
-            self.rows += read_standing(self._last, self.house.engine, self._number_of, self._unfinished.unanswered)
-        if self.opened_at is not None:
-            self.rows += self._open_seats(number, until, minutes_between(self.opened_at, until))
+        """Write down what only the end of the page tells: sounds, and how long seats have been open without an end."""
+        until = self._unfinished.hours.last
+        if until is not None:
+            self.rows += self._sounds.rows(until, self._days)
+        self.rows += self._unfinished.hours.so_far(number, self.house.floor.venue, self._days)
 
     def turn_page(self) -> None:
         """Begin the next page: no rows, and of the numbers only those that a running clock began with."""
         running = {clock.started_by for clock in self.house.engine.running}
-        self._unfinished.unanswered &= {clock.cue_id for clock in self.house.engine.running}
+        self._unfinished.standing.turn_page(self.house)
         numbers = self._unfinished.numbers
         self._unfinished.numbers = {fact: number for fact, number in numbers.items() if fact in running}
         self.rows, self._sounds = [], Sounds()
@@ -115,15 +109,6 @@ class Reader:
     def _follow_plan(self) -> None:
         self._days = Days(self.house.floor.venue)
         self._standards = tuple(self.house.engine.standards.values())
-
-    def _open_seats(self, number: int, until: datetime, minutes: float) -> Iterator[Row]:
-        seats: dict[tuple[str, str], int] = {}
-        for table in self.house.floor.venue.tables.values():
-            place = (table.section, table.area)
-            seats[place] = seats.get(place, 0) + table.seats
-        when = self._days.mark(until)
-        for (section, area), count in seats.items():
-            yield Open(**when, number=number, section=section or None, area=area, seats=count, minutes=minutes)
 
 
 FORM = digest_of(_Kept)

@@ -70,18 +70,23 @@ class Waits(msgspec.Struct):
     def told(self, scene: Scene, promises: list[Promise]) -> Iterator[Row]:
         """Give a row for each of these promises, which this fact ended; it may have made another in their place."""
         for promise in promises:
-            party = None if promise.made_to.startswith("vehicle ") else promise.made_to
-            yield Told(
-                **scene.row(party, began=self.promised.pop(promise.made_to, 0)),
-                made_to=promise.made_to,
-                queue=promise.queue,
-                how=promise.how,
-                made_at=promise.made_at,
-                promised_at=promise.promised_at,
-            )
+            yield self.promise(scene, promise, promise.how)
+            self.promised.pop(promise.made_to, None)
         made_to = _promised_to(scene.fact)
         if made_to is not None:
             self.promised[made_to] = scene.number
+
+    def promise(self, scene: Scene, promise: Promise, how: str) -> Told:
+        """Give what became of a promise."""
+        party = None if promise.made_to.startswith("vehicle ") else promise.made_to
+        return Told(
+            **scene.row(party, began=self.promised.get(promise.made_to, 0)),
+            made_to=promise.made_to,
+            queue=promise.queue,
+            how=how,
+            made_at=promise.made_at,
+            promised_at=promise.promised_at,
+        )
 
     def _quoted(self, party: str, at: datetime, promised_at: datetime) -> None:
         wait = self.open.get(party)
