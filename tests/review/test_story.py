@@ -4,9 +4,9 @@ import itertools
 
 from desk_app.journal.memory_pages import MemoryFacts, MemoryPages
 from desk_app.review.pages.shelf import Shelf
-from desk_app.review.telling.story import parties_at, story_of_party, story_of_table
+from desk_app.review.telling.story import pages_of_party, parties_at, story_of_party, story_of_table
 from tests.support.houses import SIX, House, minutes
-from tests.support.stops import Door
+from tests.support.stops import Door, Stop
 
 
 def shelf_of(house: House) -> Shelf:
@@ -112,6 +112,28 @@ def test_promises_are_told_with_what_became_of_them():
     ]
 
 
+def test_of_those_who_ride_together_each_is_told_their_own_promise():
+    """Both are told 18:05; one is told anew at 18:14, too late, for 18:18. They leave at 18:15."""
+    stop = Stop()
+    for rider in ("r1", "r2"):
+        stop.rider(rider)
+        stop.ask("ticket", party=rider, vehicle="7")
+    stop.ask("update_wait", 14, party="r2", minutes=4)
+    stop.ask("depart", 1, vehicle="7")
+    told = {rider: [line.promise for line in of_party(stop, rider) if line.promise] for rider in ("r1", "r2")}
+    assert told == {"r1": ["promise broken, 10 min over"], "r2": ["promise broken, 9 min over", "promise kept"]}
+
+
+def test_a_line_says_how_many_they_are_and_where_they_sit_or_sat():
+    house = House()
+    house.ask("arrive", party="p1", size=2)
+    house.ask("seat", 1, party="p1", tables=["12"])
+    house.ask("move", 1, party="p1", tables=["21"])
+    house.ask("leave", 1, table="21")
+    lines = [(line.size, line.tables) for line in of_party(house, "p1") if not line.cue]
+    assert lines == [(2, ()), (2, ("12",)), (2, ("21",)), (2, ("21",))]
+
+
 def test_what_was_undone_is_not_told():
     house = House()
     house.seat("12")
@@ -150,6 +172,31 @@ def test_a_story_goes_on_over_the_end_of_a_shift():
         ("party_seated", SIX),
         ("party_greeted", SIX + minutes(61)),
     ]
+
+
+def pages(house: House, party: str, on: int) -> list[int]:
+    """Give the places, among all pages, of those that tell of a party, asked on one of them."""
+    shelf = shelf_of(house)
+    firsts = [head.first for head in shelf.heads]
+    return [firsts.index(head.first) for head in pages_of_party(shelf, shelf.heads[on], party)]
+
+
+def test_a_party_is_told_on_every_page_while_it_is_there_and_on_no_other():
+    """Booked in the first shift, nothing of it in the second, seated in the third, gone in the fourth of five.
+
+    What was kept before any shift was opened is a page too.
+    """
+    house = House()
+    house.ask("open_shift")
+    house.ask("book", party="p1", size=2, **{"for": (house.now + minutes(200)).isoformat()})
+    seat, leave = ("seat", {"party": "p1", "tables": ["12"]}), ("leave", {"table": "12"})
+    for steps in ((), (seat,), (leave,), ()):
+        house.ask("close_shift", 30)
+        house.ask("open_shift", 30)
+        for do, fields in steps:
+            house.ask(do, 1, **fields)
+    assert [pages(house, "p1", on) for on in (1, 3, 4)] == [[1, 3, 4]] * 3
+    assert pages(house, "p1", 5) == []
 
 
 def test_the_parties_of_a_table_are_its_turns():

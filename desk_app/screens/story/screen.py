@@ -22,7 +22,7 @@ ASKED = "story"
 
 @for_qml
 class StoryRoom(QObject):
-    """``there``: the page is open. ``table``: where the party sat, whose own story is one tap away; else ""."""
+    """``there``: the page is open. ``table``: where the party sat last, whose own story is one tap away; else ""."""
 
     changed = Signal()
 
@@ -52,7 +52,7 @@ class StoryRoom(QObject):
 
     @Slot()
     def openTable(self) -> None:
-        """Tell the whole evening of the table where the party sat."""
+        """Tell the whole evening of the table where the party sat last."""
         if self._table:
             self.open("", self._table.split("+")[0], self._number)
 

@@ -1,6 +1,7 @@
 """A party's or a table's story on one page, opened from a fact, from the floor, or from a replay."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 import shiboken6
@@ -77,6 +78,70 @@ def test_the_whole_table_is_one_tap_on_with_a_chapter_for_each_party(screens: Sc
     assert (story.title, story.table) == ("Table 12", "")
     chapters = dict.fromkeys(row.chapter for row in story.rows.rows)
     assert list(chapters) == ["Party of 2, from 18:00", "Party of 2, from 18:47"]
+
+
+def of_party(screens: Screens, party: str, number: int = 0) -> StoryRoom:
+    screens.story.open(party, "", number)
+    return told(screens.story)
+
+
+def test_a_party_that_sits_on_when_the_shift_changes_is_told_whole_from_either(screens: Screens, house: House) -> None:
+    house.ask("open_shift", 1)
+    (seated, *_) = house.ask("seat", tables=["12"], size=3, party="p7").facts
+    house.ask("close_shift", 30)
+    house.ask("open_shift", 30)
+    house.ask("leave", 40, table="12")
+    number = 1 + [fact.id for fact in house.kept()].index(seated.id)
+    for story in (of_party(screens, "p7", number), of_party(screens, "p7")):
+        assert story.title == "Party of 3, table 12"
+        assert story.words.endswith(", 19:40 to 21:20, 1 h 40 min")
+        assert [row.words for row in story.rows.rows if row.tone != "cue"] == ["Seated 3 at 12", "12 left"]
+
+
+def test_a_table_of_guests_who_sat_already_when_the_shift_opened_says_how_many(screens: Screens, house: House) -> None:
+    house.ask("seat", 1, tables=["12"], size=3, party="p7")
+    house.ask("open_shift", 30)
+    house.ask("leave", 1, table="12")
+    screens.story.open("", "12", 0)
+    assert told(screens.story).rows.rows[-1].chapter.startswith("Party of 3, from ")
+
+
+def test_a_party_is_named_by_where_it_sits_now_and_so_is_its_table(screens: Screens, house: House) -> None:
+    house.ask("open_shift", 1)
+    house.ask("seat", tables=["12"], size=2, party="p7")
+    house.ask("move", 1, party="p7", tables=["21"])
+    story = of_party(screens, "p7")
+    assert (story.title, story.table) == ("Party of 2, table 21", "21")
+    assert story.words.endswith(", 1 minute")
+
+
+def test_a_party_that_was_seated_by_mistake_sat_nowhere(screens: Screens, house: House) -> None:
+    house.ask("open_shift", 1)
+    house.ask("arrive", party="p7", size=2)
+    (seated, *_) = house.ask("seat", 1, party="p7", tables=["13"]).facts
+    house.ask("undo", fact=seated.id)
+    house.ask("leave_queue", 5, party="p7", how="gave_up")
+    story = of_party(screens, "p7")
+    assert (story.title, story.table) == ("Party of 2", "")
+
+
+def test_one_who_booked_days_ahead_is_told_in_days(screens: Screens, house: House) -> None:
+    house.ask("open_shift", 1)
+    due = house.now + timedelta(days=3)
+    house.ask("book", party="p7", size=2, **{"for": due.isoformat()})
+    house.ask("seat", 3 * 24 * 60, party="p7", tables=["12"])
+    story = of_party(screens, "p7")
+    assert story.words == "Saturday 21 November, 19:40 to Tuesday 24 November, 19:40, 3 days"
+    assert [row.gap for row in story.rows.rows if row.words.startswith("Seated")] == ["3 days"]
+
+
+def test_a_promise_that_they_gave_up_is_not_drawn_as_kept(screens: Screens, house: House) -> None:
+    house.ask("open_shift", 1)
+    house.ask("arrive", party="p7", size=2)
+    house.ask("quote", party="p7", minutes=10)
+    house.ask("leave_queue", 5, party="p7", how="gave_up")
+    last = of_party(screens, "p7").rows.rows[-1]
+    assert (last.promise, last.tone) == ("promise released", "")
 
 
 def test_the_sheet_of_a_table_tells_the_shift_that_goes_on(screens: Screens, house: House) -> None:
