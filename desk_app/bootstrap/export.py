@@ -74,7 +74,10 @@ def take_back(file: Path, folder: Path, go_on: GoOn) -> str:
         raise NotUnderstood(f"{file} cannot be read: {error.strerror or error}.") from error
     with stream, leaving_nothing(folder), locked(folder):
         taken = take(stream, folder, go_on=go_on)
-    words = f"Taken back: {taken.facts:,} facts of {taken.venue or 'a house'}, each as the chain proves it."
+    proven = "each as the chain proves it, to the last" if taken.sealed else "each as the chain proves it"
+    words = f"Taken back: {taken.facts:,} facts of {taken.venue or 'a house'}, {proven}."
+    if not taken.sealed:
+        words += " An older Beforehand wrote this file: facts cut off at its end would not be seen."
     if taken.withheld:
         words += f" The details of guests were not in the file, so the chain is new from fact {taken.relinked_from} on."
     return words

@@ -12,12 +12,12 @@ from desk_app.floor.plan import Venue
 from desk_app.floor.venue_faults import VenueFault
 from desk_app.floor.venue_file import read_venue
 from desk_app.journal import chain, statements
-from desk_app.journal.chain import EMPTY, ChainBroken, Head, Row
-from desk_app.journal.connection import to_read
+from desk_app.journal.chain import EMPTY, GENESIS, ChainBroken, Head, Row, relinked
+from desk_app.journal.connection import Connection, to_read
 from desk_app.journal.disk import head_of
 from desk_app.journal.faults import FolderUnusable, JournalDamaged, Stopped, fault_of_database
 from desk_app.journal.layout import journal_file
-from desk_app.journal.lines import PERSONAL, Header, fact_line, header_line
+from desk_app.journal.lines import PERSONAL, Header, fact_line, header_line, seal_line, without_details
 from desk_app.review.ports import GoOn, to_the_end
 
 _HEAR_EVERY: Final = 5_000
@@ -76,33 +76,44 @@ def numbers_between(folder: Path, begins: datetime, ends: datetime) -> tuple[int
 def _write(
     source: sqlite3.Connection, stream: BinaryIO, first: int, last: int, with_names: bool, go_on: GoOn
 ) -> TakenAway:
-    before = _head_at(source, first - 1)
-    facts, withheld = max(last - first + 1, 0), 0
-    header = Header(
-        venue=plan.name if (plan := _plan(source, last)) is not None else "",
-        first=first,
-        last=first + facts - 1,
-        facts=facts,
-        before=before.link.hex(),
-        with_names=with_names,
+    before, rows = _head_at(source, first - 1), _proven(source, first, last)
+    if not with_names:
+        before = before._replace(link=GENESIS)
+        rows = relinked(map(_nameless, rows), before)
+    facts, plan = max(last - first + 1, 0), plan_at(source, last)
+    header = header_line(
+        Header(
+            venue=plan.name if plan is not None else "",
+            first=first,
+            last=first + facts - 1,
+            facts=facts,
+            before=before.link.hex(),
+            with_names=with_names,
+        )
     )
-    stream.write(header_line(header))
-    done = 0
-    for row in _proven(source, before, last):
-        withheld += row[2] == PERSONAL and not with_names
-        stream.write(fact_line(row, with_names=with_names))
-        done += 1
+    stream.write(header)
+    done, withheld, link = 0, 0, before.link
+    for row in rows:
+        nameless = row[2] == PERSONAL and not with_names
+        withheld += nameless
+        stream.write(fact_line(row, withheld=nameless))
+        done, link = done + 1, row[6]
         if done % _HEAR_EVERY == 0 and not go_on(done, facts):
             raise Stopped("Stopped: nothing was written.")
     if done != facts:
         raise ChainBroken(Head(first + done - 1, b""))
+    stream.write(seal_line(header, link))
     return TakenAway(facts, withheld)
 
 
-def _proven(source: sqlite3.Connection, before: Head, last: int) -> Iterator[Row]:
-    """Give the rows after ``before``, each once its link has been followed. Raises ChainBroken."""
-    head = before
-    for row in source.execute(statements.SELECT_ROWS, (before.number,)):
+def _nameless(row: Row) -> Row:
+    return without_details(row) if row[2] == PERSONAL else row
+
+
+def _proven(source: sqlite3.Connection, first: int, last: int) -> Iterator[Row]:
+    """Give the rows from ``first`` on, each once its link has been followed. Raises ChainBroken."""
+    head = _head_at(source, first - 1)
+    for row in source.execute(statements.SELECT_ROWS, (head.number,)):
         if row[0] > last:
             return
         head = chain.verify([row], head)
@@ -141,13 +152,13 @@ def _newest_plan(folder: Path) -> tuple[VenueAdopted, Venue] | None:
         raise fault_of_database(path, error) or _damaged(str(error)) from error
 
 
-def _plan(source: sqlite3.Connection, last: int) -> Venue | None:
-    """Give the plan that was in force at this fact."""
+def plan_at(source: Connection, last: int) -> Venue | None:
+    """Give the plan that was in force at this fact. Raises sqlite3.Error."""
     found = _adopted_by(source, last)
     return found[1] if found is not None else None
 
 
-def _adopted_by(source: sqlite3.Connection, last: int) -> tuple[VenueAdopted, Venue] | None:
+def _adopted_by(source: Connection, last: int) -> tuple[VenueAdopted, Venue] | None:
     for (body,) in source.execute(statements.SELECT_NEWEST_OF_KIND, ("venue_adopted", last)):
         plan = decode(body)
         if isinstance(plan, VenueAdopted):

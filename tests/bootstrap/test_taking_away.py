@@ -127,7 +127,7 @@ def test_days_are_business_days_and_both_are_included(folder: Path, tmp_path: Pa
     every = rows_of(export(folder, tmp_path / "every.csv"))
     assert later == every[len(every) - len(later) :], "words know the floor of the days before"
     lines = export(folder, tmp_path / "two.jsonl", "--to", "2026-11-22").read_text("utf-8").splitlines()
-    assert len(lines) == len(two) + 1
+    assert len(lines) == len(two) + 2
 
 
 def test_measures_as_csv_say_the_figures_and_what_they_mean(folder: Path, tmp_path: Path) -> None:
@@ -190,12 +190,21 @@ def test_what_was_taken_away_comes_back_with_the_same_chain_and_the_same_measure
     file = export(folder, tmp_path / "all.jsonl", "--with-names")
     result = told("import", file, "--data", tmp_path / "new")
     assert result.exit_code == 0, result.output
-    assert "each as the chain proves it" in result.output
+    assert "each as the chain proves it, to the last." in result.output
     with closing(DiskFacts(folder)) as old, closing(DiskFacts(tmp_path / "new")) as new:
         assert new.newest() == old.newest()
         assert [new.proof(number) for number in range(1, new.newest() + 1)] == [
             old.proof(number) for number in range(1, old.newest() + 1)
         ]
+    assert measures_of(tmp_path / "new") == measures_of(folder)
+
+
+def test_a_file_of_an_older_form_is_taken_back_with_what_it_cannot_prove(folder: Path, tmp_path: Path) -> None:
+    file = export(folder, tmp_path / "all.jsonl", "--with-names")
+    *lines, _ = file.read_text("utf-8").replace('"form":2', '"form":1', 1).splitlines()
+    file.write_text("\n".join(lines), "utf-8")
+    result = told("import", file, "--data", tmp_path / "new")
+    assert "each as the chain proves it. An older Beforehand wrote this file: facts cut off" in result.output
     assert measures_of(tmp_path / "new") == measures_of(folder)
 
 
@@ -302,13 +311,15 @@ def test_it_is_taken_away_while_the_house_is_open(tmp_path: Path) -> None:
     ("change", "words"),
     [
         (lambda lines: [lines[0], *lines[2:]], "Line 2: fact 2 does not belong here"),
-        (lambda lines: lines[:-1], "cut off"),
+        (lambda lines: lines[:-1], "its seal is missing"),
+        (lambda lines: lines[:-2], "cut off"),
+        (lambda lines: [lines[0].replace("Small", "Other"), *lines[1:]], "its first line was changed"),
         (lambda lines: [*lines[:5], "{]", *lines[6:]], "Line 6:"),
         (
             lambda lines: [*lines[:5], lines[5].replace('"at":"2026', '"at":"2025'), *lines[6:]],
             "Line 6: the chain is broken",
         ),
-        (lambda _: [], "this is no journal"),
+        (lambda _: [], "The file is empty"),
     ],
 )
 def test_a_file_that_was_changed_is_refused_with_its_line(folder: Path, tmp_path: Path, change, words: str) -> None:

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk_app.facts import GuestKnown, Noted, PartyArrived, PartySeated, Retracted, decode, encode
+from desk_app.facts import VOCABULARY, GuestKnown, Noted, PartyArrived, PartySeated, Retracted, decode, encode
 from desk_app.house.house import fold, surviving
 from desk_app.journal import JournalDamaged, make_backup, open_journal
+from desk_app.journal.chain import digest, link_of, microseconds
 from desk_app.journal.disk_facts import DiskFacts
 from desk_app.journal.faults import FolderUnusable, Stopped, TakingBackRefused
 from desk_app.journal.layout import building_file, journal_file
@@ -71,24 +72,45 @@ def test_with_names_the_journal_comes_back_link_by_link(house: Path, tmp_path: P
 def test_a_fact_stands_in_its_line_byte_for_byte(house: Path) -> None:
     lines = taken(house, with_names=True).splitlines()
     bodies = [encode(fact) for _, fact in kept(house)]
-    assert len(lines) == 208
-    for line, body in zip(lines[1:], bodies, strict=True):
+    assert len(lines) == 209
+    for line, body in zip(lines[1:-1], bodies, strict=True):
         assert body in line or json.loads(line)["text"].encode() == body
 
 
 def test_without_names_nothing_of_a_guest_is_in_the_file(house: Path) -> None:
     lines = taken(house)
-    for secret in ("Ann", "Neil", "7700 900123", "nuts", "Zebedee", '"k1"'):
+    for secret in ("Ann", "Neil", "7700 900123", "nuts", "Zebedee"):
         assert secret.encode() not in lines
-    withheld = json.loads(lines.splitlines()[3])
-    assert withheld["withheld"] | {"digest": ""} == {
-        "kind": "guest_known",
-        "at": "2026-11-21T12:00:00Z",
-        "by": "s1",
-        "device": None,
-        "party": "p9",
-        "digest": "",
-    }
+    told = json.loads(lines.splitlines()[3])
+    said = {"kind": "guest_known", "id": "k1", "at": "2026-11-21T12:00:00Z", "by": "s1", "party": "p9"}
+    assert (told["withheld"], told["fact"]) == (
+        True,
+        said | dict.fromkeys(("device", "name", "phone", "notes")),
+    )
+
+
+@pytest.mark.parametrize("fact", ["k1", "k2"])
+def test_a_detail_that_was_withheld_cannot_be_guessed_from_the_chain(house: Path, fact: str) -> None:
+    """``k2`` was taken back, and its retraction names it: whoever knows a fact's id could try phone numbers."""
+    (personal,) = [each for _, each in kept(house) if each.id == fact]
+    body = encode(personal)
+    covered = digest(fact, "guest_known", microseconds(personal.at), VOCABULARY, body)
+    lines = [json.loads(line) for line in taken(house).splitlines()]
+    linked = [line["link"] for line in lines if "link" in line]
+    assert covered.hex() not in taken(house).decode()
+    assert not {link_of(bytes.fromhex(before), covered).hex() for before in linked} & set(linked)
+    with_names = [json.loads(line) for line in taken(house, with_names=True).splitlines()]
+    linked = [line["link"] for line in with_names if "link" in line]
+    assert {link_of(bytes.fromhex(before), covered).hex() for before in linked} & set(linked), "else it proves nothing"
+
+
+def test_a_part_without_names_begins_a_chain_of_its_own(house: Path) -> None:
+    header, *lines, _ = (json.loads(line) for line in taken(house, 100, 120).splitlines())
+    assert header["before"] == "00" * 32
+    assert not {line["link"] for line in lines} & {each.hex() for each in links(house)}
+    header, *lines, _ = (json.loads(line) for line in taken(house, 100, 120, with_names=True).splitlines())
+    assert header["before"] == links(house)[98].hex()
+    assert [line["link"] for line in lines] == [each.hex() for each in links(house)[99:120]]
 
 
 def test_without_names_the_chain_is_proven_and_goes_on_anew(house: Path, tmp_path: Path) -> None:
@@ -96,14 +118,44 @@ def test_without_names_the_chain_is_proven_and_goes_on_anew(house: Path, tmp_pat
     assert back(taken(house), new) == TakenBack("The Quay Brasserie", 207, 2, 3)
     assert links(new)[:2] == links(house)[:2]
     assert not set(links(new)[2:]) & set(links(house))
-    assert links(new) == links(house)[:2] + links(new)[2:]
     before, after = kept(house), kept(new)
     assert [each for each in after if each[1].kind != "guest_known"] == [
         each for each in before if each[1].kind != "guest_known"
     ]
-    assert [fact.name for _, fact in after if isinstance(fact, GuestKnown)] == [None, None]
+    assert [(fact.id, fact.name) for _, fact in after if isinstance(fact, GuestKnown)] == [("k1", None), ("k2", None)]
     again = taken(new, with_names=True)
     assert back(again, tmp_path / "newer").relinked_from is None
+
+
+def test_what_the_older_form_holds_is_taken_back_and_what_it_cannot_prove_is_told(house: Path, tmp_path: Path) -> None:
+    assert back(unsealed(taken(house, with_names=True)), tmp_path / "named") == TakenBack(
+        "The Quay Brasserie", 207, 0, None, sealed=False
+    )
+    assert links(tmp_path / "named") == links(house)
+    lines = unsealed(taken(house, with_names=True)).splitlines()
+    for place in (3, 205):
+        line = json.loads(lines[place])
+        fact = line.pop("fact")
+        body = next(encode(each) for _, each in kept(house) if each.id == fact["id"])
+        covered = digest(fact["id"], "guest_known", microseconds(NOON), VOCABULARY, body)
+        details = {"name", "phone", "notes", "id"}
+        told = {name: value for name, value in fact.items() if name not in details} | {"digest": covered.hex()}
+        lines[place] = json.dumps(line | {"withheld": told}).encode()
+    assert back(b"\n".join(lines), tmp_path / "nameless") == TakenBack("The Quay Brasserie", 207, 2, 3, sealed=False)
+    assert [fact.name for _, fact in kept(tmp_path / "nameless") if isinstance(fact, GuestKnown)] == [None, None]
+
+
+def unsealed(lines: bytes) -> bytes:
+    """The same as Beforehand wrote it before there was a seal."""
+    first, *rest = lines.splitlines(keepends=True)
+    assert b'"seal"' in rest[-1]
+    return first.replace(b'"form":2', b'"form":1') + b"".join(rest[:-1])
+
+
+def test_the_house_is_told_by_its_own_plan(house: Path, tmp_path: Path) -> None:
+    lines = unsealed(taken(house)).replace(b"The Quay Brasserie", b"Some Other House", 1)
+    assert b"Some Other House" in lines.splitlines()[0]
+    assert back(lines, tmp_path / "new").venue == "The Quay Brasserie"
 
 
 def test_what_was_taken_back_reads_as_it_did(house: Path, tmp_path: Path) -> None:
@@ -118,11 +170,11 @@ def test_what_was_taken_back_reads_as_it_did(house: Path, tmp_path: Path) -> Non
 def test_a_part_is_taken_away_but_not_back(house: Path, tmp_path: Path) -> None:
     lines = taken(house, 100, 120).splitlines()
     assert json.loads(lines[0])["facts"] == 21
-    assert [json.loads(line)["number"] for line in lines[1:]] == list(range(100, 121))
+    assert [json.loads(line)["number"] for line in lines[1:-1]] == list(range(100, 121))
     with pytest.raises(TakingBackRefused, match="Line 1: the file holds facts 100 to 120 alone"):
         back(taken(house, 100, 120), tmp_path / "new")
     assert back(taken(house, 1, 120), tmp_path / "new").facts == 120
-    assert taken(house, 300, 400).count(b"\n") == 1
+    assert taken(house, 300, 400).count(b"\n") == 2
 
 
 def test_the_facts_of_a_time_are_found(house: Path) -> None:
@@ -211,18 +263,25 @@ def without(number: int) -> Callable[[list[bytes]], list[bytes]]:
 def changed(number: int, what: bytes, by: bytes) -> Callable[[list[bytes]], list[bytes]]:
     def change(lines: list[bytes]) -> list[bytes]:
         assert what in lines[number]
-        return [*lines[:number], lines[number].replace(what, by), *lines[number + 1 :]]
+        lines[number] = lines[number].replace(what, by)
+        return lines
 
     return change
 
 
+def fewer(lines: list[bytes]) -> list[bytes]:
+    """The last facts left out, the seal kept, and a header that agrees."""
+    return [lines[0].replace(b"207", b"100"), *lines[1:101], lines[-1]]
+
+
 DEEP = b'{"number":1,"vocabulary":1,"link":"","fact":' + b"[" * 100_000 + b"]" * 100_000 + b"}"
 SPOILT: dict[str, tuple[Callable[[list[bytes]], list[bytes]], str]] = {
-    "nothing": (lambda _: [], "Line 0: this is no journal"),
+    "nothing": (lambda _: [], "The file is empty"),
+    "blank lines": (lambda _: [b"", b" ", b""], "The file is empty"),
     "no header": (without(0), "Line 1: this is no journal"),
     "another program's": (lambda _: [b'{"type":"export"}'], "Line 1: this is no journal"),
     "a picture": (lambda _: [b"\x89PNG\r\n\x1a\n\0\0\0"], "Line 1: this is no journal"),
-    "another form": (changed(0, b'"form":1', b'"form":2'), "Line 1: a newer Beforehand"),
+    "another form": (changed(0, b'"form":2', b'"form":3'), "Line 1: a newer Beforehand"),
     "counts that cannot be": (changed(0, b'"facts":207', b'"facts":1'), "Line 1: it says of itself"),
     "another beginning": (changed(0, b'"before":"00', b'"before":"01'), "Line 1: the file holds"),
     "no fact": (changed(9, b'"kind":"drink_served"', b'"kind":"drink_served2"'), "Line 10: the chain is broken"),
@@ -232,8 +291,15 @@ SPOILT: dict[str, tuple[Callable[[list[bytes]], list[bytes]], str]] = {
     "a changed link": (changed(9, b'"link":"', b'"link":"00'), "Line 10: the chain is broken"),
     "a link that is none": (changed(9, b'"link":"', b'"link":"xy'), "Line 10: this is no line"),
     "a newer vocabulary": (changed(9, b'"vocabulary":1', b'"vocabulary":2'), "Line 10: a newer Beforehand"),
-    "a changed digest": (changed(3, b'"digest":"', b'"digest":"00'), "Line 4: this is no line"),
-    "another party withheld": (changed(3, b"guest_known", b"party_left"), "Line 4: this is no line"),
+    "another party withheld": (changed(3, b'"p9"', b'"p8"'), "Line 4: the chain is broken"),
+    "another house": (changed(0, b"The Quay Brasserie", b"Some Other House"), "Line 209: the seal is not of this file"),
+    "said to be with names": (changed(0, b"false", b"true"), "Line 209: the seal is not of this file"),
+    "cut off, and its counts made to fit": (lambda lines: fewer(lines)[:-1], "cut off after line 101: its seal is"),
+    "facts left out, and its counts made to fit": (lambda lines: fewer(lines), "Line 102: the seal is not of this"),
+    "another seal": (changed(-1, b'"seal":"', b'"seal":"0'), "Line 209: the seal is not of this file"),
+    "a seal that is none": (changed(-1, b'"}', b'"'), "Line 209: the seal is not of this file"),
+    "no seal": (lambda lines: lines[:-1], "cut off after line 208: its seal is missing"),
+    "two seals": (lambda lines: [*lines, lines[-1]], "Line 210: nothing comes after the seal"),
     "a line lost": (without(9), "Line 10: fact 10 does not belong here"),
     "the first fact lost": (without(1), "Line 2: fact 2 does not belong here"),
     "a line twice": (lambda lines: [*lines[:9], lines[8], *lines[9:]], "Line 10: fact 8 does not belong here"),
@@ -243,7 +309,7 @@ SPOILT: dict[str, tuple[Callable[[list[bytes]], list[bytes]], str]] = {
         "cut off after line 100: it should hold 207 facts, and holds 99",
     ),
     "cut off within a line": (lambda lines: [*lines[:100], lines[100][:40]], "Line 101: this is no line"),
-    "more than it says": (lambda lines: [*lines, lines[-1]], "Line 209: fact 207 does not belong here"),
+    "more than it says": (lambda lines: [*lines[:-1], *lines[-2:]], "Line 209: fact 207 does not belong here"),
     "not JSON": (lambda lines: [*lines[:9], b"Dear diary", *lines[9:]], "Line 10: this is no line"),
     "deep JSON": (lambda lines: [lines[0], DEEP], "Line 2: this is no line"),
     "a naive time": (changed(9, b"12:00:06Z", b"12:00:06"), "Line 10: this is no"),
@@ -271,7 +337,7 @@ def test_a_fact_that_stands_twice_is_refused_though_its_chain_holds(house: Path,
     keep(tmp_path / "four", 4)
     header = taken(tmp_path / "four").splitlines(keepends=True)[0]
     with pytest.raises(TakingBackRefused, match="Line 5: this fact stands in the file twice"):
-        back(header + b"".join(fact_line(row, with_names=True) for row in rows), tmp_path / "new")
+        back(header + b"".join(map(fact_line, rows)), tmp_path / "new")
     assert list((tmp_path / "new").iterdir()) == []
 
 
