@@ -43,6 +43,18 @@ def parse_duration(text: str) -> timedelta:
     return timedelta(seconds=seconds)
 
 
+def duration_words(span: timedelta) -> str:
+    """Write a span as people and venue files do, and as it is read: ``1 min 30 s``, ``2 h``, ``3 days``."""
+    seconds = span.total_seconds()
+    days, rest = divmod(seconds, 86_400)
+    if days and not rest:
+        return f"{days:g} day" + ("" if days == 1 else "s")
+    hours, rest = divmod(seconds, 3600)
+    minutes, left = divmod(rest, 60)
+    pieces = ((hours, "h"), (minutes, "min"), (round(left, 3), "s"))
+    return " ".join(f"{count:g} {unit}" for count, unit in pieces if count) or "0 min"
+
+
 def parse_life(text: str) -> Life:
     """Read the life of an asset: ``1000 h`` of running, ``90 days`` since it was put in, or ``500 uses``.
 

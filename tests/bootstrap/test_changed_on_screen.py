@@ -44,7 +44,7 @@ def test_a_start_that_names_the_file_says_which_standards_hold_again(changed: Pa
     with journal_in(changed) as journal:
         open_desk(journal, "bistro", SIX + timedelta(days=1), tell=told.append)
         open_desk(journal, "bistro", SIX + timedelta(days=2), tell=told.append)
-    assert told == ["Opened with bistro: its own standards hold again. Greet due after 2 minutes instead of 1."]
+    assert told == ["Opened with bistro: its own standards hold again. Greet due after 2 min instead of 1."]
 
 
 @pytest.mark.parametrize(("make", "said"), [(True, "holds no venue yet"), (False, "There is no journal")])

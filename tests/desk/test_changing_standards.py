@@ -47,7 +47,7 @@ def test_a_change_holds_from_now_on_and_says_who_made_it_and_what_it_is() -> Non
     house.seat()
     house.wait(0.75)
     assert house.standing() == ["greet"]
-    assert (plan(house).by, plan(house).note) == ("m1", "Greet due after 1 minute instead of 2")
+    assert (plan(house).by, plan(house).note) == ("m1", "Greet due after 1 min instead of 2")
 
 
 def test_what_was_seated_before_is_held_to_the_new_standard_too() -> None:
@@ -93,7 +93,7 @@ def test_undo_brings_the_former_text_back() -> None:
     change(house)
     house.ask("undo", 1, fact=plan(house).id, by="m1")
     assert (plan(house).toml, plan(house).by) == (before, "m1")
-    assert plan(house).note == "Greet due after 2 minutes instead of 1"
+    assert plan(house).note == "Greet due after 2 min instead of 1"
 
 
 def test_undo_in_a_later_shift_than_the_plan_finds_it_all_the_same() -> None:

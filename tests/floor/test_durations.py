@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from desk_app.floor.durations import Life, parse_duration, parse_life
+from desk_app.floor.durations import Life, duration_words, parse_duration, parse_life
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,11 @@ def test_a_life_is_hours_days_or_uses():
 def test_what_is_no_life_is_refused_in_words(text: str):
     with pytest.raises(ValueError, match="is not a life"):
         parse_life(text)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["0 min", "45 s", "1 min 30 s", "12 min", "1 h 30 min", "36 h", "1 day", "3 days", "0.5 s", "1 h 1 min"],
+)
+def test_a_span_is_written_as_it_is_read(words: str) -> None:
+    assert duration_words(parse_duration(words)) == words

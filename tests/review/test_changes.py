@@ -24,19 +24,20 @@ def said(name: str, venue=VENUE, **keys) -> list[str]:
 
 
 def test_times_are_told_with_their_unit_once():
-    assert said("greet", due={"after": "1 min"}) == ["Greet due after 1 minute instead of 2"]
-    assert said("greet", due={"after": "90 s"}) == ["Greet due after 90 seconds instead of 2 minutes"]
-    assert said("greet", due={"after": "1 h"}) == ["Greet due after 1 hour instead of 2 minutes"]
+    assert said("greet", due={"after": "1 min"}) == ["Greet due after 1 min instead of 2"]
+    assert said("greet", due={"after": "90 s"}) == ["Greet due after 1 min 30 s instead of 2 min"]
+    assert said("greet", due={"after": "2 min 30 s"}) == ["Greet due after 2 min 30 s instead of 2 min"]
+    assert said("greet", due={"after": "1 h"}) == ["Greet due after 1 h instead of 2 min"]
 
 
 @pytest.mark.parametrize(
     ("name", "keys", "words"),
     [
-        ("greet", {"late": "2 min"}, ["Greet late 2 minutes instead of 1 after due"]),
+        ("greet", {"late": "2 min"}, ["Greet late 2 min instead of 1 after due"]),
         ("greet", {"late": None}, ["Greet never late"]),
-        ("food", {"soon": "3 min"}, ["Food shown 3 minutes instead of 2 before due"]),
-        ("food", {"soon": None}, ["Food shown as early as usual instead of 2 minutes before due"]),
-        ("greet", {"soon": "30 s"}, ["Greet shown 30 seconds before due instead of as early as usual"]),
+        ("food", {"soon": "3 min"}, ["Food shown 3 min instead of 2 before due"]),
+        ("food", {"soon": None}, ["Food shown as early as usual instead of 2 min before due"]),
+        ("greet", {"soon": "30 s"}, ["Greet shown 30 s before due instead of as early as usual"]),
         ("greet", {"quiet": True}, ["Greet never sounds"]),
         ("greet", {"say": "Hello"}, ["Greet says it in other words"]),
         (
@@ -47,17 +48,17 @@ def test_times_are_told_with_their_unit_once():
         (
             "refill",
             {"due": {"learned": "drink", "at_level": 0.25, "otherwise": "10 min"}},
-            ["Refill due after 10 minutes instead of 12 where nothing is learned"],
+            ["Refill due after 10 min instead of 12 where nothing is learned"],
         ),
         (
             "refill",
             {"due": {"after": "8 min"}},
-            ["Refill due after 8 minutes instead of as learned of the drink at 25\u00a0% left, else after 12 minutes"],
+            ["Refill due after 8 min instead of as learned of the drink at 25\u00a0% left, else after 12 min"],
         ),
         (
             "drink_order",
             {"escalate": {"after": "3 min", "role": "manager"}},
-            ["Drinks? the manager’s as well 3 minutes instead of 2 after due"],
+            ["Drinks? the manager’s as well 3 min instead of 2 after due"],
         ),
         ("drink_order", {"escalate": None}, ["Drinks? no longer the manager’s as well"]),
     ],
@@ -71,10 +72,17 @@ def test_promises_are_told_as_shares_of_them_within_bounds():
     told = said("tell_them", DOOR, due={"of_promise": 0.25, "at_least": "1 min", "at_most": "8 min"})
     assert told == [
         "Tell them due at 25\u00a0% of the promise instead of 50\u00a0%",
-        "Tell them due no later than after 8 minutes instead of 10",
+        "Tell them due no later than after 8 min instead of 10",
     ]
     told = said("tell_them", DOOR, due={"of_promise": 0.5})
     assert told == ["Tell them due however soon", "Tell them due however late"]
+
+
+@pytest.mark.parametrize(("share", "told"), [(0.3334, "33"), (0.501, "50.1")])
+def test_shares_are_told_in_whole_per_cent_unless_that_told_nothing(share, told):
+    due = next(standard["due"] for standard in DOOR.standards if standard["id"] == "tell_them")
+    words = f"Tell them due at {told}\u00a0% of the promise instead of 50\u00a0%"
+    assert said("tell_them", DOOR, due=due | {"of_promise": share}) == [words]
 
 
 def test_what_is_new_and_what_falls_away_is_said():

@@ -55,7 +55,7 @@ def test_greeting_due_a_minute_sooner(two_tables):
     result = tried(two_tables, SOONER)
     assert result.by_standard["greet"].before == Count(shown=1, late=0, in_time=2)
     assert result.by_standard["greet"].after == Count(shown=2, late=1, in_time=1)
-    assert result.sentences == ("Greet due after 1 minute instead of 2: 1 more cue, 1 more late, 1 fewer met in time.",)
+    assert result.sentences == ("Greet due after 1 min instead of 2: 1 more cue, 1 more late, 1 fewer met in time.",)
 
 
 def test_a_cue_that_comes_later_than_it_did_is_still_a_cue(two_tables):
@@ -80,7 +80,7 @@ def test_shifts_under_a_plan_that_has_no_such_standard_are_not_counted_as_tried(
 
 def test_a_change_that_changes_nothing_says_so(two_tables):
     result = tried(two_tables, {"reset": {"due": {"after": "5 min"}}})
-    assert result.sentences == ("Reset due after 5 minutes instead of 4: nothing would have been otherwise.",)
+    assert result.sentences == ("Reset due after 5 min instead of 4: nothing would have been otherwise.",)
     assert result.total.before == result.total.after
 
 

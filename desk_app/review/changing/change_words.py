@@ -1,12 +1,11 @@
-"""What differs between a standard and the same changed, in words: ``due after 1 minute instead of 2``."""
+"""What differs between a standard and the same changed, in words: ``due after 1 min instead of 2``."""
 
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
 from desk_app.cues.standard import After, BeforePromise, Due, Escalation, Learned, OfPromise, Standard, Used
-
-_UNITS: Final = (("day", 86_400.0), ("hour", 3_600.0), ("minute", 60.0), ("second", 1.0))
+from desk_app.floor.durations import duration_words
 
 _OTHERWISE: Final = {
     "per": "is about something else",
@@ -33,28 +32,23 @@ def differences(old: Standard, new: Standard) -> list[str]:
     return list(dict.fromkeys(told))
 
 
-def span_words(span: timedelta) -> str:
-    """Give a span in the largest unit that counts it whole: ``90 minutes``, ``1 hour``."""
-    count, unit = _counted(span)
-    return f"{count:g} {unit}" + ("" if count == 1 else "s")
-
-
-def _counted(span: timedelta) -> tuple[float, str]:
-    seconds = span.total_seconds()
-    for unit, length in _UNITS:
-        if seconds >= length and seconds % length == 0:
-            return seconds / length, unit
-    return (0.0, "minute") if not seconds else (seconds, "second")
-
-
 def _instead(new: timedelta, old: timedelta) -> str:
-    """Say a unit that both share once: ``1 minute instead of 2``."""
-    (_, unit), (count, same) = _counted(new), _counted(old)
-    return f"{span_words(new)} instead of {f'{count:g}' if unit == same else span_words(old)}"
+    """Say a unit that both share once: ``1 min instead of 2``."""
+    said, before = duration_words(new), duration_words(old)
+    count, _, unit = before.partition(" ")
+    same = " " not in unit and said.partition(" ")[2].removesuffix("s") == unit.removesuffix("s")
+    return f"{said} instead of {count if same else before}"
+
+
+def _percent(share: float, other: float | None = None) -> str:
+    """Give whole per cent; more of it where ``other`` would read alike."""
+    whole = f"{share * 100:.0f}"
+    alike = other is not None and other != share and f"{other * 100:.0f}" == whole
+    return f"{share * 100:g}\u00a0%" if alike else f"{whole}\u00a0%"
 
 
 def _shares(new: float, old: float, of: str) -> str:
-    return f"{new * 100:g}\u00a0% {of} instead of {old * 100:g}\u00a0%"
+    return f"{_percent(new, old)} {of} instead of {_percent(old, new)}"
 
 
 def _due(old: Due, new: Due) -> Iterator[str]:
@@ -99,26 +93,26 @@ def _of_promise(old: OfPromise, new: OfPromise) -> Iterator[str]:
 
 
 def due_words(due: Due) -> str:
-    """Give when something is due, reading on from "due": ``after 2 minutes``."""
+    """Give when something is due, reading on from "due": ``after 2 min``."""
     match due:
         case After(after):
-            return f"after {span_words(after)}"
+            return f"after {duration_words(after)}"
         case Learned(about, otherwise, at_level, _):
-            level = f" at {at_level * 100:g}\u00a0% left" if at_level is not None else ""
-            return f"as learned of the {about}{level}, else after {span_words(otherwise)}"
+            level = f" at {_percent(at_level)} left" if at_level is not None else ""
+            return f"as learned of the {about}{level}, else after {duration_words(otherwise)}"
         case OfPromise(share):
-            return f"at {share * 100:g}\u00a0% of the promise"
+            return f"at {_percent(share)} of the promise"
         case BeforePromise(before):
-            return f"{span_words(before)} before the promise"
+            return f"{duration_words(before)} before the promise"
         case Used(life, at):
-            return f"at {at * 100:g}\u00a0% of {'its life' if life == 'life' else life}"
+            return f"at {_percent(at)} of {'its life' if life == 'life' else life}"
 
 
 def _optional(old: timedelta | None, new: timedelta | None, template: str, without: str) -> str:
     """Say a time that may not have been there, or may fall away."""
     if new is None:
         return without
-    return template.format(_instead(new, old) if old is not None else span_words(new))
+    return template.format(_instead(new, old) if old is not None else duration_words(new))
 
 
 def _times(old: Standard, new: Standard) -> Iterator[str]:
@@ -136,8 +130,8 @@ def _lead(old: timedelta | None, new: timedelta | None) -> str:
     if old is not None and new is not None:
         return f"{_instead(new, old)} before due"
     if new is not None:
-        return f"{span_words(new)} before due instead of as early as usual"
-    return f"as early as usual instead of {span_words(old or timedelta())} before due"
+        return f"{duration_words(new)} before due instead of as early as usual"
+    return f"as early as usual instead of {duration_words(old or timedelta())} before due"
 
 
 def _escalation(old: Escalation | None, new: Escalation | None) -> Iterator[str]:
@@ -146,7 +140,7 @@ def _escalation(old: Escalation | None, new: Escalation | None) -> Iterator[str]
     if old is not None and new is not None and old.role == new.role:
         yield f"the {new.role}’s as well {_instead(new.after, old.after)} after due"
     elif new is not None:
-        yield f"the {new.role}’s as well {span_words(new.after)} after due"
+        yield f"the {new.role}’s as well {duration_words(new.after)} after due"
     elif old is not None:
         yield f"no longer the {old.role}’s as well"
 

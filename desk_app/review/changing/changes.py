@@ -76,7 +76,7 @@ def changes_of(old: Venue, new: Venue) -> Changes:
 
 
 def changes_in_words(venue: Venue, changes: Changes) -> dict[str, list[str]]:
-    """Give for each changed standard what differs: ``Greet due after 1 minute instead of 2``; nothing, where nothing.
+    """Give for each changed standard what differs: ``Greet due after 1 min instead of 2``; nothing, where nothing.
 
     Raises VenueFault where a change cannot be read.
     """

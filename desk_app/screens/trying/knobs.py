@@ -7,7 +7,7 @@ from typing import Any, Final
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
-from desk_app.floor.durations import parse_duration
+from desk_app.floor.durations import duration_words, parse_duration
 
 translate = QCoreApplication.translate
 
@@ -18,19 +18,25 @@ NEVER: Final = -1
 """The value of a time that is not written: one step below none."""
 
 _LONGEST: Final = 12 * 3600
-_STEPS: Final = ((300, 30), (1800, 60), (7200, 300))
-"""Below so many seconds, a tap goes so many on."""
+_STEPS: Final = ((60, 10), (300, 30), (1800, 60), (7200, 300), (_LONGEST, 1800))
+"""Up to so many seconds, a tap goes from one multiple of so many to the next."""
+
+_SHARE_STEP: Final = 5  # percent
 
 
 class Knob(msgspec.Struct, frozen=True, kw_only=True):
-    """``value`` counts seconds, or percent. ``key`` is where it stands in the entry: ``late``, ``due.after``."""
+    """``value`` counts seconds, or percent. ``key`` is where it stands in the entry: ``late``, ``due.after``.
+
+    ``less`` and ``more`` are the values that a tap goes to.
+    """
 
     key: str
     name: str
     value: int
     least: int
     most: int
-    step: int
+    less: int
+    more: int
     shown: str
 
 
@@ -40,18 +46,17 @@ def knobs(entry: Entry) -> list[Knob]:
 
 
 def turned(entry: Entry, key: str, value: int) -> dict[str, Any]:
-    """Give the entry with this turned to ``value``, brought to whole steps; a key it has not is passed over."""
+    """Give the entry with this turned to ``value``, within its bounds; a key it has not is passed over."""
     knob = next((each for each in knobs(entry) if each.key == key), None)
     if knob is None:
         return dict(entry)
     within = max(knob.least, min(knob.most, value))
-    whole = within if within == NEVER else round(within / knob.step) * knob.step
     first, _, second = key.partition(".")
     if second:
         share = second in _SHARES
-        return {**entry, first: {**entry[first], second: whole / 100 if share else duration_text(whole)}}
+        return {**entry, first: {**entry[first], second: within / 100 if share else _written(within)}}
     rest = {name: kept for name, kept in entry.items() if name != first}
-    return rest if whole == NEVER else {**rest, first: duration_text(whole)}
+    return rest if within == NEVER else {**rest, first: _written(within)}
 
 
 def changed_keys(before: Entry, after: Entry) -> dict[str, Any]:
@@ -59,12 +64,8 @@ def changed_keys(before: Entry, after: Entry) -> dict[str, Any]:
     return {key: after.get(key) for key in {**before, **after} if _meant(before.get(key)) != _meant(after.get(key))}
 
 
-def duration_text(seconds: int) -> str:
-    """Write a duration as venue files do: ``1 min 30 s``."""
-    hours, rest = divmod(seconds, 3600)
-    minutes, left = divmod(rest, 60)
-    pieces = ((hours, "h"), (minutes, "min"), (left, "s"))
-    return " ".join(f"{count} {unit}" for count, unit in pieces if count) or "0 min"
+def _written(seconds: int) -> str:
+    return duration_words(timedelta(seconds=seconds))
 
 
 _TIMES: Final[dict[str, Callable[[], str]]] = {
@@ -85,7 +86,9 @@ def _due(due: dict[str, Any]) -> Iterator[Knob]:
         if isinstance(due.get(key), int | float):
             percent = round(due[key] * 100)
             shown = translate("try", "{percent}\u00a0%").format(percent=percent)
-            yield Knob(key=f"due.{key}", name=name(), value=percent, least=least, most=most, step=5, shown=shown)
+            less, more = max(least, _below(percent, _SHARE_STEP)), min(most, _above(percent, _SHARE_STEP))
+            bounds = {"least": least, "most": most, "less": less, "more": more}
+            yield Knob(key=f"due.{key}", name=name(), value=percent, shown=shown, **bounds)
     for key, name in _TIMES.items():
         if isinstance(due.get(key), str):
             yield _time(f"due.{key}", name(), due[key], 0, "")
@@ -99,16 +102,31 @@ def _optional(entry: Entry) -> Iterator[Knob]:
 
 def _time(key: str, name: str, written: str | None, least: int, without: str) -> Knob:
     value = NEVER if written is None else round(parse_duration(written) / timedelta(seconds=1))
-    step = next((step for below, step in _STEPS if value < below), 1800)
+    most = max(_LONGEST, value)
     return Knob(
         key=key,
         name=name,
         value=value,
         least=least,
-        most=max(_LONGEST, value),
-        step=step,
-        shown=without if value == NEVER else duration_text(value),
+        most=most,
+        less=max(least, _below(value, _step(value))),
+        more=min(most, _above(value, _step(value + 1))) if value != NEVER else 0,
+        shown=without if value == NEVER else _written(value),
     )
+
+
+def _step(seconds: int) -> int:
+    """Give the step within which so many seconds lie, the upper end with them."""
+    return next((step for up_to, step in _STEPS if seconds <= up_to), _STEPS[-1][1])
+
+
+def _below(value: int, step: int) -> int:
+    """Give the next multiple of ``step`` below; below none, NEVER."""
+    return (value - 1) // step * step if value > 0 else NEVER
+
+
+def _above(value: int, step: int) -> int:
+    return (value // step + 1) * step
 
 
 def _meant(value: Any) -> Any:

@@ -13,13 +13,17 @@ class StandardRow(Row, frozen=True, kw_only=True):
 
 
 class KnobRow(Row, frozen=True, kw_only=True):
-    """A number between a less and a more. ``value`` counts seconds, or percent; ``shown`` is the same in words."""
+    """A number between a less and a more. ``value`` counts seconds, or percent; ``shown`` is the same in words.
+
+    ``less`` and ``more`` are the values that a tap goes to.
+    """
 
     name: str
     value: int
     least: int
     most: int
-    step: int
+    less: int
+    more: int
     shown: str
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desk_app.floor.durations import duration_words
 from desk_app.floor.plan import Venue
 from desk_app.screens.trying.knobs import Entry
 from desk_app.screens.trying.rows import StandardRow
@@ -29,12 +30,12 @@ def standard_rows(venue: Venue, written: Mapping[str, tuple[Entry, bool]]) -> li
 
 
 def _when(standard: "Standard") -> str:
-    from desk_app.review.changing.change_words import due_words, span_words
+    from desk_app.review.changing.change_words import due_words
 
     words = translate("try", "Due {when}").format(when=due_words(standard.due))
     if standard.late is None:
         return words
-    return translate("try", "{due}, late {later} later").format(due=words, later=span_words(standard.late))
+    return translate("try", "{due}, late {later} later").format(due=words, later=duration_words(standard.late))
 
 
 def _called(key: str, entry: Entry, names: list[str]) -> str:

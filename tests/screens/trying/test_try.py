@@ -7,10 +7,11 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from desk_app.facts import VenueAdopted
+from desk_app.floor.durations import parse_duration
 from desk_app.review.changing.what_if import WhatIf
 from desk_app.screens.reading_thread import ReviewThread
 from desk_app.screens.taps import Taps
-from desk_app.screens.trying.knobs import changed_keys, duration_text, knobs, turned
+from desk_app.screens.trying.knobs import NEVER, Knob, changed_keys, knobs, turned
 from desk_app.screens.trying.reading import over_words
 from desk_app.screens.trying.screen import TryRoom
 from desk_app.screens.undo import UndoBar
@@ -53,7 +54,7 @@ def adopted(house: House) -> list[VenueAdopted]:
 def test_the_procedure_is_offered_as_it_runs(tried: Tried) -> None:
     tried.room.open("")
     first = tried.room.standards.rows[0]
-    assert (first.name, first.detail) == ("Greet", "Due after 2 minutes, late 1 minute later")
+    assert (first.name, first.detail) == ("Greet", "Due after 2 min, late 1 min later")
     assert tried.room.standards.count == len(tried.house.desk.floor.venue.standards)
     assert len({row.name for row in tried.room.standards.rows}) == tried.room.standards.count
 
@@ -73,7 +74,7 @@ def test_what_would_have_come_of_it_is_told_with_the_shifts_it_was_tried_on(trie
     """Each of six parties was greeted after a minute, when its cue came. Due after 3, it would come after 1½."""
     room = tried.greet_due_after(180)
     assert room.overWords == "On the last 3 shifts:"
-    assert room.words == "Greet due after 3 minutes instead of 2: 6 fewer cues."
+    assert room.words == "Greet due after 3 min instead of 2: 6 fewer cues."
     assert (room.effects.rows[0].name, room.effects.rows[0].cues) == ("Greet", "6 → 0")
     assert room.effects.rows[-1].name == "All standards"
 
@@ -106,7 +107,7 @@ def test_a_manager_adopts_it_and_it_holds_from_now_on(tried: Tried) -> None:
     room = tried.greet_due_after(60)
     room.adopt()
     newest = adopted(tried.house)[-1]
-    assert (newest.by, newest.note) == ("m1", "Greet due after 1 minute instead of 2")
+    assert (newest.by, newest.note) == ("m1", "Greet due after 1 min instead of 2")
     assert room.adopted
     assert not room.differs
     assert room.knobs.rows[0].shown == "1 min"
@@ -125,7 +126,7 @@ def test_nobody_but_a_manager_adopts_it_and_is_told_why(qtbot: QtBot, by: str | 
 def test_the_bar_takes_an_adopted_change_back(tried: Tried) -> None:
     room = tried.greet_due_after(60)
     room.adopt()
-    assert tried.undo.words == "From now on: Greet due after 1 minute instead of 2"
+    assert tried.undo.words == "From now on: Greet due after 1 min instead of 2"
     tried.undo.undo()
     assert adopted(tried.house)[-1].toml == adopted(tried.house)[0].toml
     assert (room.adopted, room.knobs.rows[0].shown, tried.undo.words) == (False, "2 min", "")
@@ -193,11 +194,48 @@ def test_ninety_seconds_are_a_minute_and_a_half_however_they_are_written() -> No
     assert changed_keys(entry, there_and_back) == {}
 
 
-def test_times_keep_to_whole_steps_and_within_their_bounds() -> None:
+def test_times_keep_within_their_bounds() -> None:
     entry = {"due": {"after": "45 s"}}
-    assert turned(entry, "due.after", 75)["due"] == {"after": "1 min"}
+    assert turned(entry, "due.after", 75)["due"] == {"after": "1 min 15 s"}
     assert turned(entry, "due.after", -50)["due"] == {"after": "0 min"}
     assert turned(entry, "due.wave", 10) == entry
+
+
+@pytest.mark.parametrize(
+    ("written", "less", "more"),
+    [
+        ("0 min", "0 min", "10 s"),
+        ("10 s", "0 min", "20 s"),
+        ("20 s", "10 s", "30 s"),
+        ("45 s", "40 s", "50 s"),
+        ("1 min", "50 s", "1 min 30 s"),
+        ("100 s", "1 min 30 s", "2 min"),
+        ("5 min", "4 min 30 s", "6 min"),
+        ("30 min", "29 min", "35 min"),
+        ("2 h", "1 h 55 min", "2 h 30 min"),
+        ("12 h", "11 h 30 min", "12 h"),
+    ],
+)
+def test_a_tap_goes_to_the_next_whole_step_and_never_past_it(written: str, less: str, more: str) -> None:
+    entry = {"due": {"after": written}}
+    knob = knobs(entry)[0]
+    for value, after in ((knob.less, less), (knob.more, more)):
+        assert parse_duration(turned(entry, "due.after", value)["due"]["after"]) == parse_duration(after)
+
+
+def test_a_tap_below_none_lets_a_time_fall_away_and_the_next_brings_it_back() -> None:
+    late = {knob.key: knob for knob in knobs({"due": {"after": "1 min"}, "late": "0 min"})}["late"]
+    never = {knob.key: knob for knob in knobs({"due": {"after": "1 min"}})}["late"]
+    assert (late.less, late.more, never.less, never.more) == (NEVER, 10, NEVER, 0)
+
+
+def test_a_share_goes_by_fives_within_its_bounds() -> None:
+    steps = {share: (knob.less, knob.more) for share in (0.05, 0.3334, 0.5, 0.93) if (knob := _share(share))}
+    assert steps == {0.05: (5, 10), 0.3334: (30, 35), 0.5: (45, 55), 0.93: (90, 95)}
+
+
+def _share(share: float) -> Knob:
+    return knobs({"due": {"learned": "drink", "at_level": share, "otherwise": "1 min"}})[0]
 
 
 def test_a_share_keeps_the_rest_of_its_due() -> None:
@@ -208,11 +246,6 @@ def test_a_share_keeps_the_rest_of_its_due() -> None:
 def test_every_standard_that_comes_with_the_house_can_be_turned(tried: Tried) -> None:
     for entry in tried.house.desk.floor.venue.standards:
         assert len(knobs(entry)) >= 3, entry["id"]
-
-
-@pytest.mark.parametrize(("seconds", "text"), [(0, "0 min"), (45, "45 s"), (90, "1 min 30 s"), (5400, "1 h 30 min")])
-def test_durations_are_written_as_venue_files_do(seconds: int, text: str) -> None:
-    assert duration_text(seconds) == text
 
 
 def test_shifts_that_had_another_procedure_are_said() -> None:

@@ -2,7 +2,7 @@ import QtQuick
 
 import Beforehand.Tokens
 
-// A number between a less and a more. ``shown`` is the number in words.
+// A number between a less and a more, which a tap goes to. ``shown`` is the number in words.
 Row {
     id: stepper
 
@@ -11,6 +11,8 @@ Row {
     property int least: 0
     property int most: 100
     property int step: 1
+    property int less: Math.max(least, value - step)
+    property int more: Math.min(most, value + step)
     property string shown: String(value)
 
     signal moved(int value)
@@ -24,7 +26,7 @@ Row {
         spoken: qsTr("Less: %1").arg(stepper.name)
         textSize: Type.body
         enabled: stepper.value > stepper.least
-        onClicked: stepper.moved(Math.max(stepper.least, stepper.value - stepper.step))
+        onClicked: stepper.moved(stepper.less)
     }
 
     PlainText {
@@ -41,6 +43,6 @@ Row {
         spoken: qsTr("More: %1").arg(stepper.name)
         textSize: Type.body
         enabled: stepper.value < stepper.most
-        onClicked: stepper.moved(Math.min(stepper.most, stepper.value + stepper.step))
+        onClicked: stepper.moved(stepper.more)
     }
 }

@@ -68,7 +68,8 @@ Flickable {
             value: page.trying.shifts
             least: 1
             most: 60
-            step: value >= 12 ? 4 : 1
+            less: value > 12 ? value - 4 : value - 1
+            more: value >= 12 ? value + 4 : value + 1
             shown: value === 1 ? qsTr("the last shift") : qsTr("the last %1 shifts").arg(value)
             onMoved: shifts => page.trying.over(shifts)
         }

@@ -11,7 +11,8 @@ Item {
     required property int value
     required property int least
     required property int most
-    required property int step
+    required property int less
+    required property int more
     required property string shown
 
     readonly property bool beside: label.implicitWidth + stepper.width + Space.pad <= width
@@ -40,7 +41,8 @@ Item {
         value: line.value
         least: line.least
         most: line.most
-        step: line.step
+        less: line.less
+        more: line.more
         shown: line.shown
         onMoved: value => line.moved(value)
     }
