@@ -224,7 +224,7 @@ def headways(facts: Sequence[Any]) -> list[float]:
 
 
 def promises(facts: Sequence[Any]) -> dict[str, int]:
-    """How many promises were kept, renewed, broken: who waits is owed the last time that was said."""
+    """How many promises to guests were kept, renewed, broken: who waits is owed the last time that was said."""
     owed: dict[str, datetime] = {}
     counts = {"kept": 0, "renewed": 0, "broken": 0}
 
@@ -237,17 +237,14 @@ def promises(facts: Sequence[Any]) -> dict[str, int]:
 
     for fact in facts:
         new = getattr(fact, "leaves_at", None) or getattr(fact, "promised_at", None)
-        if fact.kind in ("wait_quoted", "wait_updated", "ticket_issued", "vehicle_heard_from") and new is not None:
-            to = fact.vehicle + "!" if fact.kind == "vehicle_heard_from" else fact.party
-            end(to, fact.at, "renewed")
-            owed[to] = new
+        if fact.kind in ("wait_quoted", "wait_updated", "ticket_issued") and new is not None:
+            end(fact.party, fact.at, "renewed")
+            owed[fact.party] = new
         elif fact.kind in ("party_seated", "party_notified"):
             end(fact.party, fact.at, "kept")
         elif fact.kind == "vehicle_departed":
             for rider in fact.parties:
                 end(rider, fact.at, "kept")
-        elif fact.kind in ("vehicle_returned", "vehicle_stood_down"):
-            end(fact.vehicle + "!", fact.at, "kept" if fact.kind == "vehicle_returned" else None)
         elif fact.kind == "party_left_queue":
             end(fact.party, fact.at, "kept" if fact.how == "served" else None)
     return counts

@@ -29,7 +29,7 @@ def test_a_walk_out_is_said_in_the_headline_and_in_what_to_mend(walk_out):
     review = Review(walk_out)
     said = headline(review.span, review.labels.days)
     assert said == "The one need was met before the guest asked. One more was never answered."
-    assert [each.words for each in mend(review.span, review.labels)] == ["Never answered: Greet once."]
+    assert [each.words for each in mend(review.span, review.labels)] == ["Never answered: “Greet” once."]
 
 
 def test_a_walk_out_opens_the_facts_behind_it(walk_out):

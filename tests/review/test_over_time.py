@@ -51,6 +51,15 @@ def test_who_asked_first_is_told_apart():
     assert (only.met_first, only.asked_first) == (0, 1)
 
 
+def test_what_nobody_ever_answered_is_drawn_where_it_was_given_up():
+    """They sit from 18:00, nobody comes, and at 18:40 they leave; with no other need the evening is not empty."""
+    house = House()
+    house.seat()
+    house.ask("leave", 40, table="12")
+    (only,) = stretches(house).stretches
+    assert (only.label, only.never_answered, only.all_needs) == ("18:30", 1, 1)
+
+
 def test_a_stretch_opens_its_facts():
     house = House()
     needs_at(house, SIX + minutes(10), SIX + minutes(70))

@@ -1,4 +1,4 @@
-"""Needs over time: how many were met first and how many asked first, in stretches that suit the span."""
+"""Needs over time: how many were met first, asked first and never answered, in stretches that suit the span."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desk_app.review.days import QUARTER, Days
-from desk_app.review.measures.needs import asked_first, is_need
+from desk_app.review.measures.needs import asked_first, met_first, never_answered, was_needed
 from desk_app.review.pages.cases import Cases, FactNumbers
 from desk_app.review.pages.span import Span
 
@@ -26,10 +26,18 @@ class Stretch(msgspec.Struct, frozen=True):
     label: str
     met_first: int
     asked_first: int
+    never_answered: int = 0
+
+    @property
+    def all_needs(self) -> int:
+        return self.met_first + self.asked_first + self.never_answered
 
 
 class OverTime(msgspec.Struct, frozen=True):
-    """``each`` is half_hour, hour, day or week. Stretches follow one another without gaps, from the first need."""
+    """``each`` is half_hour, hour, day or week. Stretches follow one another without gaps, from the first need.
+
+    A need stands where it ended: met, asked for, or given up.
+    """
 
     each: str
     stretches: tuple[Stretch, ...]
@@ -44,7 +52,7 @@ class OverTime(msgspec.Struct, frozen=True):
 def over_time(span: Span, days: Days) -> OverTime:
     """Give the needs in half hours; over a day in hours, over three in days, over sixty in weeks."""
     moments = span.cases("moment")
-    needs = moments.those(is_need(moments))
+    needs = moments.those(was_needed(moments))
     if not len(needs):
         return OverTime("half_hour", (), needs, np.empty(0, np.intp))
     first, last = int(needs["day"].min()), int(needs["day"].max())
@@ -63,10 +71,11 @@ Stretches = tuple[list[datetime], list[str], NDArray[np.intp]]
 
 
 def _counted(each: str, needs: Cases, begins: list[datetime], labels: list[str], places: NDArray[np.intp]) -> OverTime:
-    asked = asked_first(needs)
-    firsts = np.bincount(places[~asked], minlength=len(begins)).tolist()
-    asks = np.bincount(places[asked], minlength=len(begins)).tolist()
-    return OverTime(each, tuple(map(Stretch, begins, labels, firsts, asks)), needs, places)
+    counts = [
+        np.bincount(places[became(needs)], minlength=len(begins)).tolist()
+        for became in (met_first, asked_first, never_answered)
+    ]
+    return OverTime(each, tuple(map(Stretch, begins, labels, *counts)), needs, places)
 
 
 def _within_days(needs: Cases, days: Days, minutes: int) -> Stretches:

@@ -6,10 +6,17 @@ import numpy as np
 
 from desk_app.review.measures.figures import count, share, spread
 from desk_app.review.measures.measure import Measure, both, knowing, saying
-from desk_app.review.pages.cases import Cases, Numbers
+from desk_app.review.pages.cases import Cases, Mask, Numbers
 
 _QUOTED: Final = both(saying("how", "seated", "boarded", "served"), knowing("quoted", "real"))
-_TO_SCORE: Final = saying("how", "kept", "renewed", "broken")
+
+
+def to_guests(told: Cases) -> Mask:
+    """Tell which promises were made to guests; the others are what the stop was told of a vehicle."""
+    return np.asarray(told["party"] != 0)
+
+
+_TO_SCORE: Final = both(to_guests, saying("how", "kept", "renewed", "broken"))
 
 
 def beyond_quote(waits: Cases) -> Numbers:
@@ -24,7 +31,7 @@ def _promises(how: str, name: str, words: str, better: str) -> Measure:
         words=words,
         unit="count",
         kind="told",
-        of=saying("how", how),
+        of=both(to_guests, saying("how", how)),
         figure=count,
         better="less" if better == "less" else "more",
     )
@@ -37,6 +44,7 @@ WAITS: Final = (
         words="Parties whose wait in a queue came to its end.",
         unit="count",
         kind="wait",
+        of=knowing("minutes"),
         figure=count,
     ),
     Measure(
@@ -45,6 +53,7 @@ WAITS: Final = (
         words="Minutes from arriving to being called, or until the wait was over.",
         unit="minutes",
         kind="wait",
+        of=knowing("minutes"),
         figure=spread(lambda waits: waits["minutes"]),
         better="less",
     ),
@@ -90,7 +99,7 @@ WAITS: Final = (
     Measure(
         id="no_show",
         name="No-shows",
-        words="Parties that were not there when their turn came.",
+        words="Parties that were not there when their turn came, or that had booked and did not come.",
         unit="count",
         kind="wait",
         of=saying("how", "no_show"),

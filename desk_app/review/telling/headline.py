@@ -1,35 +1,45 @@
 """The shift in words: how many needs were met first, and what became of the promises."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import numpy as np
 
 from desk_app.review.days import Days
 from desk_app.review.measures.needs import asked_first, is_need, never_answered
+from desk_app.review.measures.waits import to_guests
 from desk_app.review.measures.words import counted, number_words, percent
+from desk_app.review.pages.cases import Cases
 from desk_app.review.pages.rows import KINDS
 from desk_app.review.pages.span import Span
-from desk_app.review.telling.sentence import begin
+from desk_app.review.telling.sentence import Sentence, begin, times
 
 
 def headline(span: Span, days: Days) -> str:
-    """Give one or two sentences on a span; a span of which nothing is known says so."""
-    if not any(len(span.cases(kind)) for kind in KINDS):
-        return "Nothing happened in this time."
+    """Give a few sentences on a span; a span of which nothing is known says so."""
+    return " ".join(sentence.words for sentence in headlines(span, days))
+
+
+def headlines(span: Span, days: Days) -> list[Sentence]:
+    """Give the same, each sentence with the cases that its numbers count."""
     moments = span.cases("moment")
-    needs = int(is_need(moments).sum())
-    never = int(never_answered(moments).sum())
-    said = [_needs(needs, needs - int(asked_first(moments).sum()), never), _promises(span, days)]
-    return " ".join(sentence for sentence in said if sentence)
+    if not any(len(span.cases(kind)) for kind in KINDS):
+        return [Sentence("Nothing happened in this time.", 0, moments)]
+    told = span.cases("told")
+    guests, vehicles = told.those(to_guests(told)), told.those(~to_guests(told))
+    return [*_needs(moments), *_promises(guests, days), *_vehicles(vehicles, days)]
 
 
-def _needs(needs: int, met: int, never: int) -> str:
+def _needs(moments: Cases) -> Iterator[Sentence]:
     """Say what became of the needs; those never answered are beside them."""
-    if not never:
-        return _answered(needs, met) if needs else "No guest needed anything."
-    if not needs:
-        return f"{begin(counted(never, 'need was', 'needs were'))} never answered."
-    return f"{_answered(needs, met)} {begin(counted(never, 'more was', 'more were'))} never answered."
+    needs, never = moments.those(is_need(moments)), moments.those(never_answered(moments))
+    if len(needs) or not len(never):
+        met = len(needs) - int(asked_first(needs).sum())
+        words = _answered(len(needs), met) if len(needs) else "No guest needed anything."
+        yield Sentence(words, len(needs), needs)
+    if len(never):
+        one, many = ("more was", "more were") if len(needs) else ("need was", "needs were")
+        yield Sentence(f"{begin(counted(len(never), one, many))} never answered.", len(never), never)
 
 
 def _answered(needs: int, met: int) -> str:
@@ -51,24 +61,30 @@ def _all_of(count: int) -> str:
     return "Both" if count == 2 else f"All {number_words(count)}"
 
 
-def _promises(span: Span, days: Days) -> str:
-    told = span.cases("told")
+def _promises(told: Cases, days: Days) -> Iterator[Sentence]:
     made = told.those(told.says("how", "kept", "renewed", "broken"))
-    if not len(made):
-        return ""
     broken = made.those(made.says("how", "broken"))
-    count = len(broken)
-    if not count:
+    if len(broken):
+        subject = begin(counted(len(broken), "promise was", "promises were"))
+        yield Sentence(f"{subject} broken, {_when(broken, days)}.", len(broken), broken)
+    elif len(made):
         held = "The one promise was" if len(made) == 1 else f"{_all_of(len(made))} promises were"
-        return f"{held} kept, or renewed in time."
-    subject = counted(count, "promise was", "promises were") + " broken"
-    return f"{subject[0].upper()}{subject[1:]}, {_when(broken['promised_at'], broken['day'], days)}."
+        yield Sentence(f"{held} kept, or renewed in time.", len(made), made)
 
 
-def _when(broke_at: np.ndarray, on: np.ndarray, days: Days) -> str:
+def _vehicles(told: Cases, days: Days) -> Iterator[Sentence]:
+    """What the stop was told of a vehicle is no promise to a guest; said where it did not come true."""
+    late = told.those(told.says("how", "broken"))
+    if len(late):
+        words = f"{begin(times(len(late)))} a vehicle was not back when the stop was told, {_when(late, days)}."
+        yield Sentence(words, len(late), late)
+
+
+def _when(broken: Cases, days: Days) -> str:
     """Say when promises broke, by the venue's wall: on one day between which times, else on which days."""
+    broke_at = broken["promised_at"]
     first, last = (f"{days.local(days.moment(at)):%H:%M}" for at in (broke_at.min(), broke_at.max()))
-    dates = [date.fromordinal(int(day)) for day in np.unique(on)]
+    dates = [date.fromordinal(int(day)) for day in np.unique(broken["day"])]
     if len(dates) == 1:
         if len(broke_at) == 1 or first == last:
             return f"at {first}"

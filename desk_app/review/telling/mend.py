@@ -11,11 +11,11 @@ from desk_app.review.measures.enough import FEWEST, bounds, surely_less
 from desk_app.review.measures.glasses import stood_dry
 from desk_app.review.measures.labels import Labels
 from desk_app.review.measures.needs import in_time, never_answered, was_needed
-from desk_app.review.measures.words import counted, in_groups, number_words, percent
+from desk_app.review.measures.words import counted, in_groups, percent
 from desk_app.review.pages.cases import Cases
 from desk_app.review.pages.span import Span
 from desk_app.review.telling.mend_waits import mend_vehicles, mend_waits
-from desk_app.review.telling.sentence import Apart, Sentence, apart, begin, heaviest, of, within
+from desk_app.review.telling.sentence import Apart, Sentence, apart, heaviest, of, quoted, times
 
 GOOD_ENOUGH: Final = 0.9
 """A share in time that needs no mending, whatever the rest comes to."""
@@ -62,18 +62,14 @@ def _never(needs: Cases, labels: Labels) -> Iterator[Sentence]:
     never = needs.those(never_answered(needs))
     parts = sorted(apart(never, "standard", never_answered(never)), key=lambda part: -part.cases)
     if parts:
-        told = [f"{_name(part, needs, labels)} {_times(part.cases)}" for part in parts[:_NAMED]]
+        told = [f"{_name(part, needs, labels)} {times(part.cases)}" for part in parts[:_NAMED]]
         rest = sum(part.cases for part in parts[_NAMED:])
         told += [counted(rest, "other need", "other needs")] if rest else []
         yield Sentence(f"Never answered: {', '.join(told)}.", _GUEST * len(never), never)
 
 
-def _times(count: int) -> str:
-    return "once" if count == 1 else f"{number_words(count)} times"
-
-
 def _name(part: Apart, needs: Cases, labels: Labels) -> str:
-    return begin(labels.name("standard", needs.lexicon.word(part.code)).rstrip("?"))
+    return quoted(labels.name("standard", needs.lexicon.word(part.code)))
 
 
 def _slipped(needs: Cases, labels: Labels) -> Iterator[tuple[int, Sentence]]:
@@ -128,8 +124,7 @@ def _sections(needs: Cases, labels: Labels) -> Iterator[Sentence]:
         for part in apart(at_all, "section", in_time(at_all)):
             if _is_weak(part):
                 place = labels.name("section", needs.lexicon.word(part.code))
-                line = within(labels.name("standard", needs.lexicon.word(standard.code)))
-                words = f"{place}, {line}: {_held(part, 'elsewhere')}"
+                words = f"{place}, {_name(standard, needs, labels)}: {_held(part, 'elsewhere')}"
                 yield Sentence(words, part.cases - part.hits, part.own())
 
 
@@ -152,12 +147,13 @@ def _elsewhere(needs: Cases, span: Span) -> Iterator[Sentence]:
     """What the procedure has no line for: asks that nothing foresaw, and more sounds than people can take."""
     unforeseen = needs.those(needs.says("standard", UNFORESEEN))
     if len(unforeseen) >= FEWEST:
-        words = f"Guests asked {number_words(len(unforeseen))} times for what no standard foresees."
+        words = f"Guests asked {times(len(unforeseen))} for what no standard foresees."
         yield Sentence(words, len(unforeseen), unforeseen)
     loud = MEASURES["sounds_each"]
     each = loud.take(span)
     if each.cases >= FEWEST and each.figure is not None and each.figure > _LOUD:
-        words = f"Everybody heard {each.figure:.1f} sounds in ten minutes; about one is what people can take."
+        heard = f"On average each person heard {each.figure:.1f} sounds in ten minutes"
+        words = f"{heard}; about one is what people can take."
         yield Sentence(words, each.figure, loud.cases(span))
 
 

@@ -5,13 +5,14 @@ from typing import Final
 
 import numpy as np
 
+from desk_app.review.measures import MEASURES
 from desk_app.review.measures.enough import FEWEST, bounds, surely_less
 from desk_app.review.measures.labels import Labels
 from desk_app.review.measures.needs import in_time, met_first, was_needed
 from desk_app.review.measures.words import counted
 from desk_app.review.pages.cases import Cases
 from desk_app.review.pages.span import Span
-from desk_app.review.telling.sentence import Apart, Sentence, apart, begin, heaviest, of, within
+from desk_app.review.telling.sentence import Apart, Sentence, apart, heaviest, of, quoted
 
 GOOD: Final = 0.8
 """A share is praised where even the lower end of what it is likely to be is this good: that takes eleven cases."""
@@ -56,7 +57,7 @@ def _sections(needs: Cases, labels: Labels) -> Iterator[Sentence]:
     """One section at one line of the procedure, against the other sections at the same."""
     for standard in apart(needs, "standard", met_first(needs)):
         at_all = standard.own()
-        line = within(labels.name("standard", needs.lexicon.word(standard.code)))
+        line = quoted(labels.name("standard", needs.lexicon.word(standard.code)))
         for part in apart(at_all, "section", met_first(at_all)):
             weight = _good(part)
             if weight is not None and part.others:
@@ -81,8 +82,7 @@ def _parties(seated: Cases) -> Iterator[Sentence]:
 
 
 def _doors(span: Span, labels: Labels) -> Iterator[Sentence]:
-    told = span.cases("told")
-    made = told.those(told.says("how", "kept", "renewed", "broken") & (told["party"] != 0))
+    made = MEASURES["promises_held"].cases(span)
     for part in apart(made, "queue", ~made.says("how", "broken")):
         lowest = bounds(part.hits, part.cases).lowest
         if lowest >= GOOD:
@@ -95,5 +95,5 @@ def _standards(needs: Cases, labels: Labels) -> Iterator[Sentence]:
     for part in apart(needs, "standard", in_time(needs)):
         weight = _good(part)
         if weight is not None:
-            name = labels.name("standard", needs.lexicon.word(part.code)).rstrip("?")
-            yield Sentence(f"{begin(name)}: {of(part.hits, part.cases)} in time.", weight, part.own())
+            name = quoted(labels.name("standard", needs.lexicon.word(part.code)))
+            yield Sentence(f"{name}: {of(part.hits, part.cases)} in time.", weight, part.own())

@@ -79,7 +79,11 @@ def begin(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def within(name: str) -> str:
-    """Give a name as it stands within a sentence: ``Check back`` is ``check back`` there, and ``VIP`` stays."""
-    plain = name.rstrip("?!.: ")
-    return plain[:1].lower() + plain[1:] if plain[1:2].islower() or plain[1:2] == " " else plain
+def times(count: int) -> str:
+    """Give ``once``, ``twice`` or ``three times``."""
+    return {1: "once", 2: "twice"}.get(count, f"{number_words(count)} times")
+
+
+def quoted(name: str) -> str:
+    """Give the name of a line of the procedure: it may be a question, or a word that a sentence could run on with."""
+    return f"“{name}”"
