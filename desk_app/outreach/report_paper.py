@@ -39,10 +39,10 @@ _FACES: Final = ("Inter", "Segoe UI Variable", "Segoe UI", "SF Pro Text", "Robot
 
 
 class Paper:
-    """``y`` is where the next thing goes. ``last`` is the page after which there is no other."""
+    """``y`` is where the next thing goes; ``loose`` times their usual height have rows, pictures and gaps."""
 
-    def __init__(self, device: QIODevice, title: str, foot: str, of: int, last: int) -> None:
-        """``of``: how many pages there will be, for the foot of each."""
+    def __init__(self, device: QIODevice, title: str, of: int, last: int) -> None:
+        """``of``: how many pages there will be, for the foot of each; ``last``: the page after which there is none."""
         self._writer = QPdfWriter(device)
         self._writer.setResolution(round(72 * _UNIT))
         size = QPageSize(QPageSize.PageSizeId.Letter if takes_letter() else QPageSize.PageSizeId.A4)
@@ -56,7 +56,10 @@ class Paper:
         self._height = points.height()
         self._painter = QPainter(self._writer)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._foot, self._of, self._last = foot, of, last
+        self._foot, self._of, self._last = title, of, last
+        self.loose = 1.0
+        self._filled: list[float] = []
+        self._types: dict[tuple[float, bool], tuple[QFont, QFontMetricsF]] = {}
         self.page, self.y = 1, MARGIN
         self._set_foot()
 
@@ -73,13 +76,29 @@ class Paper:
         """How much of this page is free."""
         return self.bottom - self.y
 
+    @property
+    def filled(self) -> list[float]:
+        """How full each page is, 0 to 1."""
+        return [*self._filled, (self.y - MARGIN) / (self.bottom - MARGIN)]
+
     def make_room(self, height: float) -> bool:
         """Turn the page where this one has no such room left; tell whether there is room now."""
-        if height > self.left_over and self.page < self._last and self.y > MARGIN:
+        if height > self.left_over and self.y > MARGIN:
+            self.turn()
+        return height <= self.left_over
+
+    def gap(self, height: float) -> None:
+        """Leave room above what comes next; at the top of a page it needs none."""
+        if self.y > MARGIN:
+            self.y += height * self.loose
+
+    def turn(self) -> None:
+        """Go on at the top of the next page, where there is one."""
+        if self.page < self._last:
+            self._filled = self.filled
             self._writer.newPage()
             self.page, self.y = self.page + 1, MARGIN
             self._set_foot()
-        return height <= self.left_over
 
     def lines_of(self, words: str, width: float, size: float, *, strong: bool = False, most: int = 99) -> list[str]:
         """Break text into lines, at most so many; what does not fit ends in an ellipsis."""
@@ -150,6 +169,13 @@ class Paper:
             at += step
         self._painter.restore()
 
+    def hollow(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """Draw a white box with an outline, which lies within it."""
+        thick = min(0.8, height / 2)
+        self._painter.setPen(QPen(QColor(colour), thick * _UNIT))
+        self._painter.setBrush(QColor(Qt.GlobalColor.white))
+        self._painter.drawRect(self._rect(x + thick / 2, y + thick / 2, width - thick, height - thick))
+
     def dot(self, x: float, y: float, radius: float, colour: str) -> None:
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(QColor(colour))
@@ -161,17 +187,21 @@ class Paper:
         self.text(self._foot, 0, self.width * 0.75, 7.5, y=y, colour=SOFT, most=1)
         self.text(number, self.width * 0.75, self.width * 0.25, 7.5, y=y, colour=SOFT, to_the_right=True)
 
-    @staticmethod
-    def _font(size: float, strong: bool) -> QFont:
-        font = QFont(list(_FACES))
-        font.setPixelSize(round(size * _UNIT))
-        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-        for feature in _SUBSTITUTES:
-            font.setFeature(QFont.Tag(feature), 0)
-        return font
+    def _font(self, size: float, strong: bool) -> QFont:
+        return self._type(size, strong)[0]
 
     def _metrics(self, size: float, strong: bool) -> QFontMetricsF:
-        return QFontMetricsF(self._font(size, strong), self._writer)
+        return self._type(size, strong)[1]
+
+    def _type(self, size: float, strong: bool) -> tuple[QFont, QFontMetricsF]:
+        if (size, strong) not in self._types:
+            font = QFont(list(_FACES))
+            font.setPixelSize(round(size * _UNIT))
+            font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+            for feature in _SUBSTITUTES:
+                font.setFeature(QFont.Tag(feature), 0)
+            self._types[size, strong] = font, QFontMetricsF(font, self._writer)
+        return self._types[size, strong]
 
     @staticmethod
     def _point(x: float, y: float) -> QPointF:

@@ -1,10 +1,10 @@
 """The pictures of the shift report: needs over time as bars, and how long each standard's guests waited."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import ceil
 from typing import Final
 
-from desk_app.outreach.report_paper import ASKED, INK, KEPT, LINE, PALE, SOFT, Paper
+from desk_app.outreach.report_paper import ASKED, INK, KEPT, LATE, LINE, PALE, SOFT, Paper
 from desk_app.review.measures.league import Standing
 from desk_app.review.measures.over_time import Stretch
 from desk_app.review.measures.words import in_groups
@@ -17,25 +17,28 @@ _WIDEST_BAR: Final = 30.0
 _GAP: Final = 1.0
 
 
-def legend(paper: Paper, y: float) -> None:
-    """Tell the two sorts of needs apart, at the right of a heading."""
+def legend(paper: Paper, y: float, never: bool) -> None:
+    """Tell the sorts of needs apart, at the right of a heading. ``never``: some were never answered."""
     right = paper.width
-    for words, hatched in (("asked first", True), ("before the ask", False)):
+    sorts: list[tuple[str, Callable[..., None], str]] = [
+        ("asked first", paper.hatched, ASKED),
+        ("before the ask", paper.box, KEPT),
+    ]
+    if never:
+        sorts.insert(0, ("never answered", paper.hollow, LATE))
+    for words, draw, colour in sorts:
         right -= paper.wide(words, 8)
         paper.text(words, right, 80, 8, y=y, colour=SOFT)
         right -= 11
-        if hatched:
-            paper.hatched(right, y + 1.5, 7, 7, ASKED)
-        else:
-            paper.box(right, y + 1.5, 7, 7, KEPT)
+        draw(right, y + 1.5, 7, 7, colour)
         right -= 12
 
 
-def draw_bars(paper: Paper, stretches: Sequence[Stretch]) -> None:
-    """Draw a bar for each stretch: needs met before the ask below, those asked first above."""
-    top, high = paper.y + 6, BARS_HIGH - _LABELS - 6
+def draw_bars(paper: Paper, stretches: Sequence[Stretch], tall: float) -> None:
+    """Draw a bar for each stretch: needs met before the ask below, those asked first, then those never answered."""
+    top, high = paper.y + 6, tall - _LABELS - 6
     floor = top + high
-    most = max(stretch.met_first + stretch.asked_first for stretch in stretches)
+    most = max(stretch.all_needs for stretch in stretches)
     step = next((step for step in _STEPS if most / step <= 4), most)
     scale = high / (-(-most // step) * step)
     left = paper.wide(in_groups(-(-most // step) * step), _SMALL) + 6
@@ -48,16 +51,22 @@ def draw_bars(paper: Paper, stretches: Sequence[Stretch]) -> None:
     for place, stretch in enumerate(stretches):
         _draw_bar(paper, stretch, left + place * each + (each - wide) / 2, floor, wide, scale)
     _set_labels(paper, stretches, left, each, floor + 2)
-    paper.y += BARS_HIGH
+    paper.y += tall
 
 
 def _draw_bar(paper: Paper, stretch: Stretch, x: float, floor: float, wide: float, scale: float) -> None:
-    met, asked = stretch.met_first * scale, stretch.asked_first * scale
-    if met:
-        paper.box(x, floor - met, wide, met, KEPT)
-    if asked:
-        gap = _GAP if met and asked > 2 * _GAP else 0.0
-        paper.hatched(x, floor - met - asked, wide, asked - gap, ASKED)
+    sorts: tuple[tuple[int, Callable[..., None], str], ...] = (
+        (stretch.met_first, paper.box, KEPT),
+        (stretch.asked_first, paper.hatched, ASKED),
+        (stretch.never_answered, paper.hollow, LATE),
+    )
+    y = floor
+    for count, draw, colour in sorts:
+        if count:
+            high = count * scale
+            gap = _GAP if y < floor and high > 2 * _GAP else 0.0
+            draw(x, y - high, wide, high - gap, colour)
+            y -= high
 
 
 def _set_labels(paper: Paper, stretches: Sequence[Stretch], left: float, each: float, y: float) -> None:

@@ -1,9 +1,6 @@
 """The shift report on paper: of any house and any shift, on one to three pages, with its words on them."""
 
-import re
-import shutil
-import subprocess
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,31 +8,12 @@ from PySide6.QtCore import QLocale
 
 from desk_app.outreach.report_pdf import MOST_PAGES, printed
 from desk_app.review.days import Days
-from desk_app.review.taking.report import Report, report
+from desk_app.review.taking.report import report
+from tests.outreach.reports import FOOT, NOW, READ, flat, pages_of, report_of
 from tests.support.houses import SIX, House, small_venue
 from tests.support.read_shifts import evenings
 from tests.support.shifts import Review, evening, random_shifts
 from tests.support.stops import Stop
-
-READ = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext reads the paper; poppler has it")
-FOOT = (785.0, 805.0)
-"""Between these, in points from above, the last line of a word of the foot ends on A4."""
-NOW = datetime.fromisoformat("2026-11-22T01:30:00Z")
-
-
-def report_of(review: Review) -> Report:
-    heads = review.shelf.heads[-1:]
-    days = date.fromordinal(heads[0].first_day), date.fromordinal(heads[0].last_day)
-    return report(review.shelf, heads, review.newest(), days, NOW)
-
-
-def words_of(document: bytes) -> str:
-    told = subprocess.run(["pdftotext", "-layout", "-", "-"], input=document, capture_output=True, check=True)
-    return told.stdout.decode()
-
-
-def flat(document: bytes) -> str:
-    return " ".join(words_of(document).replace("\u00a0", " ").split())
 
 
 @pytest.mark.usefixtures("qapp")
@@ -75,10 +53,12 @@ def test_the_paper_says_whose_shift_it_was_and_how_it_went() -> None:
 def test_a_shift_in_which_nothing_happened_is_one_page_that_says_so() -> None:
     house = House()
     house.ask("open_shift")
+    house.ask("close_shift", 240)
     document, pages = printed(report_of(Review(house)))
     assert pages == 1
     assert "No guest needed anything." in flat(document)
     assert "Moments of truth" not in flat(document)
+    assert "What the words mean" not in flat(document), "there are none"
 
 
 def test_a_shift_that_was_closed_a_day_late_says_its_dates() -> None:
@@ -111,14 +91,6 @@ def test_vehicles_are_told_where_they_ran_and_tables_where_there_are() -> None:
     assert "At the tables" not in words
 
 
-def lowest(document: bytes) -> dict[str, float]:
-    """Give how far down each page its lowest words go, but for its foot, in points: by the words, the lowest last."""
-    told = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=document, capture_output=True, check=True)
-    words = re.findall(r'yMax="([\d.]+)">([^<]*)</word>', told.stdout.decode())
-    found = sorted((float(bottom), word) for bottom, word in words)
-    return {word: bottom for bottom, word in found if not FOOT[0] < bottom < FOOT[1]}
-
-
 def wild_shift(notes: int) -> House:
     """Give a house after a long bad shift with so many notes, each longer than the last."""
     house = random_shifts(7, 1200)
@@ -143,8 +115,7 @@ def test_a_disaster_stays_within_three_pages_and_says_how_much_more_there_is(not
     assert "more on the screen" in words
     assert ("more in the log" in words) == (notes == 400)
     assert f"Page {pages} of {pages}" in words
-    assert "What the words mean" in words
-    assert max(lowest(document).values()) <= FOOT[0]
+    assert max(word.bottom for page in pages_of(document) for word in page) <= FOOT[0]
 
 
 @READ

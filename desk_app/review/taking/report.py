@@ -18,7 +18,8 @@ from desk_app.review.measures.labels import Labels
 from desk_app.review.measures.league import Standing, league
 from desk_app.review.measures.over_time import Stretch, over_time
 from desk_app.review.measures.words import value_words
-from desk_app.review.pages.pages import NumberedFact, counting
+from desk_app.review.pages.cutting import NumberedFact
+from desk_app.review.pages.pages import counting
 from desk_app.review.pages.shelf import Shelf
 from desk_app.review.pages.span import Span
 from desk_app.review.ports import PageHead
@@ -30,16 +31,15 @@ from desk_app.review.telling.praise import praise
 
 _ROOMS: Final[dict[str, tuple[str, ...]]] = {
     "At the tables": ("turns", "covers", "turn_minutes", "occupancy", "dry_minutes", "consistency"),
-    "Waits and promises": (
-        *("waits", "waited", "wait_quoted", "wait_real", "gave_up", "no_show"),
-        *("promises_kept", "promises_renewed", "promises_broken", "promises_held"),
-    ),
+    "Waits": ("waits", "waited", "wait_quoted", "wait_real", "gave_up", "no_show"),
+    "Promises": ("promises_held", "promises_kept", "promises_renewed", "promises_broken"),
     "Vehicles": ("loops", "riders", "loop_minutes", "headway", "overdue"),
     "Cues": ("raised", "late", "minutes_late", "snoozed", "dismissed", "sounds_each"),
 }
-"""What is told in figures, where there was any of it."""
+"""What is told in figures, where there was any of it: of the first two of each."""
 
-_ALWAYS_DEFINED: Final = ("needs", "asked_first", "in_time_share")
+_IN_THE_LEAGUE: Final = ("needs", "asked_first", "never_answered", "in_time_share")
+_WORST_TENTH: Final = ("Worst tenth", "Nine tenths of the cases were at most this; one tenth was worse.")
 _NAMES_SAY: Final = ("turns", "covers", "waits", "no_show", "loops", "riders", "raised", "dismissed")
 """Measures whose names say enough on paper."""
 
@@ -52,6 +52,10 @@ class Figure(msgspec.Struct, frozen=True):
     means: str
 
 
+Room = tuple[str, tuple[Figure, ...]]
+"""Figures under their heading."""
+
+
 class Note(msgspec.Struct, frozen=True):
     """A line that somebody wrote into the log. ``when`` is the venue's time, ``by`` a name, or ""."""
 
@@ -61,7 +65,7 @@ class Note(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """Text in it may come from outside: it is plain. ``rooms`` are figures under their heading."""
+    """Text in it may come from outside: it is plain."""
 
     venue: str
     span: str
@@ -73,7 +77,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     standings: tuple[Standing, ...]
     praise: tuple[str, ...]
     mend: tuple[str, ...]
-    rooms: tuple[tuple[str, tuple[Figure, ...]], ...]
+    rooms: tuple[Room, ...]
     left: tuple[str, ...]
     notes: tuple[Note, ...]
     definitions: tuple[tuple[str, str], ...]
@@ -87,6 +91,7 @@ def report(shelf: Shelf, heads: Sequence[PageHead], span: Span, days: tuple[date
     labels = Labels(venue)
     time = over_time(span, labels.days)
     rooms = tuple((name, figures) for name, ids in _ROOMS.items() if (figures := _figures(ids, span)))
+    standings = tuple(league(span, labels))
     handed = _handed_over(house, last)
     return Report(
         venue=venue.name,
@@ -96,13 +101,13 @@ def report(shelf: Shelf, heads: Sequence[PageHead], span: Span, days: tuple[date
         headline=headline(span, labels.days),
         stretches=time.stretches,
         each=time.each,
-        standings=tuple(league(span, labels)),
+        standings=standings,
         praise=tuple(sentence.words for sentence in praise(span, labels)),
         mend=tuple(sentence.words for sentence in mend(span, labels)),
         rooms=rooms,
         left=_left(handed),
         notes=tuple(_notes(shelf, heads, days, venue)),
-        definitions=_definitions(rooms),
+        definitions=_definitions(standings, rooms),
     )
 
 
@@ -119,7 +124,10 @@ def _left(handed: HandOver) -> tuple[str, ...]:
 
 
 def _figures(ids: Sequence[str], span: Span) -> tuple[Figure, ...]:
-    """Give the figures that have something to say; none where nothing of the kind happened."""
+    """Give the figures that have something to say; none where nothing of the kind happened.
+
+    That there was none of what nobody wishes for is said by what stands beside it: the headline, or the share held.
+    """
     measures = [MEASURES[name] for name in ids]
     values = [(measure, measure.take(span)) for measure in measures]
     if not any(value.cases for _, value in values[:2]):
@@ -127,7 +135,7 @@ def _figures(ids: Sequence[str], span: Span) -> tuple[Figure, ...]:
     return tuple(
         Figure(measure.name, value_words(measure, value), measure.words)
         for measure, value in values
-        if value.figure is not None
+        if value.figure is not None and (value.figure or value.worst_tenth or measure.better == "more")
     )
 
 
@@ -149,12 +157,16 @@ def _notes(shelf: Shelf, heads: Sequence[PageHead], days: tuple[date, date], ven
     return notes
 
 
-def _definitions(rooms: Sequence[tuple[str, tuple[Figure, ...]]]) -> tuple[tuple[str, str], ...]:
+def _definitions(standings: Sequence[Standing], rooms: Sequence[Room]) -> tuple[tuple[str, str], ...]:
+    """Give what the words mean that stand in the report, but for those that say so themselves."""
+    named = [MEASURES[name] for name in _IN_THE_LEAGUE if standings]
+    if not any(each.never_answered for each in standings):
+        named = [measure for measure in named if measure.id != "never_answered"]
+    told = [figure for _, figures in rooms for figure in figures]
     plain = {MEASURES[name].name for name in _NAMES_SAY}
-    always = [(MEASURES[name].name, MEASURES[name].words) for name in _ALWAYS_DEFINED]
-    worst = ("Worst tenth", "Nine tenths of the cases were at most this; one tenth was worse.")
-    told = ((each.name, each.means) for _, figures in rooms for each in figures if each.name not in plain)
-    return (*always, worst, *told)
+    worst = [_WORST_TENTH] if standings or any("worst tenth" in figure.words for figure in told) else []
+    meant = [(figure.name, figure.means) for figure in told if figure.name not in plain]
+    return (*((measure.name, measure.words) for measure in named), *worst, *meant)
 
 
 def _span_words(days: tuple[date, date]) -> str:
