@@ -116,6 +116,14 @@ def _concerns(clock: Clock, engine: Engine, floor: Floor, now: datetime, staff: 
     return member is not None and role in member.roles
 
 
+def people_for(clock: Clock, engine: Engine, floor: Floor, now: datetime) -> tuple[str | None, ...]:
+    """Give everybody who works now and whom the cue of a clock is for; one None where it is for nobody by name."""
+    role, whose = _whose(clock, engine.standards[clock.standard], engine.times(clock), floor, now)
+    members = floor.venue.staff.values()
+    people = [each.id for each in members if each.id == whose or (role in each.roles and floor.is_here(each.id))]
+    return tuple(people) or (None,)
+
+
 def _table(clock: Clock, party: Party | None) -> str | None:
     return party.tables[0] if party and party.tables else clock.table
 
@@ -137,7 +145,7 @@ def _whose(
 def _reason(clock: Clock, standard: Standard, floor: Floor, party: Party | None, names: dict[str, object]) -> str:
     ago = f"{since_words(clock.start_kind)} {names['minutes']} min ago."
     if clock.level is not None:
-        ago = f"{ago[:-1]}, {round(clock.level * 100)} % left."
+        ago = f"{ago[:-1]}, {round(clock.level * 100)}\u00a0% left."
     due = standard.due
     if isinstance(due, Learned) and due.at_level is not None and party is not None:
         glass = party.glasses.get(clock.subject.seat or 0)

@@ -9,10 +9,8 @@ from desk_app.review.measures.figures import Value, count
 from desk_app.review.measures.measure import Measure
 from desk_app.review.pages.cases import Cases
 from desk_app.review.pages.span import Span
-from desk_app.review.ports import PageHead
 
-TEN_MINUTES: Final = 600.0
-"""Seconds."""
+TEN_MINUTES: Final = 10.0
 
 
 def _pages_of(cases: Cases, span: Span) -> NDArray[np.int64]:
@@ -22,32 +20,22 @@ def _pages_of(cases: Cases, span: Span) -> NDArray[np.int64]:
 
 
 def _in_ten_minutes(sounds: Cases, span: Span) -> Value:
-    """Divide by everybody who was shown a cue in a shift, and all of the shift's ten minutes."""
-    shown = span.cases("raised")
-    if not len(shown):
-        return Value(None, 0)
-    people = np.unique(_pages_of(shown, span) * len(span.lexicon) + shown["staff"]) // len(span.lexicon)
-    seconds = np.array([_seconds_open(head) for head in span.heads])
-    windows = float(seconds[people].sum()) / TEN_MINUTES
+    """Divide by the ten minutes that everybody worked for whom there were cues."""
+    windows = float(span.cases("duty")["minutes"].sum()) / TEN_MINUTES
     return Value(len(sounds) / windows if windows > 0 else None, len(sounds))
-
-
-def _seconds_open(head: PageHead) -> float:
-    since = head.began if head.opened is None else head.opened
-    return max(0.0, (head.ended if head.closed is None else head.closed) - since)
 
 
 def _worst_ten_minutes(sounds: Cases, span: Span) -> Value:
     """Look back ten minutes from each sound, at those that the same person had in the same shift."""
     if not len(sounds):
-        return Value(0.0 if len(span.cases("raised")) else None, 0)
+        return Value(0.0 if len(span.cases("duty")) else None, 0)
     at, page, staff = sounds["at"], _pages_of(sounds, span), sounds["staff"]
     order = np.lexsort((at, staff, page))
     at, page, staff = at[order], page[order], staff[order]
     one = np.concatenate([[0], np.cumsum((np.diff(page) != 0) | (np.diff(staff) != 0))])
-    apart = float(at.max() - at.min()) + 2 * TEN_MINUTES
+    apart = float(at.max() - at.min()) + 2 * 60 * TEN_MINUTES
     line = (at - at.min()) + one * apart
-    heard = np.arange(len(line)) - np.searchsorted(line, line - TEN_MINUTES, side="right") + 1
+    heard = np.arange(len(line)) - np.searchsorted(line, line - 60 * TEN_MINUTES, side="right") + 1
     return Value(float(heard.max()), len(sounds))
 
 
@@ -55,7 +43,8 @@ CALM: Final = (
     Measure(
         id="sounds",
         name="Sounds",
-        words="Cues that rang.",
+        words="Cues that would have rung for each person they were for, on a screen of their own: when due, and once "
+        "more when late, as far as the ration of sounds lets them.",
         unit="count",
         kind="sound",
         figure=count,
@@ -64,7 +53,7 @@ CALM: Final = (
     Measure(
         id="sounds_each",
         name="Sounds for each person",
-        words="Sounds in ten minutes for each person who had cues, over the whole shift. About one is what people "
+        words="Sounds in ten minutes for each person for whom there were cues. About one is what people "
         "can take, two is the most.",
         unit="sounds",
         kind="sound",

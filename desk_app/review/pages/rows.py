@@ -26,11 +26,13 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Moment(Row, frozen=True, kw_only=True, gc=False):
-    """A clock that ended. ``how``: met, asked_first, declined, implied, lapsed, snoozed, dismissed, standing.
+    """A clock that ended.
 
-    ``standing``: it was late, and stood as the shift was over. ``need`` False: it answered an ask, which was counted as
-    a need when the guest asked. ``unanswered``: a need of which nobody ever said that it was met. ``why``: as it was
-    dismissed. An ask that no clock ran for is a moment of the standard ``unforeseen``, asked first, with no time due.
+    ``how``: met, asked_first, declined, implied, lapsed, snoozed, dismissed, begun_again, standing. ``begun_again``:
+    by a fact that starts it, a glance at the glass or the next course: nobody missed it. ``standing``: it was late, and
+    open as the shift was over. ``need`` False: it answered an ask, which was counted as a need when the guest asked.
+    ``unanswered``: a need of which nobody ever said that it was met. ``why``: as it was dismissed. An ask that no clock
+    ran for is a moment of the standard ``unforeseen``, asked first, with no time due.
     """
 
     standard: str
@@ -54,10 +56,17 @@ class Raised(Row, frozen=True, kw_only=True, gc=False):
 
 
 class Sound(Row, frozen=True, kw_only=True, gc=False):
-    """A cue that the ration of ``staff`` let sound."""
+    """A cue that the ration of ``staff`` let sound, where the cue was."""
 
     standard: str
     staff: str | None = None
+
+
+class Duty(Row, frozen=True, kw_only=True, gc=False):
+    """Somebody for whom there were cues on a business day of a shift, and the minutes the shift took of that day."""
+
+    staff: str | None = None
+    minutes: float
 
 
 class Step(Row, frozen=True, kw_only=True, gc=False):
@@ -82,15 +91,15 @@ class Turn(Row, frozen=True, kw_only=True, gc=False):
 
 
 class Wait(Row, frozen=True, kw_only=True, gc=False):
-    """A party in a queue. ``how``: seated, boarded, served, gave_up, no_show, cancelled.
+    """A party in a queue, or one that had booked. ``how``: seated, boarded, served, gave_up, no_show, cancelled.
 
-    ``minutes`` is until it was called, or until the wait was over; ``quoted`` what the first quote said, ``real`` what
-    it came to from then. ``told`` counts the updates.
+    ``minutes`` is until it was called, or until the wait was over, None of a booking that nobody came to; ``quoted``
+    what the first quote said, ``real`` what it came to from then. ``told`` counts the updates.
     """
 
     queue: str | None = None
     how: str
-    minutes: float
+    minutes: float | None
     quoted: float | None = None
     real: float | None = None
     told: int = 0
@@ -118,18 +127,24 @@ class Departure(Row, frozen=True, kw_only=True, gc=False):
 
 
 class Loop(Row, frozen=True, kw_only=True, gc=False):
-    """A vehicle out and back."""
+    """A vehicle that went out. ``how``: back; stood_down on its way; still_out, and overdue, as the shift was closed.
+
+    ``beyond``: minutes since nine of ten such loops were back, below zero where they were not; None where nobody can
+    say, or a closing has said it already.
+    """
 
     vehicle: str
     route: str | None = None
+    how: str
     minutes: float
-    overdue: bool = False
+    beyond: float | None = None
     riders: int = 0
 
 
 class Visit(Row, frozen=True, kw_only=True, gc=False):
-    """Somebody at a glass, or its end. ``how``: refilled, seen, served, declined, over.
+    """Somebody at a glass, or its end. ``how``: refilled, seen, declined, replaced, served, over.
 
+    ``replaced``: another of the same drink in its place; ``served``: something else.
     ``seen`` is the level that was said, ``believed`` the one the desk believed, 0 to 1; ``dry`` how many minutes it had
     stood empty, as believed; a glass that was declined stands dry for nobody.
     """
@@ -152,6 +167,6 @@ class Open(Row, frozen=True, kw_only=True, gc=False):
 
 KINDS: dict[str, type[Row]] = {
     kind.__name__.lower(): kind
-    for kind in (Moment, Raised, Sound, Step, Turn, Wait, Told, Departure, Loop, Visit, Open)
+    for kind in (Moment, Raised, Sound, Duty, Step, Turn, Wait, Told, Departure, Loop, Visit, Open)
 }
 """Every kind of row by its name: one table for each."""

@@ -19,12 +19,14 @@ LONGEST_SILENCE: Final = timedelta(hours=8)
 class OpenHours(msgspec.Struct):
     """``since``: open from then on, and not written down yet; None while it is not open. ``last``: its newest fact.
 
-    ``shut``: it has been closed since; what comes before the next opening makes it no longer.
+    ``shut``: it has been closed since; what comes before the next opening makes it no longer. ``minutes``: how long
+    somebody worked on this page, whether or not a shift was opened, by business day as ``date.toordinal`` gives it.
     """
 
     since: datetime | None = None
     last: datetime | None = None
     shut: bool = False
+    minutes: dict[int, float] = {}
 
     def take(self, number: int, fact: Fact, venue: Venue, days: Days) -> Iterator[Open]:
         """Give the time that this fact ends, of the plan that was in force before it."""
@@ -32,7 +34,9 @@ class OpenHours(msgspec.Struct):
             return
         at, last = fact.at, self.last or fact.at
         self.last, self.shut = at, isinstance(fact, ShiftClosed)
-        if self.since is not None and at - last > LONGEST_SILENCE:
+        if at - last <= LONGEST_SILENCE and not isinstance(fact, ShiftOpened):
+            self._work(last, at, days)
+        elif self.since is not None:
             yield from self._written(number, last, venue, days)
             self.since = at
         match fact:
@@ -51,6 +55,11 @@ class OpenHours(msgspec.Struct):
         if self.last is not None:
             yield from self._written(number, self.last, venue, days)
 
+    def _work(self, since: datetime, until: datetime, days: Days) -> None:
+        for begins, ends in _by_day(since, until, days):
+            day = days.day_of(begins).toordinal()
+            self.minutes[day] = self.minutes.get(day, 0.0) + minutes_between(begins, ends)
+
     def _written(self, number: int, until: datetime, venue: Venue, days: Days) -> Iterator[Open]:
         if self.since is None:
             return
@@ -62,10 +71,13 @@ class OpenHours(msgspec.Struct):
 
 
 def _by_day(since: datetime, until: datetime, days: Days) -> Iterator[tuple[datetime, datetime]]:
-    while since < until:
+    """Give the time on each business day: of a shift that was opened just now, none of the first."""
+    while True:
         next_day = days.begins(days.day_of(since) + timedelta(days=1))
         ends = min(until, next_day) if next_day > since else until
         yield since, ends
+        if ends >= until:
+            return
         since = ends
 
 

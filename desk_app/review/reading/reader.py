@@ -53,6 +53,11 @@ class Reader:
         self._sounds = Sounds()
         self._follow_plan()
 
+    @property
+    def unanswered(self) -> set[str]:
+        """The cues of which a closing has said that nobody answered them, and that stand yet: a set of your own."""
+        return set(self._unfinished.standing.unanswered)
+
     def read(self, facts: Iterable[tuple[int, AnyFact]]) -> None:
         """Take facts with their numbers."""
         for number, fact in facts:
@@ -74,22 +79,22 @@ class Reader:
         if isinstance(fact, VenueAdopted):
             self._follow_plan()
         if not isinstance(fact, CueRaised) or house.engine.running.raised(fact.cue) is not None:
-            self.rows += read_moments(scene, self._number_of, unfinished.standing.unanswered)
+            self.rows += read_moments(scene, self.number_of, unfinished.standing.unanswered)
             self._sounds.take(scene, house.engine)
         for part in (unfinished.turns, unfinished.waits, unfinished.loops):
             self.rows += part.take(scene)
         self.rows += read_visits(scene, touched)
-        ended = [promise for promise in house.ledger.ended[promises:] if not unfinished.standing.said(promise)]
-        self.rows += unfinished.waits.told(scene, ended)
+        over = [promise for promise in house.ledger.ended[promises:] if not unfinished.standing.said(promise)]
+        self.rows += unfinished.waits.told(scene, over)
         if isinstance(fact, ShiftClosed):
-            self.rows += unfinished.standing.close(scene, house, self._number_of, unfinished.waits)
+            self.rows += unfinished.standing.close(scene, house, self.number_of, unfinished.waits)
 
     def finish(self, number: int) -> None:
         """Write down what only the end of the page tells: sounds, and how long seats have been open without an end."""
-        until = self._unfinished.hours.last
-        if until is not None:
-            self.rows += self._sounds.rows(until, self._days)
-        self.rows += self._unfinished.hours.so_far(number, self.house.floor.venue, self._days)
+        hours = self._unfinished.hours
+        if hours.last is not None:
+            self.rows += self._sounds.rows(hours.last, self._days, hours.minutes)
+        self.rows += hours.so_far(number, self.house.floor.venue, self._days)
 
     def turn_page(self) -> None:
         """Begin the next page: no rows, and of the numbers only those that a running clock began with."""
@@ -98,12 +103,14 @@ class Reader:
         numbers = self._unfinished.numbers
         self._unfinished.numbers = {fact: number for fact, number in numbers.items() if fact in running}
         self.rows, self._sounds = [], Sounds()
+        self._unfinished.hours.minutes = {}
 
     def keep(self) -> bytes:
         """Give what it takes to read on from the beginning of a page: the house, and what is not over."""
         return msgspec.msgpack.encode(_Kept(self.house.keep(), self._unfinished))
 
-    def _number_of(self, fact: str) -> int:
+    def number_of(self, fact: str) -> int:
+        """Give the number of a fact of this page, or of one that a running clock began with; 0 for any other."""
         return self._unfinished.numbers.get(fact, 0)
 
     def _follow_plan(self) -> None:

@@ -1,89 +1,111 @@
-"""Sounds: which cues the ration let ring for each person, as it would have on a screen of their own."""
+"""Sounds: which cues the ration let ring for each person they were for, as it would have on a screen of their own."""
 
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
 
-import msgspec
-
-from desk_app.cues.clock import Ended
+from desk_app.cues.clock import Clock, Ended
+from desk_app.cues.cue import people_for
 from desk_app.cues.engine import Engine
-from desk_app.cues.sound import SoundRation
-from desk_app.facts import CueRaised
+from desk_app.cues.running import owner_of
+from desk_app.cues.subjects import parties_of
+from desk_app.facts import CuePassed, CueRaised, Fact, SectionAssigned, StaffSignedIn, StaffSignedOut
+from desk_app.floor.state import Floor
 from desk_app.review.days import Days
-from desk_app.review.pages.rows import Sound
+from desk_app.review.pages.rows import Duty, Row, Sound
+from desk_app.review.reading.heard import Heard, Shown, rang
 from desk_app.review.reading.scene import Scene
 
-
-class Shown(msgspec.Struct):
-    """A cue from when it was shown. ``until`` is when it ended, None while it stands."""
-
-    id: str
-    number: int
-    standard: str
-    staff: str | None
-    quiet: bool
-    asked: bool
-    due_at: datetime
-    late_at: datetime | None
-    until: datetime | None = None
-    urgency: str = "due"
+_WHO_IS_HERE = (StaffSignedIn, StaffSignedOut, SectionAssigned)
 
 
 class Sounds:
-    """The cues of one page."""
+    """The cues of one page, and who heard them."""
 
     def __init__(self) -> None:
-        self._shown: list[Shown] = []
+        self._heard: dict[str | None, list[Heard]] = {}
         self._standing: dict[str, Shown] = {}
+        self._owned: dict[str, set[str]] = {}
 
     def take(self, scene: Scene, engine: Engine) -> None:
-        """Remember a cue that is shown, or that ended."""
+        """Remember a cue that is shown, falls silent, goes to somebody else, or ended."""
         for end in scene.ended:
             self._ended(end)
         fact = scene.fact
-        if isinstance(fact, CueRaised) and (clock := engine.running.raised(fact.cue)) is not None:
-            times, standard = engine.times(clock), engine.standards[clock.standard]
-            shown = Shown(
-                id=fact.cue,
-                number=scene.number,
-                standard=standard.id,
-                staff=fact.staff,
-                quiet=standard.quiet,
-                asked=clock.start_kind == "guest_asked",
-                due_at=max(fact.at, times.due_at or fact.at),
-                late_at=times.late_at,
-            )
-            self._shown.append(shown)
-            self._standing[fact.cue] = shown
+        if isinstance(fact, CueRaised):
+            self._show(fact, scene, engine)
+        elif isinstance(fact, CuePassed):
+            self._follow([fact.cue], engine, scene.floor, fact.at)
+        elif isinstance(fact, _WHO_IS_HERE):
+            self._follow(list(self._standing), engine, scene.floor, fact.at)
+        elif self._standing:
+            self._hush(fact, engine)
 
-    def rows(self, until: datetime, days: Days) -> Iterator[Sound]:
-        """Give what rang up to ``until``, for each person in the order of time."""
-        people: dict[str | None, list[Shown]] = {}
-        for cue in self._shown:
-            people.setdefault(cue.staff, []).append(cue)
-        for staff, cues in people.items():
-            for at, cue in _rang(cues, until):
-                yield Sound(**days.mark(at), number=cue.number, began=cue.number, standard=cue.standard, staff=staff)
+    def rows(self, until: datetime, days: Days, minutes: dict[int, float]) -> Iterator[Row]:
+        """Give what rang up to ``until`` for each person, and how long, of these minutes by business day."""
+        for staff, cues in self._heard.items():
+            for at, cue in rang(cues, until):
+                yield Sound(**cue.place | days.mark(at), standard=cue.standard, staff=staff)
+            for day in sorted({days.day_of(heard.since) for heard in cues}):
+                yield _duty(staff, day, cues, days, minutes)
+
+    def _show(self, fact: CueRaised, scene: Scene, engine: Engine) -> None:
+        clock = engine.running.raised(fact.cue)
+        if clock is None:
+            return
+        times, standard = engine.times(clock), engine.standards[clock.standard]
+        shown = Shown(
+            id=fact.cue,
+            standard=standard.id,
+            place=scene.row(clock.party, clock.table, scene.number),
+            quiet=standard.quiet,
+            asked=clock.start_kind == "guest_asked",
+            due_at=max(fact.at, times.due_at or fact.at),
+            late_at=times.late_at,
+        )
+        self._standing[fact.cue] = shown
+        self._owned.setdefault(owner_of(clock), set()).add(fact.cue)
+        self._listen(shown, people_for(clock, engine, scene.floor, fact.at), fact.at)
+        if times.escalate_at is not None:
+            self._escalates(shown, clock, engine, scene.floor, max(fact.at, times.escalate_at))
+
+    def _escalates(self, shown: Shown, clock: Clock, engine: Engine, floor: Floor, at: datetime) -> None:
+        people = people_for(clock, engine, floor, at)
+        self._listen(shown, [each for each in people if each is not None and each not in shown.listeners], at)
+
+    def _listen(self, shown: Shown, people: Iterable[str | None], at: datetime) -> None:
+        for staff in people:
+            shown.listeners[staff] = heard = Heard(shown, at)
+            self._heard.setdefault(staff, []).append(heard)
+
+    def _follow(self, cues: list[str], engine: Engine, floor: Floor, at: datetime) -> None:
+        """Let those hear these cues whom they are for now."""
+        for cue in cues:
+            shown, clock = self._standing.get(cue), engine.running.raised(cue)
+            if shown is None or clock is None:
+                continue
+            people = people_for(clock, engine, floor, at)
+            for staff in [each for each, heard in shown.listeners.items() if heard.since <= at and each not in people]:
+                shown.listeners.pop(staff).until = at
+            self._listen(shown, [each for each in people if each not in shown.listeners], at)
+
+    def _hush(self, fact: Fact, engine: Engine) -> None:
+        """Cues of a party fall silent, or speak again, by what happens to it."""
+        for party in parties_of(fact):
+            for cue in self._owned.get(f"party {party}", ()):
+                clock = engine.running.raised(cue)
+                if clock is not None:
+                    self._standing[cue].be_silent(engine.running.is_silenced(clock), fact.at)
 
     def _ended(self, end: Ended) -> None:
         shown = self._standing.pop(end.clock.cue_id, None)
-        if shown is not None:
-            shown.until = end.at
+        if shown is None:
+            return
+        self._owned[owner_of(end.clock)].discard(shown.id)
+        for heard in shown.listeners.values():
+            heard.until = end.at
 
 
-def _rang(cues: list[Shown], until: datetime) -> Iterator[tuple[datetime, Shown]]:
-    """Give each sound: whenever a cue becomes due or late, the most urgent that stands may take from the ration."""
-    ration = SoundRation()
-    moments = {moment for cue in cues for moment in (cue.due_at, cue.late_at) if moment is not None and moment <= until}
-    waiting = sorted(cues, key=lambda cue: cue.due_at)
-    for moment in sorted(moments):
-        standing = [_as_at(cue, moment) for cue in waiting if cue.due_at <= moment < (cue.until or until)]
-        standing.sort(key=lambda cue: (cue.urgency != "late", not cue.asked, cue.due_at))
-        rang = ration.allows(standing, moment)
-        if rang is not None:
-            yield moment, rang
-
-
-def _as_at(cue: Shown, moment: datetime) -> Shown:
-    cue.urgency = "late" if cue.late_at is not None and moment >= cue.late_at else "due"
-    return cue
+def _duty(staff: str | None, day: date, cues: list[Heard], days: Days, minutes: dict[int, float]) -> Duty:
+    first = next(heard for heard in cues if days.day_of(heard.since) == day)
+    when = days.mark(first.since) | {"number": first.cue.place["number"]}
+    return Duty(**when, staff=staff, minutes=minutes.get(day.toordinal(), 0.0))

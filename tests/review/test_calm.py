@@ -1,0 +1,106 @@
+"""Calm: who would have heard what, on a screen of their own."""
+
+import pytest
+
+from desk_app.review.measures import MEASURES, Value
+from tests.support.houses import House, minutes
+from tests.support.shifts import Review, evening
+from tests.support.stops import Stop
+
+
+def guests_since_six() -> House:
+    """Greet is due after 2 minutes and late after 3; table 12 is Ann's."""
+    house = House()
+    house.ask("open_shift")
+    house.seat()
+    return house
+
+
+def test_a_cue_rings_when_it_is_due_but_nothing_repeats_within_three_minutes():
+    """Due at 18:02, late at 18:03, greeted at 18:04."""
+    house = guests_since_six()
+    house.wait(3)
+    house.ask("greet", 1, table="12")
+    assert Review(house).by("sounds", "standard") == {"Greet": 1}
+
+
+def test_a_cue_that_was_passed_rings_for_whom_it_was_passed_to():
+    house = guests_since_six()
+    house.wait(2)
+    house.ask("pass", 0.2, cue=house.cue("greet").id, staff="s2")
+    house.ask("greet", 1.5, table="12")
+    house.ask("close_shift", 0.5)
+    assert Review(house).by("sounds", "server") == {"Ann": 1, "Ben": 1}
+
+
+def test_a_cue_for_a_role_rings_for_everybody_who_has_it():
+    """The rider's first word is due a minute after arriving; two people dispatch here, and the manager may as well."""
+    stop = Stop()
+    stop.ask("open_shift")
+    stop.rider("r1")
+    stop.wait(1)
+    stop.ask("close_shift", 19)
+    dispatchers = [each.name for each in stop.desk.floor.venue.staff.values() if "dispatcher" in each.roles]
+    review = Review(stop)
+    assert len(dispatchers) > 1
+    heard = review.by("sounds", "server")
+    assert list(heard) == dispatchers
+    assert len(set(heard.values())) == 1
+
+
+def test_a_cue_that_another_silences_does_not_ring():
+    """The check-back is due 2 minutes after the mains. At 1 the guests ask for the check: that comes first now."""
+    house = guests_since_six()
+    house.ask("greet", 0.5, table="12")
+    house.ask("take_order", 0.5, table="12", of="food")
+    house.ask("serve_course", 3, table="12", course="mains")
+    house.wait(1.5)
+    assert "check_back" in house.standing()
+    house.ask("ask", 0.2, table="12", about="check")
+    for _ in range(20):
+        house.wait(0.25)
+    assert "Check back" not in Review(house).by("sounds", "standard")
+
+
+def test_sounds_are_where_their_cues_were():
+    house = guests_since_six()
+    house.seat("21", "p2", 4)
+    house.ask("note", 2.5, text="busy")
+    review = Review(house)
+    assert review.by("sounds", "section") == {"Window": 1, "Back": 1}
+    assert review.by("sounds", "size") == {"1–2": 1, "3–4": 1}
+    assert review.by("sounds", "table") == review.by("raised", "table")
+
+
+def test_a_day_of_a_long_shift_is_calm_by_its_own_minutes():
+    """One cue on each of two evenings of 20 minutes, and nobody closes in between."""
+    house = guests_since_six()
+    for evening_long in (2, 24 * 60 + 2):
+        house.now = house.now.replace(hour=18, minute=0) + minutes(evening_long)
+        if evening_long > 2:
+            house.seat("13", "p2")
+            house.wait(2)
+        else:
+            house.wait(0)
+        house.ask("greet", 0.5, table="12" if evening_long == 2 else "13")
+        house.ask("note", 15, text="quiet")
+    review = Review(house)
+    for day in sorted(set(review.span.columns["duty"]["day"].tolist())):
+        span = review.span.on_days(day, day)
+        sounds, worked = MEASURES["sounds"].take(span).figure, span.columns["duty"]["minutes"]
+        assert worked.max() < 30
+        assert MEASURES["sounds_each"].take(span) == Value(sounds / (worked.sum() / 10), int(sounds))
+
+
+@pytest.mark.parametrize(("venue", "seed"), [("bistro", 5), ("shuttle", 6)])
+def test_sounds_are_what_each_persons_own_ration_lets_through(venue, seed):
+    """Never more than two in ten minutes, and only for people of the house."""
+    desk, journal = evening(venue, seed)
+    review = Review(desk, journal)
+    rows = review.span.columns["sound"]
+    for staff in set(rows["staff"].tolist()):
+        times = sorted(rows["at"][rows["staff"] == staff].tolist())
+        assert all(later - first >= 600 for first, later in zip(times, times[2:], strict=False))
+    names = {each.name for each in desk.floor.venue.staff.values()} | {"Nobody by name"}
+    assert set(review.by("sounds", "server")) <= names
+    assert review.figure("sounds_worst") <= 2
