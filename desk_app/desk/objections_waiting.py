@@ -102,7 +102,7 @@ def _booked(floor: Floor, fact: PartyBooked) -> Refusal | None:
         return bad_request("for", "A booking is for later than now.")
     if fact.party in floor.bookings or fact.party in floor.waiting or fact.party in floor.parties:
         return not_now("party", f"“{named(fact.party)}” is known already.")
-    booking = Booking(fact.party, fact.size, fact.for_, fact.tables)
+    booking = Booking(fact.party, fact.size, fact.for_, fact.at, fact.tables)
     return (
         house_seats(floor, fact.size)
         or known_once(floor, fact.tables)

@@ -28,7 +28,7 @@ def offer_stands(floor: Floor, waiting: Waiting) -> bool:
     """Tell whether the tables that were last seen free for this party still stand free and set for it."""
     if not waiting.offered or waiting.offered_at is None:
         return False
-    return table_is_free(floor, Booking(waiting.id, waiting.size, waiting.offered_at, waiting.offered))
+    return table_is_free(floor, Booking(waiting.id, waiting.size, waiting.offered_at, waiting.since, waiting.offered))
 
 
 def in_each_others_way(venue: Venue, one: Booking, other: Booking) -> bool:

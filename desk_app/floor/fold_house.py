@@ -91,12 +91,12 @@ def _assigned(floor: Floor, fact: SectionAssigned) -> Changed:
 
 
 def _ran_out(floor: Floor, fact: Item86d) -> Changed:
-    floor.out.add(fact.item)
+    floor.out.setdefault(fact.item, fact.at)
     return EVERYTHING
 
 
 def _back_in(floor: Floor, fact: ItemBack) -> Changed:
-    floor.out.discard(fact.item)
+    floor.out.pop(fact.item, None)
     return EVERYTHING
 
 

@@ -92,7 +92,7 @@ def _reset(floor: Floor, fact: TableReset) -> Changed:
 
 
 def _held(floor: Floor, fact: TableHeld) -> Changed:
-    _place(floor, fact.table).hold = Hold(fact.until, fact.party)
+    _place(floor, fact.table).hold = Hold(fact.at, fact.until, fact.party)
     return Changed(tables=(fact.table,))
 
 

@@ -50,7 +50,7 @@ def _known(floor: Floor, fact: GuestKnown) -> Changed:
 
 
 def _booked(floor: Floor, fact: PartyBooked) -> Changed:
-    floor.bookings[fact.party] = Booking(fact.party, fact.size, fact.for_, fact.tables)
+    floor.bookings[fact.party] = Booking(fact.party, fact.size, fact.for_, fact.at, fact.tables)
     return Changed(parties=(fact.party,), tables=fact.tables, house=True)
 
 

@@ -38,6 +38,7 @@ class Party(msgspec.Struct):
 
 
 class Hold(msgspec.Struct, frozen=True):
+    since: datetime
     until: datetime | None = None
     party: str | None = None
 
@@ -72,8 +73,9 @@ class Shift(msgspec.Struct, frozen=True):
 
 
 class Floor(msgspec.Struct):
-    """Tables by id in the plan's order, seated parties by id, who is in, who has which section, what is out.
+    """Tables by id in the plan's order, seated parties by id, who is in, who has which section.
 
+    ``out`` are items that are out, each with the moment since when.
     ``left`` are the notes so far for the shift that comes next.
     """
 
@@ -82,7 +84,7 @@ class Floor(msgspec.Struct):
     parties: dict[str, Party] = {}
     signed_in: dict[str, str | None] = {}
     sections: dict[str, str] = {}
-    out: set[str] = set()
+    out: dict[str, datetime] = {}
     shift: Shift | None = None
     left: list[Left] = []
     covers: int = 0

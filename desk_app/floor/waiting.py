@@ -35,11 +35,12 @@ class Waiting(msgspec.Struct):
 
 
 class Booking(msgspec.Struct, frozen=True):
-    """A party that will come."""
+    """A party that will come at ``due``, and booked at ``since``."""
 
     party: str
     size: int
     due: datetime
+    since: datetime
     tables: tuple[str, ...] = ()
 
 

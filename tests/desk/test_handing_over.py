@@ -40,7 +40,7 @@ def test_what_was_open_before_is_told_and_what_began_since_is_not() -> None:
     house.ask("close_shift", 30)
     house.ask("open_shift", 1)
     house.seat("13", "p2", after=1)
-    assert [each.table for each in taken_over(house).open if each.kind == "party"] == ["12"]
+    assert [each.key for each in taken_over(house).open] == ["p1"]
 
 
 def test_once_it_is_read_it_is_not_left_to_the_shift_after() -> None:

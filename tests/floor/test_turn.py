@@ -135,7 +135,7 @@ def test_covers_count_everybody_seated_in_the_shift(house):
 
 def test_an_86d_drink_is_not_served_until_it_is_back(house):
     house.ask("run_out", drink="beer")
-    assert house.desk.floor.out == {"beer"}
+    assert house.desk.floor.out == {"beer": house.now}
     assert "out (86)" in house.refuse("serve_drink", table="12", seat=1, drink="beer").message
     house.ask("back_in", drink="beer")
     house.ask("serve_drink", table="12", seat=1, drink="beer")

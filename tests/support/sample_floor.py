@@ -93,7 +93,7 @@ def bistro_at_dinner() -> tuple[Floor, list[Cue]]:
     floor.parties["p20"].tables.append("21")
     floor.tables["21"].party = "p20"
     floor.tables["7"].dirty = True
-    floor.tables["24"].hold = Hold(until=NOW + minutes(18))
+    floor.tables["24"].hold = Hold(NOW, until=NOW + minutes(18))
     floor.tables["6"].others.append("p6b")
     return floor, [
         cue(floor, "2", "Refill", "due", -0.5, seat=1),

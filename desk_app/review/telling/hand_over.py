@@ -3,7 +3,7 @@
 Nothing is asked that the house knows. A note to whoever comes next is a note about ``NEXT_SHIFT``, made as any other.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
@@ -13,41 +13,23 @@ from desk_app.cues.cue import Cue
 from desk_app.facts import NEXT_SHIFT, Noted
 from desk_app.floor.state import Floor, Left
 from desk_app.house.house import AnyFact, surviving
-from desk_app.review.telling.names import drink_name, minutes_words, staff_name, who_waits
-from desk_app.waits.ledger import Ledger, Promise
-
-_STAGES: Final = {
-    "seated": "not greeted",
-    "greeted": "greeted",
-    "ordered": "ordered",
-    "served": "served",
-    "check": "has the check",
-    "paid": "has paid",
-}
+from desk_app.review.telling.names import staff_name
+from desk_app.review.telling.still_open import StillOpen, still_open
+from desk_app.waits.ledger import Ledger
 
 _COUNTED: Final = {
     "party": ("1 party sits", "{} parties sit"),
     "waiting": ("1 party waits", "{} parties wait"),
     "vehicle": ("1 vehicle is out", "{} vehicles are out"),
-    "cue": ("1 cue stands", "{} cues stand"),
-    "promise": ("1 promise is open", "{} promises are open"),
+    "boarding": ("1 vehicle is boarding", "{} vehicles are boarding"),
+    "cue": ("1 other cue stands", "{} other cues stand"),
+    "promise": ("1 other promise is open", "{} other promises are open"),
+    "reset": ("1 table is to be reset", "{} tables are to be reset"),
+    "held": ("1 table is held", "{} tables are held"),
+    "booking": ("1 party is booked", "{} parties are booked"),
+    "out": ("1 item is out", "{} items are out"),
 }
-"""What somebody has to answer for, and how it is counted."""
-
-
-class StillOpen(msgspec.Struct, frozen=True, kw_only=True):
-    """``kind``: party, waiting, vehicle, cue, promise, reset, held, booking, out, staff. ``key`` is its id.
-
-    ``pressing``: its time has passed. ``table`` is where it is, None where it is at no table. ``since``: from when on
-    it was open, None where nobody wrote that down.
-    """
-
-    kind: str
-    key: str
-    words: str
-    pressing: bool = False
-    table: str | None = None
-    since: datetime | None = None
+"""Every kind of what is open, and how it is counted."""
 
 
 class NoteLeft(msgspec.Struct, frozen=True):
@@ -60,38 +42,33 @@ class NoteLeft(msgspec.Struct, frozen=True):
 
 
 class HandOver(msgspec.Struct, frozen=True):
-    """What is open, what matters most first, and the notes that were left, oldest first."""
+    """What is open, what presses first, and the notes that were left, oldest first."""
 
     open: tuple[StillOpen, ...]
     notes: tuple[NoteLeft, ...]
 
     @property
     def words(self) -> str:
-        """What somebody has to answer for, counted: ``2 parties sit, 1 cue stands.``."""
+        """What is open, counted, and how much of it presses: ``2 parties sit, 1 table is held; 1 is late.``."""
+        if not self.open:
+            return "Nothing is open."
         counts = {kind: sum(each.kind == kind for each in self.open) for kind in _COUNTED}
-        told = [
-            one if count == 1 else many.format(count)
-            for kind, (one, many) in _COUNTED.items()
-            if (count := counts[kind])
-        ]
-        return f"{', '.join(told)}." if told else "Nothing is open."
+        told = [_counted(counts[kind], *words) for kind, words in _COUNTED.items() if counts[kind]]
+        late = sum(each.pressing for each in self.open)
+        pressing = f"; {_counted(late, '1 is late', '{} are late')}" if late else ""
+        return f"{', '.join(told)}{pressing}."
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return one if count == 1 else many.format(count)
 
 
 def hand_over(floor: Floor, cues: Sequence[Cue], ledger: Ledger, facts: Sequence[AnyFact], now: datetime) -> HandOver:
     """Give what is handed over now, without a guest's name: it may be printed.
 
-    ``facts`` are the shift's that closes or, where one opens, those of the one before; ``cues`` are those that stand.
+    ``facts`` are those of the shift that closes; ``cues`` are those that stand.
     """
-    ends = (
-        *_parties(floor, now),
-        *_waiting(floor, now),
-        *_vehicles(floor, now),
-        *_cues(cues, floor),
-        *_promises(ledger, floor, now),
-        *_places(floor, cues, now),
-        *_later(floor, now),
-    )
-    return HandOver(ends, notes_left(facts, floor))
+    return HandOver(still_open(floor, cues, ledger, now), notes_left(facts, floor))
 
 
 def handed_over(floor: Floor, cues: Sequence[Cue], ledger: Ledger, now: datetime) -> HandOver:
@@ -102,8 +79,7 @@ def handed_over(floor: Floor, cues: Sequence[Cue], ledger: Ledger, now: datetime
     shift = floor.shift
     if shift is None:
         return HandOver((), ())
-    still = hand_over(floor, cues, ledger, (), now).open
-    before = tuple(each for each in still if each.since is not None and each.since < shift.opened_at)
+    before = tuple(each for each in still_open(floor, cues, ledger, now) if each.since < shift.opened_at)
     return HandOver(before, tuple(_note_left(each, floor) for each in shift.left))
 
 
@@ -118,85 +94,3 @@ def notes_left(facts: Sequence[AnyFact], floor: Floor) -> tuple[NoteLeft, ...]:
         for fact in surviving(facts)
         if isinstance(fact, Noted) and fact.about == NEXT_SHIFT
     )
-
-
-def _parties(floor: Floor, now: datetime) -> Iterator[StillOpen]:
-    for party in floor.parties.values():
-        at = "+".join(party.tables) or "?"
-        words = (
-            f"Party of {party.size} at {at}: {_STAGES[party.stage]}, seated {minutes_words(party.seated_at, now)} ago"
-        )
-        table = party.tables[0] if party.tables else None
-        yield StillOpen(kind="party", key=party.id, words=words, table=table, since=party.seated_at)
-
-
-def _waiting(floor: Floor, now: datetime) -> Iterator[StillOpen]:
-    for waiting in floor.waiting.values():
-        called = ", called" if waiting.notified_at is not None else ""
-        to = f" for {waiting.destination}" if waiting.destination else ""
-        words = f"Party of {waiting.size} waits{to}: {minutes_words(waiting.since, now)}{called}"
-        yield StillOpen(kind="waiting", key=waiting.id, words=words, since=waiting.since)
-
-
-def _vehicles(floor: Floor, now: datetime) -> Iterator[StillOpen]:
-    for vehicle in floor.vehicles.values():
-        if vehicle.state == "out" and vehicle.since is not None:
-            overdue = vehicle.overdue_at is not None and now > vehicle.overdue_at
-            words = f"The {vehicle.id} is out: {minutes_words(vehicle.since, now)}{', overdue' if overdue else ''}"
-            yield StillOpen(kind="vehicle", key=vehicle.id, words=words, pressing=overdue, since=vehicle.since)
-        elif vehicle.riders:
-            count = sum(floor.waiting[rider].size for rider in vehicle.riders if rider in floor.waiting)
-            yield StillOpen(kind="vehicle", key=vehicle.id, words=f"The {vehicle.id} is boarding: {count} with tickets")
-
-
-def _cues(cues: Sequence[Cue], floor: Floor) -> Iterator[StillOpen]:
-    for cue in cues:
-        about = f", {_small(who_waits(cue.party, floor))}" if cue.party else f", {cue.subject}"
-        words = cue.name + (f" at {cue.table}" if cue.table else about) + (f", seat {cue.seat}" if cue.seat else "")
-        late = cue.urgency == "late"
-        yield StillOpen(kind="cue", key=cue.id, words=words, pressing=late, table=cue.table, since=cue.raise_at)
-
-
-def _promises(ledger: Ledger, floor: Floor, now: datetime) -> Iterator[StillOpen]:
-    for promise in ledger.running.values():
-        passed = promise.promised_at < now
-        when = f"its time passed {minutes_words(promise.promised_at, now)} ago"
-        words = when if passed else f"{minutes_words(now, promise.promised_at)} to go"
-        yield StillOpen(
-            kind="promise",
-            key=promise.made_to,
-            words=f"Promise to {_to_whom(promise, floor)}: {words}",
-            pressing=passed,
-            since=promise.made_at,
-        )
-
-
-def _to_whom(promise: Promise, floor: Floor) -> str:
-    if promise.made_to.startswith("vehicle "):
-        return f"the stop about the {promise.made_to.removeprefix('vehicle ')}"
-    return _small(who_waits(promise.made_to, floor))
-
-
-def _small(words: str) -> str:
-    return words[:1].lower() + words[1:]
-
-
-def _places(floor: Floor, cues: Sequence[Cue], now: datetime) -> Iterator[StillOpen]:
-    """Give tables to be reset or held; what a cue says already is not said again."""
-    told = {cue.table for cue in cues if any(plan.request.get("do") == "reset" for plan in cue.answers)}
-    for table in floor.tables.values():
-        if table.dirty and table.id not in told:
-            yield StillOpen(kind="reset", key=table.id, words=f"{table.id} is to be reset", table=table.id)
-        elif table.hold is not None and (table.hold.until is None or table.hold.until > now):
-            yield StillOpen(kind="held", key=table.id, words=f"{table.id} is held", table=table.id)
-
-
-def _later(floor: Floor, now: datetime) -> Iterator[StillOpen]:
-    for booking in floor.bookings.values():
-        when = f"in {minutes_words(now, booking.due)}" if booking.due > now else "due by now"
-        words = f"Party of {booking.size} booked, {when}"
-        yield StillOpen(kind="booking", key=booking.party, words=words, pressing=booking.due <= now)
-    for item in sorted(floor.out):
-        yield StillOpen(kind="out", key=item, words=f"{drink_name(floor.venue, item)} is out")
-    for staff in floor.signed_in:
-        yield StillOpen(kind="staff", key=staff, words=f"{staff_name(floor.venue, staff)} is signed in")

@@ -20,7 +20,7 @@ class NoteRow(Row, frozen=True, kw_only=True):
 
 @for_qml
 class OpenRows(Rows[OpenRow]):
-    """What is open, what matters most first."""
+    """What is open, what presses first."""
 
     kind = OpenRow
 

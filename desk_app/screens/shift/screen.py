@@ -136,10 +136,9 @@ class ShiftRoom(QObject):
         return handed_over(desk.floor, desk.cues(now), desk.ledger, now)
 
     def _show(self, handed: "HandOver | None") -> None:
-        shown = [] if handed is None else [each for each in handed.open if each.kind != "staff"]
+        still = [] if handed is None else handed.open
         self._open.show(
-            OpenRow(key=f"{each.kind} {each.key} {place}", words=each.words, pressing=each.pressing)
-            for place, each in enumerate(shown)
+            OpenRow(key=f"{each.kind} {each.key}", words=each.words, pressing=each.pressing) for each in still
         )
         notes = [] if handed is None else handed.notes
         self._notes.show(NoteRow(key=note.fact, words=note.text, by=note.by) for note in notes)
@@ -230,12 +229,11 @@ def _days_ago(opened: datetime) -> str:
 
 
 def _unread_words(handed: "HandOver") -> str:
-    notes, still = len(handed.notes), sum(each.kind != "staff" for each in handed.open)
-    one = translate("shift", "1 note"), translate("shift", "1 open matter")
-    many = translate("shift", "{count} notes"), translate("shift", "{count} open matters")
+    one = translate("shift", "1 note"), translate("shift", "1 thing open")
+    many = translate("shift", "{count} notes"), translate("shift", "{count} things open")
     told = [
         single if count == 1 else several.format(count=count)
-        for count, single, several in zip((notes, still), one, many, strict=True)
+        for count, single, several in zip((len(handed.notes), len(handed.open)), one, many, strict=True)
         if count
     ]
     return ", ".join(told)

@@ -39,7 +39,7 @@ def test_a_party_shows_its_stage_its_course_and_since_when(floor: Floor) -> None
 
 def test_a_table_that_is_left_is_to_be_reset_and_a_held_one_is_held(floor: Floor) -> None:
     floor.tables["7"].dirty = True
-    floor.tables["24"].hold = Hold(until=NOW + minutes(20))
+    floor.tables["24"].hold = Hold(NOW, until=NOW + minutes(20))
     shown = rows(floor)
     assert shown["7"].stage == "reset"
     assert (shown["24"].stage, shown["24"].held_until) == ("held", to_ms(NOW + minutes(20)))
@@ -47,7 +47,7 @@ def test_a_table_that_is_left_is_to_be_reset_and_a_held_one_is_held(floor: Floor
 
 def test_a_table_to_be_reset_says_so_even_if_it_is_held_next(floor: Floor) -> None:
     floor.tables["7"].dirty = True
-    floor.tables["7"].hold = Hold()
+    floor.tables["7"].hold = Hold(NOW)
     assert rows(floor)["7"].stage == "reset"
 
 

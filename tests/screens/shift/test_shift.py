@@ -61,10 +61,9 @@ def test_closing_shows_what_is_still_open(charge: Charge) -> None:
     charge.house.wait(4)
     charge.room.look("close")
     assert charge.room.since == "Open since 18:00"
-    assert charge.room.summary == "1 party sits, 1 cue stands."
+    assert charge.room.summary == "1 party sits; 1 is late."
     assert [(row.words, row.pressing) for row in charge.room.open.rows] == [
-        ("Party of 2 at 12: not greeted, seated 4 min ago", False),
-        ("Greet at 12", True),
+        ("Party of 2 at 12: not greeted, seated 4 min ago; late: Greet", True),
     ]
 
 
@@ -87,13 +86,28 @@ def test_the_next_shift_is_shown_what_was_left_until_somebody_in_charge_has_read
     charge.house.seat()
     charge.close("Order more tea")
     charge.open_next()
-    assert (charge.room.sheet, charge.room.unread) == ("left", "1 note, 2 open matters")
+    assert (charge.room.sheet, charge.room.unread) == ("left", "1 note, 1 thing open")
     assert [(row.words, row.by) for row in charge.room.notes.rows] == [("Order more tea", "Cleo")]
     charge.room.putAway()
     assert charge.room.unread
     charge.room.look("left")
     charge.room.read()
     assert (charge.room.sheet, charge.room.unread) == ("", "")
+
+
+def test_what_the_close_sheet_hands_over_is_what_the_next_shift_is_shown(charge: Charge) -> None:
+    charge.house.seat()
+    charge.house.ask("leave", 1, table="12")
+    charge.house.ask("hold", table="13")
+    charge.house.ask("run_out", drink="beer")
+    charge.room.look("close")
+    promised = [row.words for row in charge.room.open.rows]
+    assert promised == ["12 is to be reset", "13 is held", "Beer is out"]
+    charge.room.closeShift("")
+    charge.open_next()
+    assert (charge.room.sheet, charge.room.unread) == ("left", "3 things open")
+    assert [row.words for row in charge.room.open.rows] == promised
+    assert charge.room.summary == "1 table is to be reset, 1 table is held, 1 item is out; 1 is late."
 
 
 def test_what_was_settled_meanwhile_is_not_told_any_more(charge: Charge) -> None:

@@ -1,0 +1,152 @@
+"""What is open in the house: guests, vehicles, tables, bookings and items, on one line each with what it needs."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+import msgspec
+
+from desk_app.cues.cue import Cue
+from desk_app.floor.state import Floor
+from desk_app.review.telling.names import drink_name, minutes_words, who_waits
+from desk_app.waits.ledger import Ledger, Promise
+
+EXPECTED: Final = timedelta(hours=24)
+"""How far ahead bookings are told: who comes later than that is no task of the next shift's."""
+
+_STAGES: Final = {
+    "seated": "not greeted",
+    "greeted": "greeted",
+    "ordered": "ordered",
+    "served": "served",
+    "check": "has the check",
+    "paid": "has paid",
+}
+
+_URGENCIES: Final = ("late", "due", "soon")
+
+
+class StillOpen(msgspec.Struct, frozen=True, kw_only=True):
+    """``kind``: party, waiting, vehicle, boarding, reset, held, booking, out; cue and promise are of none of these.
+
+    ``key`` is the party's id, or the cue's, or ``vehicle 7``, ``table 12``, ``item beer``. ``since``: from when on it
+    was open. ``pressing``: a cue about it is late, or its time has passed.
+    """
+
+    kind: str
+    key: str
+    words: str
+    since: datetime
+    pressing: bool = False
+
+
+def still_open(floor: Floor, cues: Iterable[Cue], ledger: Ledger, now: datetime) -> tuple[StillOpen, ...]:
+    """Give what is open, what presses first. No guest is named: it may be printed.
+
+    What is promised to somebody, and each of the ``cues``, stands on the line of whom or what it is about.
+    """
+    about: dict[str, list[Cue]] = {}
+    for cue in cues:
+        about.setdefault(_about(cue, floor), []).append(cue)
+    promises = dict(ledger.running)
+    things = (*_guests(floor, now), *_vehicles(floor, now), *_tables(floor, now), *_later(floor, now))
+    lines = [_with_needs(each, about.pop(each.key, []), promises.pop(each.key, None), now) for each in things]
+    lines += [_cue(cue, floor) for rest in about.values() for cue in rest]
+    lines += [_promise(promise, floor, now) for promise in promises.values()]
+    return tuple(sorted(lines, key=lambda line: not line.pressing))
+
+
+def _about(cue: Cue, floor: Floor) -> str:
+    """Give the key of the line on which a cue stands; its own, where it is about nothing that has one."""
+    if cue.per == "vehicle":
+        return f"vehicle {cue.subject}"
+    if cue.party is not None and any(cue.party in those for those in (floor.parties, floor.waiting, floor.bookings)):
+        return cue.party
+    return f"table {cue.table}" if cue.table is not None else cue.id
+
+
+def _guests(floor: Floor, now: datetime) -> Iterator[StillOpen]:
+    for party in floor.parties.values():
+        at, seated = "+".join(party.tables) or "?", minutes_words(party.seated_at, now)
+        words = f"Party of {party.size} at {at}: {_STAGES[party.stage]}, seated {seated} ago"
+        yield StillOpen(kind="party", key=party.id, words=words, since=party.seated_at)
+    for waiting in floor.waiting.values():
+        called = ", called" if waiting.notified_at is not None else ""
+        to = f" for {waiting.destination}" if waiting.destination else ""
+        words = f"Party of {waiting.size} waits{to}: {minutes_words(waiting.since, now)}{called}"
+        yield StillOpen(kind="waiting", key=waiting.id, words=words, since=waiting.since)
+
+
+def _vehicles(floor: Floor, now: datetime) -> Iterator[StillOpen]:
+    """Give vehicles that are out, and those that board: since the first of their riders came."""
+    for vehicle in floor.vehicles.values():
+        key = f"vehicle {vehicle.id}"
+        riders = [floor.waiting[rider] for rider in vehicle.riders if rider in floor.waiting]
+        if vehicle.state == "out" and vehicle.since is not None:
+            overdue = vehicle.overdue_at is not None and now > vehicle.overdue_at
+            words = f"The {vehicle.id} is out: {minutes_words(vehicle.since, now)}{', overdue' if overdue else ''}"
+            yield StillOpen(kind="vehicle", key=key, words=words, since=vehicle.since, pressing=overdue)
+        elif riders:
+            words = f"The {vehicle.id} is boarding: {sum(rider.size for rider in riders)} with tickets"
+            yield StillOpen(kind="boarding", key=key, words=words, since=min(rider.since for rider in riders))
+
+
+def _tables(floor: Floor, now: datetime) -> Iterator[StillOpen]:
+    for table in floor.tables.values():
+        key, hold = f"table {table.id}", table.hold
+        if table.dirty and table.since is not None:
+            yield StillOpen(kind="reset", key=key, words=f"{table.id} is to be reset", since=table.since)
+        elif hold is not None and (hold.until is None or hold.until > now):
+            until = f" for {minutes_words(now, hold.until)} more" if hold.until is not None else ""
+            yield StillOpen(kind="held", key=key, words=f"{table.id} is held{until}", since=hold.since)
+
+
+def _later(floor: Floor, now: datetime) -> Iterator[StillOpen]:
+    for booking in sorted(floor.bookings.values(), key=lambda booking: booking.due):
+        if booking.due - now <= EXPECTED:
+            when = f"in {minutes_words(now, booking.due)}" if booking.due > now else "due by now"
+            words = f"Party of {booking.size} booked, {when}"
+            pressing = booking.due <= now
+            yield StillOpen(kind="booking", key=booking.party, words=words, since=booking.since, pressing=pressing)
+    for item, since in sorted(floor.out.items()):
+        yield StillOpen(kind="out", key=f"item {item}", words=f"{drink_name(floor.venue, item)} is out", since=since)
+
+
+def _with_needs(line: StillOpen, cues: Sequence[Cue], promise: Promise | None, now: datetime) -> StillOpen:
+    """Add to a line what was promised, and its cues: ``; late: Drinks?; soon: Refill seat 2``."""
+    words, pressing = line.words, line.pressing or any(cue.urgency == "late" for cue in cues)
+    if promise is not None:
+        words, pressing = f"{words}, promised {_when(promise, now)}", pressing or promise.promised_at < now
+    told = [cue for cue in cues if line.kind != "reset" or not _resets(cue)]
+    for urgency in _URGENCIES:
+        names = [cue.name + (f" seat {cue.seat}" if cue.seat else "") for cue in told if cue.urgency == urgency]
+        words += f"; {urgency}: {', '.join(names)}" if names else ""
+    return msgspec.structs.replace(line, words=words, pressing=pressing)
+
+
+def _resets(cue: Cue) -> bool:
+    return any(plan.request.get("do") == "reset" for plan in cue.answers)
+
+
+def _cue(cue: Cue, floor: Floor) -> StillOpen:
+    about = f", {_small(who_waits(cue.party, floor))}" if cue.party else f", {cue.subject}"
+    words = cue.name + (f" at {cue.table}" if cue.table else about)
+    return StillOpen(kind="cue", key=cue.id, words=words, since=cue.raise_at, pressing=cue.urgency == "late")
+
+
+def _promise(promise: Promise, floor: Floor, now: datetime) -> StillOpen:
+    whom = promise.made_to
+    to = f"the stop about the {whom.removeprefix('vehicle ')}" if whom.startswith("vehicle ") else None
+    words = f"Promise to {to or _small(who_waits(whom, floor))}, {_when(promise, now)}"
+    pressing = promise.promised_at < now
+    return StillOpen(kind="promise", key=whom, words=words, since=promise.made_at, pressing=pressing)
+
+
+def _when(promise: Promise, now: datetime) -> str:
+    if promise.promised_at < now:
+        return f"{minutes_words(promise.promised_at, now)} ago"
+    return f"in {minutes_words(now, promise.promised_at)}"
+
+
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]
