@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT)
+_ABANDONED_AFTER: Final = 3600.0
+"""Seconds in which nobody leaves half a file as it is: who wrote it was killed."""
 
 
 class NotWritten(Exception):
@@ -22,11 +24,12 @@ def whole_file(path: Path, *, replace: bool = False) -> Iterator[BinaryIO]:
 
     ``replace``: a file of that name gives way, otherwise it is refused. Raises NotWritten.
     """
-    path = path.resolve()
     _refuse_what_cannot_be(path, replace)
+    path = path.resolve()
     part = path.with_name(f".beforehand-{secrets.token_hex(6)}.part")
     try:
         with part.open("xb") as file:
+            _sweep(path.parent, os.fstat(file.fileno()).st_mtime)
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -66,6 +69,15 @@ def _refuse_what_cannot_be(path: Path, replace: bool) -> None:
         raise NotWritten(f"{path} is a device, not a file. Name a file.")
     if not replace:
         raise NotWritten(f"{path} is there already. Name another file, or replace it with --force.")
+
+
+def _sweep(folder: Path, now: float) -> None:
+    """Take away what others left half written; ``now`` by the folder's own disk, in seconds."""
+    with suppress(OSError):
+        for left in folder.glob(".beforehand-*.part"):
+            with suppress(OSError):
+                if now - left.lstat().st_mtime > _ABANDONED_AFTER:
+                    left.unlink()
 
 
 def _sync_folder(folder: Path) -> None:

@@ -269,6 +269,58 @@ def test_a_place_that_cannot_hold_the_file_is_told(folder: Path, tmp_path: Path)
     assert (tmp_path / "there.csv").stat().st_size > 1000
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "journal.sqlite3",
+        "journal.sqlite3-wal",
+        "JOURNAL.SQLITE3",
+        "review.sqlite3",
+        "beforehand.lock",
+        "preferences.ini",
+        "backups/journal-20261121T120000Z.sqlite3",
+        "../house/journal.sqlite3",
+        "symbolic.csv",
+        "hard.csv",
+    ],
+)
+def test_what_belongs_to_the_house_is_never_replaced(tmp_path: Path, name: str) -> None:
+    house = tmp_path / "house"
+    with closing(open_journal(house, SIX)) as journal:
+        journal.append(evenings(1).kept())
+    (house / "beforehand.lock").touch()
+    (tmp_path / "symbolic.csv").symlink_to(house / "journal.sqlite3")
+    (tmp_path / "hard.csv").hardlink_to(house / "journal.sqlite3")
+    before = (house / "journal.sqlite3").read_bytes()
+    out = tmp_path / name if name.endswith(".csv") else house / name
+    result = told("export", "--data", house, "--out", out, "--force", "--format", "csv")
+    assert (result.exit_code, "belongs to the house" in result.output) == (2, True), result.output
+    assert (house / "journal.sqlite3").read_bytes() == before
+    assert sorted(each.name for each in house.iterdir()) == ["beforehand.lock", "journal.sqlite3"]
+
+
+def test_a_path_that_leads_from_elsewhere_is_the_same_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_journal(tmp_path / "house", SIX).close()
+    monkeypatch.chdir(tmp_path / "house")
+    result = told("export", "--data", tmp_path / "house", "--out", "journal.sqlite3", "--force", "--format", "csv")
+    assert (result.exit_code, "belongs to the house" in result.output) == (2, True), result.output
+
+
+def test_a_file_that_was_taken_away_into_the_house_may_be_replaced_there(tmp_path: Path) -> None:
+    with closing(open_journal(tmp_path / "house", SIX)) as journal:
+        journal.append(evenings(1).kept())
+    for more in ((), ("--force",)):
+        export(tmp_path / "house", tmp_path / "house" / "facts.csv", *more)
+
+
+@pytest.mark.parametrize(("form", "noted"), [("csv", True), ("jsonl", True), ("pdf", True), ("xlsx", False)])
+def test_it_says_that_what_staff_noted_goes_out(
+    folder: Path, tmp_path: Path, form: str, noted: bool, qapp: object
+) -> None:
+    result = told("export", "--data", folder, "--out", tmp_path / f"x.{form}")
+    assert ("What staff noted is in it as they wrote it." in result.output.splitlines()[-1]) == noted
+
+
 def test_a_folder_without_a_journal_and_a_journal_without_a_fact_are_told(tmp_path: Path) -> None:
     result = told("export", "--data", tmp_path / "none", "--out", tmp_path / "x.csv")
     assert (result.exit_code, "There is no journal in" in result.output) == (2, True)

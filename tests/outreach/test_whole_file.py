@@ -95,6 +95,26 @@ def test_what_is_no_place_for_a_file_is_told(tmp_path: Path) -> None:
             write(place, replace=True)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="pipes as POSIX has them")
+def test_a_pipe_is_told_by_the_name_that_somebody_wrote(tmp_path: Path) -> None:
+    reads, writes = os.pipe()
+    (tmp_path / "out").symlink_to(f"/dev/fd/{writes}")
+    with pytest.raises(NotWritten, match=f"^{tmp_path / 'out'} is a device, not a file"):
+        write(tmp_path / "out")
+    os.close(reads)
+    os.close(writes)
+
+
+def test_half_files_are_swept_once_nobody_writes_them_any_more(tmp_path: Path) -> None:
+    abandoned, fresh = tmp_path / ".beforehand-0a1b2c.part", tmp_path / ".beforehand-ffffff.part"
+    for each in (abandoned, fresh, tmp_path / "theirs.part"):
+        each.touch()
+    for each in (abandoned, tmp_path / "theirs.part"):
+        os.utime(each, (0, 0))
+    write(tmp_path / "facts.csv")
+    assert {each.name for each in tmp_path.iterdir()} == {fresh.name, "theirs.part", "facts.csv"}
+
+
 @pytest.mark.skipif(os.name != "posix", reason="rights as POSIX has them")
 def test_a_folder_without_the_right_to_write_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(*_: object) -> None:

@@ -62,6 +62,18 @@ Drawer {
 
             PlainText {
                 width: parts.width
+                visible: drawer.taking.holdsNames || drawer.taking.form === "pdf"
+                text: qsTr("What staff noted is in it, as they wrote it.")
+                color: Theme.inkSoft
+                wrapMode: Text.Wrap
+                font.pixelSize: Type.small
+                Accessible.ignored: false
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
+
+            PlainText {
+                width: parts.width
                 topPadding: Space.gap
                 text: qsTr("Goes to %1").arg(drawer.taking.folder)
                 color: Theme.inkSoft
