@@ -25,6 +25,7 @@ FocusScope {
     readonly property bool portrait: height > width
     readonly property bool alone: room === "dispatch" || room === "review" // needs the whole window
     readonly property bool sheetOpen: screens.sheet.table !== ""
+    readonly property bool telling: screens.story.there // a story lies over everything here
     readonly property real sideWidth: Math.round(Math.max(348 * Math.min(Type.scale, 1.3), Math.min(480, width * 0.28)))
     readonly property real sideHeight: Math.round(height * (room === "queue" ? 0.3 : 0.42))
     // An open sheet lies over the log strip, so that the floor keeps its size.
@@ -69,6 +70,7 @@ FocusScope {
         screens: desktop.screens
         compact: desktop.portrait
         visible: !desktop.alone
+        enabled: !desktop.telling
         z: 3
     }
 
@@ -78,6 +80,7 @@ FocusScope {
         flat: desktop.portrait
         names: desktop.names
         visible: names.length > 1
+        enabled: !desktop.telling
         chosen: desktop.room
         x: LayoutMirroring.enabled ? desktop.width - width : 0
         y: flat ? desktop.height - height : desktop.alone ? 0 : header.height
@@ -94,6 +97,7 @@ FocusScope {
         id: main
 
         visible: !desktop.alone
+        enabled: !desktop.telling
         x: LayoutMirroring.enabled && !desktop.portrait ? desktop.width - desktop.body.x - width : desktop.body.x
         y: desktop.body.y
         width: desktop.portrait ? desktop.body.width : desktop.body.width - desktop.sideWidth - Space.pad
@@ -182,6 +186,7 @@ FocusScope {
         id: side
 
         visible: !desktop.alone
+        enabled: !desktop.telling
         x: desktop.portrait ? desktop.body.x
             : LayoutMirroring.enabled ? Space.pad : desktop.width - desktop.sideWidth - Space.pad
         y: desktop.portrait ? desktop.body.y + desktop.body.height - height : desktop.body.y
@@ -229,6 +234,7 @@ FocusScope {
         screens: desktop.screens
         room: desktop.room
         alone: desktop.alone
+        z: desktop.telling ? 4 : 0
         area: Qt.rect(rooms.visible && !desktop.portrait && !LayoutMirroring.enabled ? rooms.width : 0, 0,
                       desktop.width - (rooms.visible && !desktop.portrait ? rooms.width : 0),
                       desktop.height - (rooms.visible && desktop.portrait ? rooms.height : 0))

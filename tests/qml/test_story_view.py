@@ -1,0 +1,56 @@
+"""A story in the window: it lies over everything that it was opened from, and one tap leads back there."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from tests.support.dinner import dinner_desk
+from tests.support.floor_stage import within
+from tests.support.screens_stage import ScreensStage
+
+
+@pytest.fixture
+def stage(qapp: QGuiApplication) -> Iterator[ScreensStage]:
+    stage = ScreensStage(dinner_desk(), (1280, 800))
+    stage.sign_in("m1")
+    yield stage
+    assert stage.warnings == []
+    stage.close()
+
+
+def tell(stage: ScreensStage, table: str) -> QQuickItem:
+    """Open the story of whoever sits at a table, from its sheet; give the page."""
+    stage.screens.sheet.open(table)
+    stage.screens.sheet.tellStory()
+    stage.wait_for(lambda: not stage.screens.story.busy)
+    stage.let_a_frame_pass()
+    return stage.find(lambda item: item.objectName() == "storyView")
+
+
+def test_a_story_lies_over_the_whole_window(stage: ScreensStage) -> None:
+    tell(stage, "6")
+    picture = stage.picture()
+    beside = {picture.pixel(x, y) for x in range(4, 150, 3) for y in range(4, picture.height(), 3)}
+    assert len(beside) == 1, "nothing is seen beside its column, where the clock and the rooms were"
+
+
+def test_a_tap_on_back_leads_to_the_sheet_that_a_story_was_opened_from(stage: ScreensStage) -> None:
+    page = tell(stage, "6")
+    back = next(item for item in within(page) if item.property("spoken") == "Back")
+    at = back.mapToScene(QPointF(back.width() / 2, back.height() / 2)).toPoint()
+    QTest.mouseClick(stage.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(at.x(), at.y()))
+    assert not stage.screens.story.there
+    stage.let_a_frame_pass()
+    assert stage.screens.sheet.table == "6"
+
+
+def test_no_key_reaches_what_a_story_covers(stage: ScreensStage) -> None:
+    page = tell(stage, "6")
+    for _ in range(12):
+        QTest.keyClick(stage.window, Qt.Key.Key_Tab)
+        focused = stage.window.activeFocusItem()
+        assert focused is page or focused in within(page)
