@@ -1,12 +1,14 @@
 """What one person heard: the cues that were for them, and which of these the ration let ring."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from heapq import heappop, heappush
 from typing import Any
 
 import msgspec
 
-from desk_app.cues.sound import SoundRation
+from desk_app.cues.sound import SAME_AGAIN, WINDOW, SoundRation
 
 
 class Shown(msgspec.Struct):
@@ -69,22 +71,34 @@ class _Ringing(msgspec.Struct, frozen=True):
     cue: Shown
 
 
-def rang(cues: Sequence[Heard], until: datetime) -> Iterator[tuple[datetime, Shown]]:
-    """Give each sound one person had: whenever a cue may ring, the most urgent that stands takes from the ration."""
+def rang(cues: Sequence[Heard], answered: Sequence[datetime]) -> Iterator[tuple[datetime, Shown]]:
+    """Give each sound one person had: whenever a cue may ring, the most urgent that stands takes from the ration.
+
+    ``answered`` is when the desk answered somebody, in order: then a cue that stands yet may ring again.
+    """
     ration = SoundRation()
     coming = sorted(cues, key=lambda heard: heard.begins, reverse=True)
+    moments = sorted({moment for heard in cues for moment in heard.moments(answered[-1])})
     standing: list[Heard] = []
-    for moment in sorted({moment for heard in cues for moment in heard.moments(until)}):
+    while moments:
+        moment = heappop(moments)
         while coming and coming[-1].begins <= moment:
             standing.append(coming.pop())
         standing = [heard for heard in standing if heard.stands(moment)]
-        loud = sorted(
-            (_ringing(heard.cue, moment) for heard in standing if not heard.cue.is_silent(moment)),
-            key=lambda ringing: (ringing.urgency != "late", not ringing.asked, ringing.cue.due_at),
-        )
-        ringing = ration.allows(loud, moment)
+        ringing = ration.allows(_most_urgent_first(standing, moment), moment)
         if ringing is not None:
             yield moment, ringing.cue
+            for again in (moment + SAME_AGAIN, moment + WINDOW):
+                place = bisect_left(answered, again)
+                if place < len(answered):
+                    heappush(moments, answered[place])
+
+
+def _most_urgent_first(standing: Sequence[Heard], moment: datetime) -> list[_Ringing]:
+    return sorted(
+        (_ringing(heard.cue, moment) for heard in standing if not heard.cue.is_silent(moment)),
+        key=lambda ringing: (ringing.urgency != "late", not ringing.asked, ringing.cue.due_at, ringing.id),
+    )
 
 
 def _ringing(cue: Shown, moment: datetime) -> _Ringing:

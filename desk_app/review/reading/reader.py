@@ -92,8 +92,7 @@ class Reader:
     def finish(self, number: int) -> None:
         """Write down what only the end of the page tells: sounds, and how long seats have been open without an end."""
         hours = self._unfinished.hours
-        if hours.last is not None:
-            self.rows += self._sounds.rows(hours.last, self._days, hours.minutes)
+        self.rows += self._sounds.rows(self._days, hours.minutes)
         self.rows += hours.so_far(number, self.house.floor.venue, self._days)
 
     def turn_page(self) -> None:

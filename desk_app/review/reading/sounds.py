@@ -25,12 +25,14 @@ class Sounds:
         self._heard: dict[str | None, list[Heard]] = {}
         self._standing: dict[str, Shown] = {}
         self._owned: dict[str, set[str]] = {}
+        self._answered: list[datetime] = []
 
     def take(self, scene: Scene, engine: Engine) -> None:
         """Remember a cue that is shown, falls silent, goes to somebody else, or ended."""
         for end in scene.ended:
             self._ended(end)
         fact = scene.fact
+        self._answered.append(max([fact.at, *self._answered[-1:]]))
         if isinstance(fact, CueRaised):
             self._show(fact, scene, engine)
         elif isinstance(fact, CuePassed):
@@ -40,10 +42,10 @@ class Sounds:
         elif self._standing:
             self._hush(fact, engine)
 
-    def rows(self, until: datetime, days: Days, minutes: dict[int, float]) -> Iterator[Row]:
-        """Give what rang up to ``until`` for each person, and how long, of these minutes by business day."""
+    def rows(self, days: Days, minutes: dict[int, float]) -> Iterator[Row]:
+        """Give what rang for each person, and how long each worked: of these minutes, by business day."""
         for staff, cues in self._heard.items():
-            for at, cue in rang(cues, until):
+            for at, cue in rang(cues, self._answered):
                 yield Sound(**cue.place | days.mark(at), standard=cue.standard, staff=staff)
             for day in sorted({days.day_of(heard.since) for heard in cues}):
                 yield _duty(staff, day, cues, days, minutes)
