@@ -31,6 +31,7 @@ class Clock(msgspec.Struct, eq=False):
 
     ``started_at`` and ``started_by`` are the starting fact's; ``round`` counts repeats from 0; ``level`` is what a
     glass held at the start, ``promised_at`` the promise it runs towards, ``used`` hours or uses so far.
+    ``silenced_at`` is since when another clock of the same party forbids it to speak, None while none does.
     """
 
     standard: str
@@ -50,6 +51,7 @@ class Clock(msgspec.Struct, eq=False):
     raised_at: datetime | None = None
     snoozed_until: datetime | None = None
     passed_to: str | None = None
+    silenced_at: datetime | None = None
 
     @property
     def key(self) -> Key:
@@ -103,3 +105,15 @@ class Ended(NamedTuple):
     def was_late(self) -> bool:
         """Tell whether its late time had come when it ended, however it ended."""
         return self.times.is_late(self.at)
+
+    @property
+    def stood_late(self) -> bool:
+        """Tell whether its cue stood late, for somebody to see: shown, and not silent since before it was late."""
+        late_at, silenced_at = self.times.late_at, self.clock.silenced_at
+        if late_at is None or self.at < late_at or self.clock.raised_at is None:
+            return False
+        return silenced_at is None or silenced_at > late_at
+
+    def begins_again(self, kind: str) -> bool:
+        """Tell whether it lapsed by a fact of a kind that starts it: the need goes on from there, or is another."""
+        return self.how == "lapsed" and any(trigger.kind == kind for trigger in self.standard.starts)

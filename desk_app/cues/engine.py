@@ -44,12 +44,15 @@ class Engine:
 
     def apply(self, fact: Fact | UnknownFact) -> list[Ended]:
         """Let a fact end, start and reset clocks, and tell which ended. The floor has folded it already."""
-        if type(fact) in _ABOUT_CUES:
-            return self._answered(fact)
         if isinstance(fact, (UnknownFact, CueEnded)):
             return []
-        ended = self._moved_by(fact) if self._triggers.concerns(fact.kind) else []
-        return ended + self._heeded(fact) if self._bound else ended
+        if type(fact) in _ABOUT_CUES:
+            ended = self._answered(fact)
+        else:
+            ended = self._moved_by(fact) if self._triggers.concerns(fact.kind) else []
+            ended += self._heeded(fact) if self._bound else []
+        self.running.settle(fact.at)
+        return ended
 
     def _moved_by(self, fact: Fact) -> list[Ended]:
         """Let a fact end, start and reset the clocks of the standards that name its kind."""

@@ -1,6 +1,7 @@
 """The clocks that run, found by key, by party, and by the cue they raised; and who silences whom."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from desk_app.cues.clock import Clock, Key
 from desk_app.cues.standard import Standard
@@ -16,6 +17,8 @@ class RunningClocks:
         self._clocks: dict[Key, Clock] = {}
         self._by_owner: dict[str, dict[Key, Clock]] = {}
         self._silencing: dict[str, dict[Key, tuple[str, ...]]] = {}
+        self._stirred: set[str] = set()
+        """The owners among whose clocks some may have fallen silent since ``settle``, or may speak again."""
         self._raised: dict[str, Clock] = {}
 
     def __iter__(self) -> Iterator[Clock]:
@@ -48,6 +51,8 @@ class RunningClocks:
         silences = self._standards[clock.standard].inhibits
         if silences:
             self._silencing.setdefault(owner, {})[clock.key] = silences
+        if owner in self._silencing:
+            self._stirred.add(owner)
         if clock.raised_at is not None:
             self._raised[clock.cue_id] = clock
 
@@ -57,6 +62,8 @@ class RunningClocks:
     def drop(self, clock: Clock) -> None:
         key, owner = clock.key, owner_of(clock)
         del self._clocks[key]
+        if owner in self._silencing:
+            self._stirred.add(owner)
         for index in (self._by_owner, self._silencing):
             mine = index.get(owner)
             if mine is not None and mine.pop(key, None) is not None and not mine:
@@ -70,6 +77,16 @@ class RunningClocks:
             if key != clock.key and (clock.standard in silences or EVERY_OTHER in silences):
                 return True
         return False
+
+    def settle(self, at: datetime) -> None:
+        """Write down since when clocks are silent; one that another clock silences at once has been so throughout."""
+        for owner in self._stirred:
+            for clock in self._by_owner.get(owner, {}).values():
+                if not self.is_silenced(clock):
+                    clock.silenced_at = None
+                elif clock.silenced_at is None:
+                    clock.silenced_at = at
+        self._stirred.clear()
 
 
 def owner_of(clock: Clock) -> str:

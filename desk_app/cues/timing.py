@@ -22,8 +22,8 @@ def glass_lasts(floor: Floor, glass: Glass, standards: tuple[Standard, ...]) -> 
 
 
 def level_now(glass: Glass, lasts: timedelta | None, now: datetime) -> float:
-    """Give what is believed to be left in the glass, 0 empty to 1 full."""
-    if lasts is None or glass.declined:
+    """Give what is believed to be left in the glass, 0 empty to 1 full. Who wants no more drinks up what is there."""
+    if lasts is None:
         return glass.level
     return max(0.0, min(1.0, glass.level - max(now - glass.since, timedelta()) / lasts))
 

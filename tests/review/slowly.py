@@ -160,7 +160,8 @@ def times_to_reset(facts: Sequence[Any]) -> list[float]:
     for fact in facts:
         if fact.kind == "party_left":
             left |= dict.fromkeys(fact.tables, fact.at)
-        elif fact.kind == "party_seated":
+        elif fact.kind in ("party_seated", "party_moved"):
+            left |= dict.fromkeys(getattr(fact, "left", ()), fact.at)
             for table in fact.tables:
                 left.pop(table, None)
         elif fact.kind == "table_reset" and fact.table in left:
@@ -195,18 +196,40 @@ def waits(facts: Sequence[Any]) -> list[tuple[str, float]]:
     return over
 
 
-def loops(facts: Sequence[Any]) -> list[float]:
-    """Minutes of every vehicle that came back."""
-    left: dict[str, datetime] = {}
-    times = []
+def quotes(facts: Sequence[Any]) -> list[tuple[float, float]]:
+    """What the first word to each party said, and what it came to, of those who had their turn."""
+    mine: dict[str, list[Any]] = {}
+    told = []
     for fact in facts:
-        if fact.kind == "vehicle_departed":
-            left[fact.vehicle] = fact.at
-        elif fact.kind == "vehicle_stood_down":
-            left.pop(fact.vehicle, None)
-        elif fact.kind == "vehicle_returned" and fact.vehicle in left:
-            times.append(minutes(left.pop(fact.vehicle), fact.at))
-    return times
+        if fact.kind == "party_arrived":
+            mine[fact.party] = []
+        for party in getattr(fact, "parties", None) or [getattr(fact, "party", None)]:
+            if party not in mine:
+                continue
+            mine[party].append(fact)
+            turn = fact.kind in ("party_seated", "vehicle_departed") or getattr(fact, "how", None) == "served"
+            if turn or fact.kind == "party_left_queue":
+                wait = mine.pop(party)
+                said = [each for each in wait if each.kind in ("wait_quoted", "ticket_issued")][:1]
+                over = first(wait, "party_notified") or fact.at
+                for word in said if turn else ():
+                    promised = word.promised_at if word.kind == "wait_quoted" else word.leaves_at
+                    told.append((minutes(word.at, promised), minutes(word.at, over)))
+    return told
+
+
+def no_shows(facts: Sequence[Any]) -> int:
+    """Who was expected, at the door or by a booking, and was not there."""
+    expected: set[str] = set()
+    missing = 0
+    for fact in facts:
+        if fact.kind in ("party_arrived", "party_booked"):
+            expected.add(fact.party)
+        elif fact.kind in ("party_seated", "party_left_queue", "booking_cancelled", "vehicle_departed"):
+            gone = fact.parties if fact.kind == "vehicle_departed" else (fact.party,)
+            missing += getattr(fact, "how", None) == "no_show" and gone[0] in expected
+            expected -= set(gone)
+    return missing
 
 
 def headways(facts: Sequence[Any]) -> list[float]:
@@ -247,4 +270,7 @@ def promises(facts: Sequence[Any]) -> dict[str, int]:
                 end(rider, fact.at, "kept")
         elif fact.kind == "party_left_queue":
             end(fact.party, fact.at, "kept" if fact.how == "served" else None)
+        elif fact.kind == "shift_closed":
+            for to in [party for party, promised in owed.items() if promised < fact.at]:
+                end(to, fact.at, None)
     return counts

@@ -13,7 +13,7 @@ from desk_app.review.measures import MEASURES
 from desk_app.review.measures.groups import GROUPS, by
 from desk_app.review.pages.columns import unpack
 from desk_app.review.pages.rows import KINDS, Moment, Visit
-from tests.review import slowly
+from tests.review import slowly, slowly_cues, slowly_rides
 from tests.support.shifts import Review, evening, random_rides, random_shifts
 
 CASES = ["taps 1", "taps 2", "taps 3", "taps 4", "rides 1", "rides 2", "bistro 1", "shuttle 2", "museum 1"]
@@ -72,8 +72,9 @@ def test_needs_and_how_cues_ended_are_what_the_desks_own_tally_says(shifts, fact
     assert shifts.figure("needs") == sum(tally.needs for tally in kept)
     assert shifts.figure("met_first") == sum(tally.proactive for tally in kept)
     assert shifts.figure("asked_first") == sum(tally.asked_first for tally in kept)
-    for name in ("raised", "late", "declined", "implied", "lapsed", "snoozed", "dismissed"):
+    for name in ("raised", "late", "declined", "implied", "snoozed", "dismissed"):
         assert shifts.figure(name) == sum(getattr(row, name) for row in rows), name
+    assert shifts.figure("lapsed") + shifts.figure("begun_again") == sum(row.lapsed for row in rows)
     assert shifts.figure("in_time") == sum(row.met - row.late for row in rows)
 
 
@@ -84,6 +85,12 @@ def test_needs_by_standard_are_the_rows_of_the_tally(shifts, facts):
             counts[standard] += (row.met if row.need else 0) + row.asked_first
     parts = by(shifts.span, MEASURES["needs"], GROUPS["standard"], shifts.labels)
     assert {shifts.span.lexicon.word(part.key): part.value.figure for part in parts} == +counts
+
+
+def test_what_was_never_answered_is_what_was_seen_to_stand_late(shifts, facts):
+    parts = by(shifts.span, MEASURES["never_answered"], GROUPS["standard"], shifts.labels)
+    counts = {shifts.span.lexicon.word(part.key): part.value.figure for part in parts}
+    assert counts == Counter(slowly_cues.never_answered(facts))
 
 
 def test_shares_are_one_count_over_another(shifts):
@@ -110,7 +117,7 @@ def test_minutes_late_and_consistency_are_counted_one_by_one(shifts):
 
 
 def test_glasses_are_counted_one_by_one(shifts):
-    came = [each for each in visits(shifts) if each.how in ("refilled", "seen", "declined")]
+    came = [each for each in visits(shifts) if each.how in ("refilled", "seen", "declined", "replaced")]
     levels = [each.believed if each.seen is None else each.seen for each in came]
     early = sum(level > 0.5 for level in levels)
     assert shifts.take("too_early").figure == (pytest.approx(early / len(came)) if came else None)
@@ -138,6 +145,16 @@ def test_turns_and_their_phases_are_what_the_facts_say(shifts, facts):
     assert median_and_tenth(shifts, "check_to_left") == of(
         [slowly.minutes(check, turn[-1].at) for turn, check in checks if check is not None]
     )
+    orders = [
+        (turn, [each.at for each in turn if each.kind == "order_taken" and each.of != "drinks"]) for turn in turns
+    ]
+    assert median_and_tenth(shifts, "seated_to_ordered") == of(
+        [slowly.minutes(turn[0].at, ordered[0]) for turn, ordered in orders if ordered]
+    )
+    came = [(ordered, slowly.first(turn, "course_served")) for turn, ordered in orders if ordered]
+    assert median_and_tenth(shifts, "ordered_to_served") == of(
+        [slowly.minutes(ordered[0], served) for ordered, served in came if served is not None]
+    )
     served = [(slowly.first(turn, "course_served"), check) for turn, check in checks]
     assert median_and_tenth(shifts, "served_to_check") == of(
         [slowly.minutes(since, until) for since, until in served if since is not None and until is not None]
@@ -158,8 +175,13 @@ def test_occupancy_is_what_the_facts_say(shifts, facts):
 def test_waits_and_promises_are_what_the_facts_say(shifts, facts):
     waits, promises = slowly.waits(facts), slowly.promises(facts)
     assert median_and_tenth(shifts, "waited") == of([minutes for _, minutes in waits])
-    for how in ("gave_up", "no_show"):
-        assert shifts.figure(how) == sum(each == how for each, _ in waits)
+    assert shifts.figure("waits") == len(waits)
+    assert shifts.figure("gave_up") == sum(how == "gave_up" for how, _ in waits)
+    assert shifts.figure("no_show") == slowly.no_shows(facts)
+    quotes = slowly.quotes(facts)
+    assert median_and_tenth(shifts, "wait_quoted") == of([quoted for quoted, _ in quotes])
+    assert median_and_tenth(shifts, "wait_real") == of([real for _, real in quotes])
+    assert median_and_tenth(shifts, "beyond_quote") == of([real - quoted for quoted, real in quotes])
     for how, count in promises.items():
         assert shifts.figure(f"promises_{how}") == count, how
     made = sum(promises.values())
@@ -168,7 +190,12 @@ def test_waits_and_promises_are_what_the_facts_say(shifts, facts):
 
 
 def test_loops_are_what_the_facts_say(shifts, facts):
-    assert median_and_tenth(shifts, "loop_minutes") == of(slowly.loops(facts))
+    back = [trip for trip in slowly_rides.trips(facts) if trip.back]
+    assert median_and_tenth(shifts, "loop_minutes") == of([trip.minutes for trip in back])
+    assert shifts.figure("riders") == sum(trip.riders for trip in back)
+    overdue = slowly_rides.overdue(facts)
+    assert shifts.take("overdue").cases == len(overdue)
+    assert shifts.take("overdue").figure == (pytest.approx(sum(overdue) / len(overdue)) if overdue else None)
     headways = slowly.headways(facts)
     assert median_and_tenth(shifts, "headway") == of(headways)
     mean = sum(headways) / len(headways) if headways else 0

@@ -78,10 +78,21 @@ CUES: Final = (
     Measure(
         id="lapsed",
         name="Lapsed",
-        words="Cues that were shown and came to nothing: what they were about was over before somebody came.",
+        words="Cues that were shown and came to nothing: what they were about was over, or was not wanted any more, "
+        "before anybody answered.",
         unit="count",
         kind="moment",
         of=saying("how", "lapsed"),
+        figure=count,
+    ),
+    Measure(
+        id="begun_again",
+        name="Begun again",
+        words="Cues that were shown and then waited for anew: somebody looked, and it was not time yet, or what they "
+        "were about began once more, as with the next course.",
+        unit="count",
+        kind="moment",
+        of=saying("how", "begun_again"),
         figure=count,
     ),
     Measure(

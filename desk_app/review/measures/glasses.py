@@ -10,8 +10,8 @@ from desk_app.review.pages.cases import Cases, Mask, Numbers
 
 HALF: Final = 0.5
 
-_CAME: Final[Which] = saying("how", "refilled", "seen", "declined")
-"""Somebody came to the glass for its own sake; a new drink in its place, or the end of the evening, is no visit."""
+came: Final[Which] = saying("how", "refilled", "seen", "declined", "replaced")
+"""Somebody came to the glass for its own sake; another drink in its place, or the end of the evening, is no visit."""
 
 
 def level_on_arrival(visits: Cases) -> Numbers:
@@ -32,26 +32,29 @@ GLASSES: Final = (
     Measure(
         id="too_early",
         name="Too early",
-        words="Visits to a glass that was still more than half full, as somebody said, or else as it was believed.",
+        words="Of the times that somebody filled a glass, looked at it, was told “no thanks”, or put the same drink in "
+        "its place: those when it was still more than half full, as they said, or else as it was believed.",
         unit="share",
         kind="visit",
-        of=_CAME,
+        of=came,
         figure=share(above_half),
         better="less",
     ),
     Measure(
         id="level_on_arrival",
         name="Level on arrival",
-        words="What was left in a glass when somebody came to it, as they said, or else as it was believed.",
+        words="What was left in a glass when somebody filled it, looked at it, was told “no thanks”, or put the same "
+        "drink in its place, as they said, or else as it was believed.",
         unit="level",
         kind="visit",
-        of=_CAME,
+        of=came,
         figure=spread(level_on_arrival),
     ),
     Measure(
         id="dry_glasses",
         name="Dry glasses",
-        words="How often a glass stood empty, as it was believed, before somebody came to it.",
+        words="How often a glass stood empty, as it was believed, until somebody came to it, or the guests had paid or "
+        "gone.",
         unit="count",
         kind="visit",
         of=stood_dry,
@@ -61,7 +64,8 @@ GLASSES: Final = (
     Measure(
         id="dry_minutes",
         name="Minutes dry",
-        words="All the minutes that glasses stood empty, as it was believed, before somebody came to them.",
+        words="All the minutes that glasses stood empty, as it was believed, until somebody came to them, or the "
+        "guests had paid or gone.",
         unit="minutes",
         kind="visit",
         of=stood_dry,

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from desk_app.house.tally import UNFORESEEN
 from desk_app.review.measures.enough import FEWEST
 from desk_app.review.measures.figures import Value, median_of
-from desk_app.review.measures.glasses import level_on_arrival
+from desk_app.review.measures.glasses import came, level_on_arrival
 from desk_app.review.measures.labels import Labels
 from desk_app.review.measures.needs import (
     asked_first,
@@ -112,6 +112,7 @@ def _standing(standard: str, needs: Cases, span: Span, labels: Labels) -> Standi
 def _glasses(met: Cases, span: Span) -> tuple[Value, Value]:
     """Find what was left in the glasses by who came to them: the same fact at the same seat."""
     visits = span.cases("visit")
+    visits = visits.those(came(visits))
     seats = int(max(met["seat"].max(initial=0), visits["seat"].max(initial=0))) + 1
     found = visits.those(np.isin(_places(visits, seats), _places(met, seats), kind="table"))
     return median_of(level_on_arrival(found)), median_of(found["dry"])

@@ -32,7 +32,7 @@ def was_late(moments: Cases) -> Mask:
 
 
 def never_answered(moments: Cases) -> Mask:
-    """Tell which moments were needs that nobody ever said were met, though they were shown and their late time came."""
+    """Tell which moments were needs that nobody ever said were met, though they stood late for somebody to see."""
     return np.asarray(moments["unanswered"])
 
 
@@ -98,9 +98,9 @@ NEEDS: Final = (
     Measure(
         id="never_answered",
         name="Never answered",
-        words="Needs that were shown, whose late time came, and that nobody ever said were met: the guests had gone, "
-        "it was sent away or came to nothing, or it still stood as the shift was over. They are beside the needs, "
-        "not among them.",
+        words="Needs that stood there late, and that nobody ever said were met: the guests had gone, it was sent away "
+        "or came to nothing, or it was still open as the shift was over. What began again is not among them, nor what "
+        "another need had silenced before it was late. They are beside the needs, not among them.",
         unit="count",
         kind="moment",
         of=never_answered,

@@ -5,7 +5,16 @@ from typing import Final
 import numpy as np
 
 from desk_app.review.measures.figures import count, share, spread, total, variation
-from desk_app.review.measures.measure import Measure, knowing
+from desk_app.review.measures.measure import Measure, knowing, saying
+from desk_app.review.pages.cases import Cases, Mask
+
+_BACK: Final = saying("how", "back")
+
+
+def was_overdue(loops: Cases) -> Mask:
+    """Tell which loops lasted longer than nine of ten on their route do."""
+    return np.asarray(loops["beyond"] > 0)
+
 
 VEHICLES: Final = (
     Measure(
@@ -14,6 +23,7 @@ VEHICLES: Final = (
         words="Vehicles that went out and came back.",
         unit="count",
         kind="loop",
+        of=_BACK,
         figure=count,
     ),
     Measure(
@@ -22,6 +32,7 @@ VEHICLES: Final = (
         words="Minutes of a vehicle from leaving to being back.",
         unit="minutes",
         kind="loop",
+        of=_BACK,
         figure=spread(lambda loops: loops["minutes"]),
         better="less",
     ),
@@ -31,6 +42,7 @@ VEHICLES: Final = (
         words="Guests who rode in the vehicles that came back.",
         unit="count",
         kind="loop",
+        of=_BACK,
         figure=total(lambda loops: loops["riders"].astype(np.float64)),
     ),
     Measure(
@@ -57,10 +69,12 @@ VEHICLES: Final = (
     Measure(
         id="overdue",
         name="Overdue",
-        words="Loops that took longer than loops on their route take, of all loops.",
+        words="Loops that lasted longer than nine of ten on their route do, of all that ended: back at the stop, or "
+        "stood down on the way. Of those still out as the shift was closed, the overdue ones are among them.",
         unit="share",
         kind="loop",
-        figure=share(lambda loops: loops["overdue"]),
+        of=knowing("beyond"),
+        figure=share(was_overdue),
         better="less",
     ),
 )

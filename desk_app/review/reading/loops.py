@@ -5,19 +5,22 @@ from datetime import datetime
 
 import msgspec
 
-from desk_app.facts import ShiftOpened, VehicleDeparted, VehicleReturned, VehicleStoodDown
+from desk_app.facts import ShiftClosed, ShiftOpened, VehicleDeparted, VehicleReturned, VehicleStoodDown
 from desk_app.review.pages.rows import Departure, Loop, Row
 from desk_app.review.reading.scene import Scene, minutes_between
 
 
 class Out(msgspec.Struct):
-    """A vehicle on its way."""
+    """A vehicle on its way. ``overdue_at``: None where nobody can say, or once a closing has said that it is."""
 
     number: int
     left_at: datetime
     route: str | None
     riders: int
     overdue_at: datetime | None
+
+    def is_overdue(self, now: datetime) -> bool:
+        return self.overdue_at is not None and now > self.overdue_at
 
 
 class Left(msgspec.Struct, frozen=True):
@@ -40,17 +43,18 @@ class Loops(msgspec.Struct):
             self.last = {}
         elif isinstance(fact, VehicleDeparted):
             yield self._departed(fact, scene)
-        elif isinstance(fact, VehicleStoodDown):
-            self.out.pop(fact.vehicle, None)
-        elif isinstance(fact, VehicleReturned) and (trip := self.out.pop(fact.vehicle, None)) is not None:
-            yield Loop(
-                **scene.row(began=trip.number),
-                vehicle=fact.vehicle,
-                route=trip.route,
-                minutes=minutes_between(trip.left_at, fact.at),
-                overdue=trip.overdue_at is not None and fact.at > trip.overdue_at,
-                riders=trip.riders,
-            )
+        elif isinstance(fact, ShiftClosed):
+            yield from self._still_out(scene)
+        elif isinstance(fact, VehicleReturned | VehicleStoodDown) and fact.vehicle in self.out:
+            how = "back" if isinstance(fact, VehicleReturned) else "stood_down"
+            yield _loop(scene, fact.vehicle, self.out.pop(fact.vehicle), how)
+
+    def _still_out(self, scene: Scene) -> Iterator[Loop]:
+        """Give the loops that are overdue as a shift is closed; once they are back, nobody says it again."""
+        for vehicle, trip in self.out.items():
+            if trip.is_overdue(scene.fact.at):
+                yield _loop(scene, vehicle, trip, "still_out")
+                trip.overdue_at = None
 
     def _departed(self, fact: VehicleDeparted, scene: Scene) -> Departure:
         vehicle = scene.floor.vehicles.get(fact.vehicle)
@@ -70,3 +74,16 @@ class Loops(msgspec.Struct):
             route=route,
             headway=minutes_between(before.at, fact.at) if before is not None else None,
         )
+
+
+def _loop(scene: Scene, vehicle: str, trip: Out, how: str) -> Loop:
+    at = scene.fact.at
+    return Loop(
+        **scene.row(began=trip.number),
+        vehicle=vehicle,
+        route=trip.route,
+        how=how,
+        minutes=minutes_between(trip.left_at, at),
+        beyond=(at - trip.overdue_at).total_seconds() / 60 if trip.overdue_at is not None else None,
+        riders=trip.riders,
+    )

@@ -26,8 +26,12 @@ def read_moments(scene: Scene, number_of: NumberOf, told: Collection[str]) -> It
     fact = scene.fact
     ends, unforeseen = counted(fact, scene.ended)
     for end in ends:
-        unanswered = _is_unanswered(end, fact.kind) and end.clock.cue_id not in told
-        yield _moment(scene, end, number_of(end.clock.started_by), unanswered)
+        began = number_of(end.clock.started_by)
+        if end.begins_again(fact.kind):
+            yield _moment(scene, end._replace(how="begun_again"), began, False)
+        else:
+            unanswered = _is_unanswered(end, fact.kind) and end.clock.cue_id not in told
+            yield _moment(scene, end, began, unanswered)
     if unforeseen and isinstance(fact, GuestAsked):
         yield _unforeseen(scene, fact)
     elif isinstance(fact, CueRaised):
@@ -35,21 +39,19 @@ def read_moments(scene: Scene, number_of: NumberOf, told: Collection[str]) -> It
 
 
 def read_standing(scene: Scene, engine: Engine, number_of: NumberOf, told: set[str]) -> Iterator[Row]:
-    """Give the needs that are late and still stand as a shift is over, put off or not; ``told`` takes their cues."""
-    now = scene.fact.at
-    for clock in list(engine.running.all_raised()):
-        standard, times = engine.standards[clock.standard], engine.times(clock)
-        late = times.is_late(now) and standard.counts_as_need()
-        if late and clock.cue_id not in told and not engine.running.is_silenced(clock):
+    """Give the needs that are late and still open as a shift is over, put off or not; ``told`` takes their cues."""
+    for clock in sorted(engine.running.all_raised(), key=lambda clock: (clock.started_at, clock.cue_id)):
+        standard = engine.standards[clock.standard]
+        end = Ended(clock, standard, engine.times(clock), "standing", scene.fact.at)
+        if end.stood_late and standard.counts_as_need() and clock.cue_id not in told:
             told.add(clock.cue_id)
-            yield _moment(scene, Ended(clock, standard, times, "standing", now), number_of(clock.started_by), True)
+            yield _moment(scene, end, number_of(clock.started_by), True)
 
 
 def _is_unanswered(end: Ended, by: str) -> bool:
     """A step that a later tap implied was done, nobody knows when; of what only the leaving ended, nobody says so."""
     left = end.how == "implied" and by in _LEFT
-    shown = end.clock.raised_at is not None and end.standard.counts_as_need()
-    return shown and end.was_late and (left or end.how in ("lapsed", "dismissed"))
+    return end.stood_late and end.standard.counts_as_need() and (left or end.how in ("lapsed", "dismissed"))
 
 
 def _moment(scene: Scene, end: Ended, began: int, unanswered: bool) -> Moment:

@@ -1,6 +1,6 @@
 """Turns: what happened at a table from seated to reset, and the minutes between the steps that guests feel."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -17,6 +17,7 @@ from desk_app.facts import (
     OrderTaken,
     PartyGreeted,
     PartyLeft,
+    PartyMoved,
     PartySeated,
     TableReset,
 )
@@ -60,7 +61,11 @@ class Turns(msgspec.Struct):
         """Give the steps that this fact completes, and the turn it ends."""
         fact: Any = scene.fact
         if isinstance(fact, PartySeated):
-            self._seated(fact, scene.number)
+            self._taken(fact.tables)
+            self.open.setdefault(fact.party, OpenTurn(Mark(scene.number, fact.at)))
+        elif isinstance(fact, PartyMoved):
+            self.left |= dict.fromkeys(fact.left, Mark(scene.number, fact.at))
+            self._taken(fact.tables)
         elif isinstance(fact, TableReset):
             yield from self._reset(fact, scene)
         elif isinstance(fact, PartyLeft):
@@ -73,11 +78,10 @@ class Turns(msgspec.Struct):
                     yield Step(**scene.row(fact.party, began=since.number), step=name, minutes=minutes)
             turn.untouched = turn.untouched and isinstance(fact, GuestAsked)
 
-    def _seated(self, fact: PartySeated, number: int) -> None:
-        for table in fact.tables:
+    def _taken(self, tables: Iterable[str]) -> None:
+        """Who sits down at a table takes it as it is: it is not reset any more."""
+        for table in tables:
             self.left.pop(table, None)
-        if fact.party not in self.open:
-            self.open[fact.party] = OpenTurn(Mark(number, fact.at))
 
     def _left(self, fact: PartyLeft, scene: Scene) -> Iterator[Row]:
         turn = self.open.pop(fact.party, None)

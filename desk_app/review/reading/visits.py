@@ -69,7 +69,7 @@ def read_visits(scene: Scene, touched: list[Touched]) -> Iterator[Row]:
             **scene.row(fact.party),  # type: ignore[attr-defined]
             seat=glass.seat,
             drink=glass.drink,
-            how=_HOW[type(fact)],
+            how="replaced" if getattr(fact, "drink", None) == glass.drink else _HOW[type(fact)],
             minutes=minutes_between(glass.since, fact.at),
             seen=getattr(fact, "level", None),
             believed=glass.believed,

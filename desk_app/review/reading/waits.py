@@ -7,8 +7,10 @@ from typing import Any
 import msgspec
 
 from desk_app.facts import (
+    BookingCancelled,
     Fact,
     PartyArrived,
+    PartyBooked,
     PartyLeftQueue,
     PartyNotified,
     PartySeated,
@@ -35,14 +37,23 @@ class OpenWait(msgspec.Struct):
     told: int = 0
 
 
+class Booked(msgspec.Struct, frozen=True):
+    """A party that is still to come, and the number of the fact by which it booked."""
+
+    number: int
+    size: int
+
+
 class Waits(msgspec.Struct):
-    """Waits that are not over, by party; and the number of the fact that made each promise that is open."""
+    """Waits that are not over, and bookings, by party; and the number of the fact that made each open promise."""
 
     open: dict[str, OpenWait] = {}
+    booked: dict[str, Booked] = {}
     promised: dict[str, int] = {}
 
     def take(self, scene: Scene) -> Iterator[Row]:
-        """Give the waits that this fact ends."""
+        """Give the waits that this fact ends, and the booking that nobody came to."""
+        yield from self._booking(scene)
         fact: Any = scene.fact
         match fact:
             case PartyArrived():
@@ -92,6 +103,16 @@ class Waits(msgspec.Struct):
         wait = self.open.get(party)
         if wait is not None and wait.quoted_at is None:
             wait.quoted_at, wait.promised_at = at, promised_at
+
+    def _booking(self, scene: Scene) -> Iterator[Row]:
+        fact = scene.fact
+        if isinstance(fact, PartyBooked):
+            self.booked[fact.party] = Booked(scene.number, fact.size)
+        elif isinstance(fact, PartyArrived | PartySeated | PartyLeftQueue | BookingCancelled):
+            booked = self.booked.pop(fact.party, None)
+            if booked is not None and isinstance(fact, PartyLeftQueue) and fact.how == "no_show":
+                common = scene.row(fact.party, began=booked.number) | {"size": booked.size}
+                yield Wait(**common, queue=fact.queue, how=fact.how, minutes=None)
 
     def _over(self, scene: Scene, party: str, how: str) -> Iterator[Row]:
         wait = self.open.pop(party, None)

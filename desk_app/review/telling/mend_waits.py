@@ -9,6 +9,7 @@ from desk_app.review.measures import MEASURES
 from desk_app.review.measures.enough import FEWEST, bounds
 from desk_app.review.measures.groups import GROUPS, SIZES
 from desk_app.review.measures.labels import Labels
+from desk_app.review.measures.vehicles import was_overdue
 from desk_app.review.measures.waits import beyond_quote
 from desk_app.review.measures.words import figure_words, number_words
 from desk_app.review.pages.cases import Cases
@@ -34,7 +35,7 @@ def mend_waits(span: Span, labels: Labels) -> Iterator[Sentence]:
     promised = broken.those(broken["size"] > 0)
     yield from _broken(promised)
     yield from _short_quotes(span)
-    waits = span.cases("wait")
+    waits = MEASURES["waits"].cases(span)
     for part in apart(waits, "queue", waits.says("how", "gave_up")):
         if part.cases >= FEWEST and bounds(part.hits, part.cases).lowest > _TOO_MANY:
             own = part.own()
@@ -72,13 +73,13 @@ def _size(key: int) -> str:
 
 def mend_vehicles(span: Span, labels: Labels) -> Iterator[Sentence]:
     """Give what to mend about loops and departures, route by route."""
-    loops = span.cases("loop")
-    for part in apart(loops, "route", loops["overdue"]):
+    loops = MEASURES["overdue"].cases(span)
+    for part in apart(loops, "route", was_overdue(loops)):
         if part.cases >= FEWEST and bounds(part.hits, part.cases).lowest > _OVERDUE:
             own = part.own()
             name = labels.name("route", span.lexicon.word(part.code))
             words = f"{name}: {of(part.hits, part.cases)} loops overdue."
-            yield Sentence(words, part.hits, own.those(own["overdue"]))
+            yield Sentence(words, part.hits, own.those(was_overdue(own)))
     headway = MEASURES["headway_variation"]
     departures = headway.cases(span)
     for part in apart(departures, "route", np.ones(len(departures), bool)):
