@@ -40,17 +40,15 @@ def test_guests_who_sit_are_told_on_one_line_with_their_stage_and_the_cues_about
     assert at_close(house).words == "1 party sits; 1 is late."
 
 
-def test_what_presses_is_told_first():
+def test_the_most_urgent_is_told_first():
+    """11 was greeted just now, 12 came five minutes ago, 13 two: greeting is due after two and late after three."""
     house = House()
-    for table in ("11", "12", "13"):
-        house.seat(table, f"p{table}")
-    house.ask("greet", 5, table="11")
-    house.ask("greet", table="13")
-    assert [(words[:16], pressing) for _, words, pressing in open_ends(house)] == [
-        ("Party of 2 at 12", True),
-        ("Party of 2 at 11", False),
-        ("Party of 2 at 13", False),
-    ]
+    house.seat("11", "p11")
+    house.seat("12", "p12")
+    house.seat("13", "p13", after=3)
+    house.ask("greet", 2, table="11")
+    told = [(words.partition(": ")[0], pressing) for _, words, pressing in open_ends(house)]
+    assert told == [("Party of 2 at 12", True), ("Party of 2 at 13", False), ("Party of 2 at 11", False)]
     assert at_close(house).words == "3 parties sit; 1 is late."
 
 
@@ -168,8 +166,8 @@ def test_the_next_shift_takes_over_riders_and_vehicles():
     stop.ask("open_shift", 1)
     assert [(each.kind, each.key) for each in taken_over(stop).open] == [
         ("waiting", "r2"),
-        ("vehicle", "vehicle 7"),
         ("boarding", "vehicle 9"),
+        ("vehicle", "vehicle 7"),
     ]
 
 

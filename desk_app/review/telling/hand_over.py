@@ -42,7 +42,7 @@ class NoteLeft(msgspec.Struct, frozen=True):
 
 
 class HandOver(msgspec.Struct, frozen=True):
-    """What is open, what presses first, and the notes that were left, oldest first."""
+    """What is open, the most urgent first, and the notes that were left, oldest first."""
 
     open: tuple[StillOpen, ...]
     notes: tuple[NoteLeft, ...]

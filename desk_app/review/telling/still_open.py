@@ -23,25 +23,29 @@ _STAGES: Final = {
     "paid": "has paid",
 }
 
-_URGENCIES: Final = ("late", "due", "soon")
+_URGENCIES: Final = ("late", "due", "soon", "")
 
 
 class StillOpen(msgspec.Struct, frozen=True, kw_only=True):
     """``kind``: party, waiting, vehicle, boarding, reset, held, booking, out; cue and promise are of none of these.
 
     ``key`` is the party's id, or the cue's, or ``vehicle 7``, ``table 12``, ``item beer``. ``since``: from when on it
-    was open. ``pressing``: a cue about it is late, or its time has passed.
+    was open. ``urgency`` is that of its most urgent cue, "" where it has none; late also where its time has passed.
     """
 
     kind: str
     key: str
     words: str
     since: datetime
-    pressing: bool = False
+    urgency: str = ""
+
+    @property
+    def pressing(self) -> bool:
+        return self.urgency == "late"
 
 
 def still_open(floor: Floor, cues: Iterable[Cue], ledger: Ledger, now: datetime) -> tuple[StillOpen, ...]:
-    """Give what is open, what presses first. No guest is named: it may be printed.
+    """Give what is open, the most urgent first. No guest is named: it may be printed.
 
     What is promised to somebody, and each of the ``cues``, stands on the line of whom or what it is about.
     """
@@ -53,7 +57,7 @@ def still_open(floor: Floor, cues: Iterable[Cue], ledger: Ledger, now: datetime)
     lines = [_with_needs(each, about.pop(each.key, []), promises.pop(each.key, None), now) for each in things]
     lines += [_cue(cue, floor) for rest in about.values() for cue in rest]
     lines += [_promise(promise, floor, now) for promise in promises.values()]
-    return tuple(sorted(lines, key=lambda line: not line.pressing))
+    return tuple(sorted(lines, key=lambda line: _URGENCIES.index(line.urgency)))
 
 
 def _about(cue: Cue, floor: Floor) -> str:
@@ -85,7 +89,7 @@ def _vehicles(floor: Floor, now: datetime) -> Iterator[StillOpen]:
         if vehicle.state == "out" and vehicle.since is not None:
             overdue = vehicle.overdue_at is not None and now > vehicle.overdue_at
             words = f"The {vehicle.id} is out: {minutes_words(vehicle.since, now)}{', overdue' if overdue else ''}"
-            yield StillOpen(kind="vehicle", key=key, words=words, since=vehicle.since, pressing=overdue)
+            yield StillOpen(kind="vehicle", key=key, words=words, since=vehicle.since, urgency=_late_if(overdue))
         elif riders:
             words = f"The {vehicle.id} is boarding: {sum(rider.size for rider in riders)} with tickets"
             yield StillOpen(kind="boarding", key=key, words=words, since=min(rider.since for rider in riders))
@@ -106,22 +110,23 @@ def _later(floor: Floor, now: datetime) -> Iterator[StillOpen]:
         if booking.due - now <= EXPECTED:
             when = f"in {minutes_words(now, booking.due)}" if booking.due > now else "due by now"
             words = f"Party of {booking.size} booked, {when}"
-            pressing = booking.due <= now
-            yield StillOpen(kind="booking", key=booking.party, words=words, since=booking.since, pressing=pressing)
+            late = _late_if(booking.due <= now)
+            yield StillOpen(kind="booking", key=booking.party, words=words, since=booking.since, urgency=late)
     for item, since in sorted(floor.out.items()):
         yield StillOpen(kind="out", key=f"item {item}", words=f"{drink_name(floor.venue, item)} is out", since=since)
 
 
 def _with_needs(line: StillOpen, cues: Sequence[Cue], promise: Promise | None, now: datetime) -> StillOpen:
     """Add to a line what was promised, and its cues: ``; late: Drinks?; soon: Refill seat 2``."""
-    words, pressing = line.words, line.pressing or any(cue.urgency == "late" for cue in cues)
+    words, urgencies = line.words, [line.urgency, *(cue.urgency for cue in cues)]
     if promise is not None:
-        words, pressing = f"{words}, promised {_when(promise, now)}", pressing or promise.promised_at < now
+        words += f", promised {_when(promise, now)}"
+        urgencies.append(_late_if(promise.promised_at < now))
     told = [cue for cue in cues if line.kind != "reset" or not _resets(cue)]
-    for urgency in _URGENCIES:
+    for urgency in _URGENCIES[:-1]:
         names = [cue.name + (f" seat {cue.seat}" if cue.seat else "") for cue in told if cue.urgency == urgency]
         words += f"; {urgency}: {', '.join(names)}" if names else ""
-    return msgspec.structs.replace(line, words=words, pressing=pressing)
+    return msgspec.structs.replace(line, words=words, urgency=min(urgencies, key=_URGENCIES.index))
 
 
 def _resets(cue: Cue) -> bool:
@@ -131,15 +136,19 @@ def _resets(cue: Cue) -> bool:
 def _cue(cue: Cue, floor: Floor) -> StillOpen:
     about = f", {_small(who_waits(cue.party, floor))}" if cue.party else f", {cue.subject}"
     words = cue.name + (f" at {cue.table}" if cue.table else about)
-    return StillOpen(kind="cue", key=cue.id, words=words, since=cue.raise_at, pressing=cue.urgency == "late")
+    return StillOpen(kind="cue", key=cue.id, words=words, since=cue.raise_at, urgency=cue.urgency)
 
 
 def _promise(promise: Promise, floor: Floor, now: datetime) -> StillOpen:
     whom = promise.made_to
     to = f"the stop about the {whom.removeprefix('vehicle ')}" if whom.startswith("vehicle ") else None
     words = f"Promise to {to or _small(who_waits(whom, floor))}, {_when(promise, now)}"
-    pressing = promise.promised_at < now
-    return StillOpen(kind="promise", key=whom, words=words, since=promise.made_at, pressing=pressing)
+    late = _late_if(promise.promised_at < now)
+    return StillOpen(kind="promise", key=whom, words=words, since=promise.made_at, urgency=late)
+
+
+def _late_if(passed: bool) -> str:
+    return "late" if passed else ""
 
 
 def _when(promise: Promise, now: datetime) -> str:

@@ -20,7 +20,7 @@ class NoteRow(Row, frozen=True, kw_only=True):
 
 @for_qml
 class OpenRows(Rows[OpenRow]):
-    """What is open, what presses first."""
+    """What is open, the most urgent first."""
 
     kind = OpenRow
 
