@@ -124,7 +124,7 @@ def whose(cue: Cue, floor: Floor) -> list[str | None]:
     return sorted(people) or [None]
 
 
-@pytest.mark.parametrize(("venue", "seed", "length"), [("bistro", 5, 45), ("brasserie", 3, 30), ("shuttle", 6, 75)])
+@pytest.mark.parametrize(("venue", "seed", "length"), [("bistro", 5, 45), ("bistro", 9, 60), ("shuttle", 6, 75)])
 def test_sounds_are_what_everybody_would_have_heard_at_a_screen_of_their_own(venue, seed, length):
     review = Review(*evening(venue, seed, length))
     assert review.by("sounds", "server") == heard_at_their_screens(review)
