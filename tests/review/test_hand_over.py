@@ -93,6 +93,24 @@ def test_a_booking_for_the_day_after_tomorrow_is_no_task_of_the_next_shift():
     assert open_ends(house) == [("booking", "Party of 4 booked, in 24 h", False)]
 
 
+def test_bookings_that_need_nothing_yet_are_one_line():
+    """Three for tonight, one of them late already, and one that was booked after the shift had opened."""
+    house = House()
+    for place, due in enumerate((10, 45, 90)):
+        house.ask("book", party=f"b{place}", size=2, **{"for": (house.now + minutes(due)).isoformat()})
+    house.ask("open_shift", 15)
+    house.ask("book", 1, party="b9", size=2, **{"for": (house.now + minutes(200)).isoformat()})
+    late = "Party of 2 booked, due 6 min ago"
+    assert [each.words for each in taken_over(house).open] == [
+        late,
+        "2 parties booked, the first in 29 min, the last in 74 min",
+    ]
+    assert [each.words for each in at_close(house).open][1:] == [
+        "3 parties booked, the first in 29 min, the last in 3 h 19 min"
+    ]
+    assert at_close(house).words == "4 parties are booked."
+
+
 def test_a_hold_that_ends_says_when():
     house = House()
     house.ask("hold", table="13", until=(house.now + minutes(20)).isoformat())

@@ -52,7 +52,7 @@ class HandOver(msgspec.Struct, frozen=True):
         """What is open, counted, and how much of it presses: ``2 parties sit, 1 table is held; 1 is late.``."""
         if not self.open:
             return "Nothing is open."
-        counts = {kind: sum(each.kind == kind for each in self.open) for kind in _COUNTED}
+        counts = {kind: sum(each.count for each in self.open if each.kind == kind) for kind in _COUNTED}
         told = [_counted(counts[kind], *words) for kind, words in _COUNTED.items() if counts[kind]]
         late = sum(each.pressing for each in self.open)
         pressing = f"; {_counted(late, '1 is late', '{} are late')}" if late else ""
@@ -79,7 +79,7 @@ def handed_over(floor: Floor, cues: Sequence[Cue], ledger: Ledger, now: datetime
     shift = floor.shift
     if shift is None:
         return HandOver((), ())
-    before = tuple(each for each in still_open(floor, cues, ledger, now) if each.since < shift.opened_at)
+    before = still_open(floor, cues, ledger, now, before=shift.opened_at)
     return HandOver(before, tuple(_note_left(each, floor) for each in shift.left))
 
 

@@ -29,8 +29,9 @@ _URGENCIES: Final = ("late", "due", "soon", "")
 class StillOpen(msgspec.Struct, frozen=True, kw_only=True):
     """``kind``: party, waiting, vehicle, boarding, reset, held, booking, out; cue and promise are of none of these.
 
-    ``key`` is the party's id, or the cue's, or ``vehicle 7``, ``table 12``, ``item beer``. ``since``: from when on it
-    was open. ``urgency`` is that of its most urgent cue, "" where it has none; late also where its time has passed.
+    ``key`` is the party's id, or the cue's, or ``vehicle 7``, ``table 12``, ``item beer``; or ``bookings``, which are
+    as many as ``count``. ``since``: from when on it was open. ``urgency`` is that of its most urgent cue, "" where it
+    has none; late also where its time has passed.
     """
 
     kind: str
@@ -38,14 +39,17 @@ class StillOpen(msgspec.Struct, frozen=True, kw_only=True):
     words: str
     since: datetime
     urgency: str = ""
+    count: int = 1
 
     @property
     def pressing(self) -> bool:
         return self.urgency == "late"
 
 
-def still_open(floor: Floor, cues: Iterable[Cue], ledger: Ledger, now: datetime) -> tuple[StillOpen, ...]:
-    """Give what is open, the most urgent first. No guest is named: it may be printed.
+def still_open(
+    floor: Floor, cues: Iterable[Cue], ledger: Ledger, now: datetime, before: datetime | None = None
+) -> tuple[StillOpen, ...]:
+    """Give what is open, the most urgent first; with ``before``, what was open before that. No guest is named.
 
     What is promised to somebody, and each of the ``cues``, stands on the line of whom or what it is about.
     """
@@ -57,7 +61,8 @@ def still_open(floor: Floor, cues: Iterable[Cue], ledger: Ledger, now: datetime)
     lines = [_with_needs(each, about.pop(each.key, []), promises.pop(each.key, None), now) for each in things]
     lines += [_cue(cue, floor) for rest in about.values() for cue in rest]
     lines += [_promise(promise, floor, now) for promise in promises.values()]
-    return tuple(sorted(lines, key=lambda line: _URGENCIES.index(line.urgency)))
+    counted = _in_one([line for line in lines if before is None or line.since < before], floor, now)
+    return tuple(sorted(counted, key=lambda line: _URGENCIES.index(line.urgency)))
 
 
 def _about(cue: Cue, floor: Floor) -> str:
@@ -108,12 +113,24 @@ def _tables(floor: Floor, now: datetime) -> Iterator[StillOpen]:
 def _later(floor: Floor, now: datetime) -> Iterator[StillOpen]:
     for booking in sorted(floor.bookings.values(), key=lambda booking: booking.due):
         if booking.due - now <= EXPECTED:
-            when = f"in {minutes_words(now, booking.due)}" if booking.due > now else "due by now"
-            words = f"Party of {booking.size} booked, {when}"
-            late = _late_if(booking.due <= now)
-            yield StillOpen(kind="booking", key=booking.party, words=words, since=booking.since, urgency=late)
+            come = booking.due <= now
+            when = f"due {minutes_words(booking.due, now)} ago" if come else f"in {minutes_words(now, booking.due)}"
+            words, urgency = f"Party of {booking.size} booked, {when}", "due" if come else ""
+            yield StillOpen(kind="booking", key=booking.party, words=words, since=booking.since, urgency=urgency)
     for item, since in sorted(floor.out.items()):
         yield StillOpen(kind="out", key=f"item {item}", words=f"{drink_name(floor.venue, item)} is out", since=since)
+
+
+def _in_one(lines: list[StillOpen], floor: Floor, now: datetime) -> list[StillOpen]:
+    """Put the bookings that need nothing yet on one line: there may be a hundred."""
+    quiet = [line for line in lines if line.kind == "booking" and not line.urgency]
+    if len(quiet) < 2:
+        return lines
+    first, last = (minutes_words(now, floor.bookings[line.key].due) for line in (quiet[0], quiet[-1]))
+    words = f"{len(quiet)} parties booked, the first in {first}, the last in {last}"
+    since = min(line.since for line in quiet)
+    all_of_them = StillOpen(kind="booking", key="bookings", words=words, since=since, count=len(quiet))
+    return [*(line for line in lines if line not in quiet), all_of_them]
 
 
 def _with_needs(line: StillOpen, cues: Sequence[Cue], promise: Promise | None, now: datetime) -> StillOpen:

@@ -229,11 +229,12 @@ def _days_ago(opened: datetime) -> str:
 
 
 def _unread_words(handed: "HandOver") -> str:
+    still = sum(each.count for each in handed.open)
     one = translate("shift", "1 note"), translate("shift", "1 thing open")
     many = translate("shift", "{count} notes"), translate("shift", "{count} things open")
     told = [
         single if count == 1 else several.format(count=count)
-        for count, single, several in zip((len(handed.notes), len(handed.open)), one, many, strict=True)
+        for count, single, several in zip((len(handed.notes), still), one, many, strict=True)
         if count
     ]
     return ", ".join(told)
