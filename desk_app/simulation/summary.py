@@ -52,7 +52,7 @@ def _words(proactive: int, needs: int, covers: int, taps: int) -> Text:
         return Text(f"{done} Nobody needed anything yet.")
     share = round(100 * proactive / needs)
     return Text(
-        f"{done} {needs} needs: {proactive} met before the guests asked ({share} %), {needs - proactive} asked first."
+        f"{done} {needs} needs: {proactive} met before the guests asked ({share}\u00a0%), {needs - proactive} asked first."
     )
 
 
@@ -61,5 +61,5 @@ def _promises(score: Score) -> Text | None:
     if not score.kept + score.renewed + score.broken + score.open:
         return None
     ended = score.kept + score.broken
-    share = f" ({round(100 * score.kept / ended)} %)" if ended else ""
+    share = f" ({round(100 * score.kept / ended)}\u00a0%)" if ended else ""
     return Text(f"Promises: {score.kept} kept{share}, {score.renewed} renewed in time, {score.broken} broken.")

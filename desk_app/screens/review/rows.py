@@ -1,4 +1,4 @@
-"""The lists of the review: what can be read, the league table, what to praise and to mend, the facts behind it."""
+"""The lists of the review: what can be read, the league table, what to praise and to mend, every measure."""
 
 from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.rows import Row, Rows
@@ -13,10 +13,11 @@ class SpanRow(Row, frozen=True, kw_only=True):
 
 
 class LeagueRow(Row, frozen=True, kw_only=True):
-    """How one standard was kept. ``key`` is the standard; ``share`` in time, 0 to 1, -1 where nothing was due.
+    """How one standard was kept. ``key`` is the standard; ``share`` in time, 0 to 1, -1 where no clock ran.
 
-    ``bins`` are heights from 0 to 1 over the same width of time; ``median_at`` and ``worst_at`` shares of that width,
-    -1 where there is none. ``slipping``: fewer in time than the house wants.
+    ``asked`` and ``never`` count needs that guests asked for first and that nobody ever answered; ``count`` is of what
+    the share is taken. ``bins`` are heights from 0 to 1 over the same width of time; ``median_at`` and ``worst_at``
+    shares of that width, -1 where there is none. ``slipping``: fewer in time than the house wants.
     """
 
     name: str
@@ -29,6 +30,7 @@ class LeagueRow(Row, frozen=True, kw_only=True):
     spread: str
     spoken: str
     asked: int
+    never: int
     count: int
 
 
@@ -37,20 +39,6 @@ class SentenceRow(Row, frozen=True, kw_only=True):
 
     words: str
     facts: int
-
-
-class FactRow(Row, frozen=True, kw_only=True):
-    """A fact. ``clock`` is the venue's wall time, with its day where that changes in the list.
-
-    ``party`` and ``table``: whose story it is part of, "" where it is nobody's.
-    """
-
-    clock: str
-    day: str
-    words: str
-    by: str
-    party: str = ""
-    table: str = ""
 
 
 class MeasureRow(Row, frozen=True, kw_only=True):
@@ -63,13 +51,15 @@ class MeasureRow(Row, frozen=True, kw_only=True):
 
 
 class CompareRow(Row, frozen=True, kw_only=True):
-    """A measure beside what it was before. ``outside``: good, bad or other where it is beyond all of them."""
+    """A measure beside what it was before. ``values`` are one for each column, oldest first, the span's own last.
+
+    ``usual`` is the median of those before. ``outside``: good, bad or other where the span's own is beyond all of them.
+    """
 
     name: str
     meaning: str
-    now: str
+    values: tuple[str, ...]
     usual: str
-    others: str
     outside: str = ""
 
 
@@ -95,13 +85,6 @@ class SentenceRows(Rows[SentenceRow]):
 
 
 @for_qml
-class FactRows(Rows[FactRow]):
-    """Facts behind a number, oldest first."""
-
-    kind = FactRow
-
-
-@for_qml
 class MeasureRows(Rows[MeasureRow]):
     """Every measure, in the order of the house's own list."""
 
@@ -110,6 +93,6 @@ class MeasureRows(Rows[MeasureRow]):
 
 @for_qml
 class CompareRows(Rows[CompareRow]):
-    """The headline measures beside those of earlier weekdays."""
+    """The headline measures beside those of earlier spans."""
 
     kind = CompareRow

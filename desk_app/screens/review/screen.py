@@ -51,7 +51,7 @@ class ReviewRoom(QObject):
         self._evidence = EvidenceRoom(self._thread, self)
         self._measures = MeasuresRoom(self._thread, self._evidence, self)
         self._log = LogSearch(self._thread, self._evidence, taps, self)
-        self._compare = CompareRoom(self._thread, self)
+        self._compare = CompareRoom(self._thread, self._evidence, self)
         self._picking = SpanPicking(self._thread, self)
         self._taking = ExportRoom(self._thread, take_away, self)
         self._patience = QTimer(self, interval=PATIENCE, singleShot=True)
@@ -240,7 +240,7 @@ class ReviewRoom(QObject):
 
     @Property(str, notify=changed)
     def busyWords(self) -> str:
-        return translate("review", "Reading the shifts: {share} %").format(share=round(self._now.progress * 100))
+        return translate("review", "Reading the shifts: {share}\u00a0%").format(share=round(self._now.progress * 100))
 
     @Property(float, notify=changed)
     def progress(self) -> float:
@@ -249,7 +249,7 @@ class ReviewRoom(QObject):
     @Property(list, notify=changed)
     def doors(self) -> list[str]:
         one_shift = self._seen is not None and self._seen.choice is not None and self._seen.choice.page
-        there = {"replay": one_shift, "compare": True, "export": self._taking.can}
+        there = {"replay": one_shift, "compare": self._wanted[0] != "all", "export": self._taking.can}
         return [door for door, open_here in there.items() if open_here]
 
     @Property(SpanOnShow, constant=True)

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 @for_qml
 class SpanOnShow(QObject):
-    """``met`` and ``asked`` are needs met before the ask and asked first, one of each for each of ``labels``."""
+    """``met``, ``asked`` and ``never`` count needs met before the ask, asked first, and never answered.
+
+    There is one of each for each of ``labels``, and ``stretches`` says them in words.
+    """
 
     changed = Signal()
     drawn = Signal()
@@ -21,9 +24,10 @@ class SpanOnShow(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._headline = ""
-        self._over_time = ""
-        self._bars: tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...]] = ((), (), ())
+        self._stretches: tuple[str, ...] = ()
+        self._labels: tuple[str, ...] = ()
+        self._bars: tuple[tuple[int, ...], ...] = ((), (), ())
+        self._headline = SentenceRows(self)
         self._league = LeagueRows(self)
         self._praise = SentenceRows(self)
         self._mend = SentenceRows(self)
@@ -35,20 +39,18 @@ class SpanOnShow(QObject):
         self._praise.show(seen.praise)
         self._mend.show(seen.mend)
         self._left.show(seen.left)
-        before, self._bars = self._bars, (seen.met, seen.asked, seen.labels)
-        self._headline, self._over_time = seen.headline, seen.over_time
+        self._headline.show(seen.headline)
+        before = self._bars, self._labels
+        self._bars, self._labels = (seen.met, seen.asked, seen.never), seen.labels
+        self._stretches = seen.stretches
         self.changed.emit()
-        if before != self._bars:
+        if before != (self._bars, self._labels):
             self.drawn.emit()
 
-    @Property(str, notify=changed)
-    def headline(self) -> str:
-        return self._headline
-
-    @Property(str, notify=changed)
-    def overTime(self) -> str:
-        """The picture of needs over time in words."""
-        return self._over_time
+    @Property(list, notify=changed)
+    def stretches(self) -> list[str]:
+        """The picture of needs over time in words, bar by bar."""
+        return list(self._stretches)
 
     @Property(list, notify=changed)
     def met(self) -> list[int]:
@@ -59,8 +61,17 @@ class SpanOnShow(QObject):
         return list(self._bars[1])
 
     @Property(list, notify=changed)
-    def labels(self) -> list[str]:
+    def never(self) -> list[int]:
         return list(self._bars[2])
+
+    @Property(list, notify=changed)
+    def labels(self) -> list[str]:
+        return list(self._labels)
+
+    @Property(SentenceRows, constant=True)
+    def headline(self) -> SentenceRows:
+        """The shift in words."""
+        return self._headline
 
     @Property(LeagueRows, constant=True)
     def league(self) -> LeagueRows:

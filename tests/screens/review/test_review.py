@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desk_app.screens.review.evidence import telling
+from desk_app.screens.review.screen import ReviewRoom
 from tests.support.houses import House, minutes
-from tests.support.read_shifts import Reviewed, evenings, shelf_of, short_shift, wait_for
+from tests.support.read_shifts import Reviewed, evenings, short_shift, wait_for
 
 
 @pytest.fixture
@@ -17,34 +17,17 @@ def reviewed(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Reviewed]
     reviewed.room.end()
 
 
+def said(room: ReviewRoom) -> list[str]:
+    return [row.words for row in room.span.headline.rows]
+
+
 def test_the_newest_shift_is_told_in_words(reviewed: Reviewed) -> None:
     room = reviewed.open()
     assert (room.state, room.words) == ("shown", "Saturday 21 November, dinner")
     tally = reviewed.house.desk.tally
-    assert room.span.headline.startswith(f"Of {tally.needs} needs, ")
+    assert said(room)[0].startswith(f"Of {tally.needs} needs, ")
     assert sum(room.span.met) == tally.proactive
     assert sum(room.span.asked) == tally.asked_first == 2
-
-
-def test_each_line_of_the_league_opens_its_facts(reviewed: Reviewed) -> None:
-    room = reviewed.open()
-    greet = room.span.league.row_of("greet")
-    assert (greet.share, greet.share_words, greet.asked, greet.count) == (1.0, "100\u00a0%", 0, 2)
-    room.show("standard:greet")
-    wait_for(lambda: room.evidence.rows.count > 0)
-    assert room.evidence.title == greet.name
-    assert room.evidence.words == "4 facts"
-    told = [(row.clock, row.words) for row in room.evidence.rows.rows]
-    assert told[:2] == [("18:00", "Seated 2 at 12"), ("18:01", "Greeted 12")]
-
-
-def test_how_often_guests_asked_first_opens_what_they_asked(reviewed: Reviewed) -> None:
-    room = reviewed.open()
-    (row,) = [row for row in room.span.league.rows if row.asked]
-    room.show(f"asked:{row.key}")
-    wait_for(lambda: room.evidence.rows.count > 0)
-    assert room.evidence.title == f"{row.name}, asked first"
-    assert [row.words for row in room.evidence.rows.rows if "asked" in row.words] == ["12 asked: order"] * 2
 
 
 def test_who_reads_the_newest_shift_reads_the_newest_tomorrow_too(reviewed: Reviewed) -> None:
@@ -54,33 +37,6 @@ def test_who_reads_the_newest_shift_reads_the_newest_tomorrow_too(reviewed: Revi
     short_shift(reviewed.house)
     room.open()
     wait_for(lambda: room.words == "Sunday 22 November, dinner")
-
-
-def test_facts_are_told_with_the_tables_of_their_time(reviewed: Reviewed) -> None:
-    room = reviewed.open()
-    room.show("time:0")
-    wait_for(lambda: room.evidence.rows.count > 0)
-    assert all("?" not in row.words for row in room.evidence.rows.rows)
-
-
-def test_a_party_that_waited_is_told_by_its_size_though_it_has_gone(qtbot: QtBot) -> None:
-    house = House()
-    house.ask("open_shift")
-    house.ask("arrive", party="w1", size=3, queue="waitlist")
-    house.ask("quote", party="w1", minutes=10)
-    house.ask("leave_queue", 5, party="w1", how="gave_up")
-    with shelf_of(house)() as shelf:
-        shelf.catch_up()
-        told = telling(lambda: range(1, shelf.heads[-1].last + 1), house.desk.floor.venue)(shelf, lambda *_: True)
-    words = [row.words for row in told.rows]
-    assert "Party of 3 told 10 min" in words
-    assert "Party of 3 gave up" in words
-
-
-def test_what_is_no_number_of_this_shift_opens_nothing(reviewed: Reviewed) -> None:
-    room = reviewed.open()
-    room.show("standard:nothing")
-    assert room.evidence.title == ""
 
 
 def test_a_shift_that_goes_on_is_read_again(reviewed: Reviewed) -> None:
@@ -98,7 +54,7 @@ def test_a_shift_that_goes_on_is_read_again(reviewed: Reviewed) -> None:
 def test_a_house_where_nothing_was_read_says_so(qtbot: QtBot) -> None:
     reviewed = Reviewed(House())
     room = reviewed.open()
-    assert room.span.headline == "Nothing happened in this time."
+    assert said(room) == ["Nothing happened in this time."]
     assert (room.span.met, room.span.league.count) == ([], 0)
     room.end()
 

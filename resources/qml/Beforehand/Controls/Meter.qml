@@ -14,6 +14,8 @@ Rectangle {
     implicitHeight: 8
     radius: height / 2
     color: Theme.pressed
+    border.width: Space.hairline // how long the whole would be, where there is little of it
+    border.color: Theme.edge
 
     // The share moves, not the width: a bar that is given more room is not fuller.
     Behavior on shown { NumberAnimation { duration: Motion.calm } }

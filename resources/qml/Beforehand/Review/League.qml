@@ -1,25 +1,30 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 
 import Beforehand.Controls
 import Beforehand.Desk
 import Beforehand.Tokens
 
-// The moments of truth, as the procedure runs: in time, how the minutes spread, and how often a guest had to ask.
+// The moments of truth, as the procedure runs: in time, how the minutes spread, how often a guest had to ask, and how
+// often nobody ever came. It is as tall as its lines; the page scrolls.
 Card {
     id: league
 
     required property ReviewRoom review
-    property bool scrolls: true
 
     readonly property real lineHeight: Math.max(Space.touch, 44 * Sizes.em)
-    readonly property real whole: Space.pad + head.height + list.contentHeight + Space.gap
     readonly property real room: width - 2 * Sizes.edge
-    // Shares of the line for the five columns; a narrow one leaves out the picture, and then the words beside it.
-    readonly property bool pictured: room > 500 * Sizes.em
-    readonly property list<real> columns: pictured ? [0.28, 0.28, 0.17, 0.17, 0.10] : [0.34, 0.32, 0, 0.22, 0.12]
+    readonly property bool pictured: room >= 590 * Sizes.em
+    // Widths: name, in time, picture of the spread, its words, asked first, never answered.
+    readonly property list<real> columns: {
+        const em = Sizes.em;
+        const picture = pictured ? 108 * em : 0;
+        const rest = room - picture - (pictured ? 136 : 116) * em - 60 * em - 84 * em;
+        return [Math.floor(rest / 2), Math.ceil(rest / 2), picture, (pictured ? 136 : 116) * em, 60 * em, 84 * em];
+    }
+
+    implicitHeight: list.y + list.height + Space.gap
 
     LeagueHead {
         id: head
@@ -30,18 +35,24 @@ Card {
         columns: league.columns
     }
 
+    PlainText {
+        id: whole
+
+        visible: false
+        text: qsTr("%1 %").arg(100)
+        font.weight: Type.strong
+    }
+
     ListView {
         id: list
 
         x: Sizes.edge - Space.gap
         y: head.y + head.height
         width: league.width - 2 * x
-        height: league.height - y - Space.gap
-        interactive: league.scrolls && contentHeight > height
-        clip: league.scrolls
+        height: Math.max(contentHeight, none.visible ? league.lineHeight : 0)
+        interactive: false
         model: league.review.span.league
         cacheBuffer: 0
-        boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: true
         activeFocusOnTab: true
         highlightMoveDuration: 0
@@ -51,25 +62,22 @@ Card {
         }
         Accessible.role: Accessible.Table
         Accessible.name: qsTr("Moments of truth")
-        T.ScrollBar.vertical: ScrollMark {
-            parent: league
-            x: league.LayoutMirroring.enabled ? Space.unit : league.width - width - Space.unit
-            y: list.y
-            height: list.height
-            visible: league.scrolls && size < 1
-        }
 
         delegate: LeagueLine {
             width: list.width
             inside: Space.gap
             lineHeight: league.lineHeight
             columns: league.columns
+            figuresWidth: whole.implicitWidth
             onClicked: league.review.show("standard:" + key)
             onAskedWanted: league.review.show("asked:" + key)
+            onNeverWanted: league.review.show("never:" + key)
         }
     }
 
     PlainText {
+        id: none
+
         anchors.centerIn: list
         visible: list.count === 0
         text: qsTr("No moment of truth came to its end.")

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 import Beforehand.Controls
@@ -9,6 +11,8 @@ Item {
 
     required property list<real> columns
 
+    readonly property list<real> widths: [columns[1], columns[2] + columns[3], columns[4], columns[5]]
+
     implicitHeight: Math.max(36 * Sizes.em, row.height) + Space.tight
 
     Row {
@@ -19,7 +23,8 @@ Item {
 
         Heading {
             anchors.verticalCenter: parent.verticalCenter
-            width: head.width * head.columns[0]
+            width: head.columns[0]
+            rightPadding: Space.gap
             level: 2
             text: qsTr("Moments of truth")
             color: Theme.ink
@@ -27,28 +32,23 @@ Item {
             wrapMode: Text.Wrap
         }
 
-        PlainText {
-            anchors.verticalCenter: parent.verticalCenter
-            width: head.width * head.columns[1]
-            text: qsTr("in time")
-            color: Theme.inkSoft
-        }
+        Repeater {
+            model: [qsTr("in time"), qsTr("median, worst tenth"), qsTr("asked first"), qsTr("never answered")]
 
-        PlainText {
-            anchors.verticalCenter: parent.verticalCenter
-            width: head.width * (head.columns[2] + head.columns[3])
-            text: qsTr("median, worst tenth")
-            color: Theme.inkSoft
-            wrapMode: Text.Wrap
-        }
+            PlainText {
+                required property int index
+                required property string modelData
 
-        PlainText {
-            anchors.verticalCenter: parent.verticalCenter
-            width: head.width * head.columns[4]
-            text: qsTr("asked first")
-            color: Theme.inkSoft
-            wrapMode: Text.Wrap
-            horizontalAlignment: Text.AlignRight
+                readonly property bool counts: index > 1
+
+                anchors.verticalCenter: parent?.verticalCenter
+                width: head.widths[index]
+                rightPadding: counts ? 0 : Space.gap
+                text: modelData
+                color: Theme.inkSoft
+                wrapMode: Text.Wrap
+                horizontalAlignment: counts ? Text.AlignRight : Text.AlignLeft
+            }
         }
     }
 

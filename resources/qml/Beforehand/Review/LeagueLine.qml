@@ -18,10 +18,12 @@ Action {
     required property real worstAt
     required property string spread
     required property int asked
+    required property int never
     required property int count
     required spoken
 
     required property list<real> columns
+    required property real figuresWidth // the widest there is, so that all bars are of one length
     required property real lineHeight
     property real inside: 0
 
@@ -29,10 +31,11 @@ Action {
     readonly property color tint: slipping ? Theme.late : Theme.kept
 
     signal askedWanted
+    signal neverWanted
 
     words: ""
     tone: "quiet"
-    implicitHeight: Math.max(lineHeight, label.implicitHeight + Space.gap)
+    implicitHeight: Math.max(lineHeight, label.implicitHeight + Space.gap, minutes.implicitHeight + Space.gap)
     Accessible.role: Accessible.ListItem
 
     contentItem: Item {
@@ -47,7 +50,7 @@ Action {
                 id: label
 
                 anchors.verticalCenter: parent.verticalCenter
-                width: line.room * line.columns[0]
+                width: line.columns[0]
                 rightPadding: Space.gap
                 text: line.name
                 wrapMode: Text.Wrap
@@ -56,7 +59,7 @@ Action {
 
             Item {
                 anchors.verticalCenter: parent.verticalCenter
-                width: line.room * line.columns[1]
+                width: line.columns[1]
                 height: parent.height
 
                 Meter {
@@ -64,7 +67,7 @@ Action {
 
                     anchors.verticalCenter: parent.verticalCenter
                     x: line.mirrored ? parent.width - width : 0
-                    width: Math.min(132 * Sizes.em, parent.width - figures.width - Space.snug - Space.pad)
+                    width: Math.min(132 * Sizes.em, parent.width - line.figuresWidth - Space.snug - Space.pad)
                     height: 10
                     visible: line.share >= 0
                     share: line.share
@@ -84,7 +87,7 @@ Action {
 
             Spread {
                 anchors.verticalCenter: parent.verticalCenter
-                width: line.room * line.columns[2] - Space.pad
+                width: Math.max(0, line.columns[2] - Space.pad)
                 height: 28 * Sizes.em
                 visible: width > 0
                 bins: line.bins
@@ -98,31 +101,32 @@ Action {
             }
 
             PlainText {
+                id: minutes
+
                 anchors.verticalCenter: parent.verticalCenter
-                width: line.room * line.columns[3]
+                width: line.columns[3]
+                rightPadding: Space.gap
                 text: line.spread
                 color: Theme.inkSoft
                 wrapMode: Text.Wrap
             }
 
-            Action {
-                id: asks
-
-                width: line.room * line.columns[4]
+            LeagueCount {
+                width: line.columns[4]
                 height: parent.height
-                tone: "quiet"
-                words: String(line.asked)
-                spoken: qsTr("%1, asked first: %2").arg(line.name).arg(line.asked)
-                enabled: line.asked > 0
-                opacity: 1
+                many: line.asked
+                tint: Theme.askedFirstInk
+                spoken: qsTr("%1, asked first: %2").arg(line.name).arg(many)
                 onClicked: line.askedWanted()
+            }
 
-                contentItem: PlainText {
-                    text: asks.words
-                    color: line.asked > 0 ? Theme.askedFirstInk : Theme.inkSoft
-                    font.weight: line.asked > 0 ? Type.medium : Type.regular
-                    horizontalAlignment: line.mirrored ? Text.AlignLeft : Text.AlignRight
-                }
+            LeagueCount {
+                width: line.columns[5]
+                height: parent.height
+                many: line.never
+                tint: Theme.lateInk
+                spoken: qsTr("%1, never answered: %2").arg(line.name).arg(many)
+                onClicked: line.neverWanted()
             }
         }
 

@@ -10,6 +10,7 @@ Item {
 
     required property list<real> met
     required property list<real> asked
+    required property list<real> never
     required property real most
 
     readonly property real slot: width / Math.max(1, met.length)
@@ -24,6 +25,7 @@ Item {
 
             readonly property real below: bars.height * bars.met[index] / bars.most
             readonly property real above: bars.height * bars.asked[index] / bars.most
+            readonly property real missing: bars.height * bars.never[index] / bars.most
 
             x: index * bars.slot + 0.08 * bars.slot
             width: 0.84 * bars.slot
@@ -45,6 +47,17 @@ Item {
                 radius: Math.min(Space.tight, width / 4)
                 color: Theme.askedFirst
                 visible: bar.above > 0
+            }
+
+            Rectangle {
+                y: bars.height - bar.below - bar.above - bar.missing
+                width: bar.width
+                height: Math.max(0, bar.missing - 1)
+                radius: Math.min(Space.tight, width / 4)
+                color: "transparent"
+                border.width: Space.ring
+                border.color: Theme.late
+                visible: bar.missing > 0
             }
         }
     }

@@ -7,6 +7,7 @@ import Beforehand.Desk
 import Beforehand.Tokens
 
 // Needs over time: bars, and over them what a renderer may not draw: lines, hours, and what each bar holds at a tap.
+// Bars narrower than a finger are chosen first, and stepped through.
 Card {
     id: chart
 
@@ -14,12 +15,22 @@ Card {
 
     readonly property list<real> met: review.span.met
     readonly property list<real> asked: review.span.asked
+    readonly property list<real> never: review.span.never
     readonly property list<string> labels: review.span.labels
-    readonly property real most: round(met.reduce((most, each, index) => Math.max(most, each + asked[index]), 1))
+    readonly property list<string> stretches: review.span.stretches
+    readonly property real most: round(met.reduce((most, each, index) => Math.max(most, each + asked[index] + never[index]), 1))
     readonly property real slot: plot.width / Math.max(1, met.length)
     readonly property int every: Math.max(1, Math.ceil((widest.implicitWidth + Space.snug) / slot))
     // QtGraphs draws the bars; where it is not installed, or its bars would be thinner than a finger, our own do.
     property bool graphsThere: true
+    property int at: 0
+
+    readonly property bool narrow: met.length > 0 && slot < Space.touch
+    readonly property real stepped: narrow ? step.implicitHeight + Space.gap : 0 // room below the bars
+
+    function choose(index: int): void {
+        at = Math.max(0, Math.min(met.length - 1, index));
+    }
 
     // The next number up that halves well: what the highest line stands for.
     function round(most: real): real {
@@ -34,43 +45,19 @@ Card {
         y: Space.pad
         width: Math.min(implicitWidth, chart.width - 2 * Sizes.edge)
         level: 2
-        text: qsTr("Needs, by when they were met")
+        text: qsTr("Needs, by when they ended")
         color: Theme.ink
         font.weight: Type.strong
     }
 
-    Row {
+    NeedsLegend {
         id: legend
 
         readonly property bool below: title.implicitWidth + width + 3 * Sizes.edge > chart.width
 
         x: below !== chart.LayoutMirroring.enabled ? Sizes.edge : chart.width - width - Sizes.edge
         y: below ? title.y + title.height + Space.tight : title.y
-        spacing: Space.pad
-
-        Repeater {
-            model: [{ tint: Theme.kept, words: qsTr("before the ask") }, { tint: Theme.askedFirst, words: qsTr("asked first") }]
-
-            Row {
-                id: entry
-
-                required property var modelData
-
-                spacing: Space.gap
-
-                Rectangle {
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: 11 * Sizes.em
-                    height: width
-                    color: entry.modelData.tint
-                }
-
-                PlainText {
-                    text: entry.modelData.words
-                    color: Theme.inkSoft
-                }
-            }
-        }
+        never: chart.never.some(each => each > 0)
     }
 
     Item {
@@ -81,7 +68,7 @@ Card {
         anchors.leftMargin: scaleMost.width + Sizes.edge + Space.gap
         anchors.rightMargin: Sizes.edge
         y: legend.y + legend.height + Space.pad
-        height: chart.height - y - widest.implicitHeight - Space.pad - Space.gap
+        height: chart.height - y - widest.implicitHeight - Space.pad - Space.gap - chart.stepped
         LayoutMirroring.enabled: false
         LayoutMirroring.childrenInherit: true
 
@@ -108,7 +95,7 @@ Card {
             function draw(): void {
                 if (Window.window === null)
                     return;
-                const given = { met: chart.met, asked: chart.asked, most: chart.most };
+                const given = { met: chart.met, asked: chart.asked, never: chart.never, most: chart.most };
                 setSource(chart.graphsThere && chart.slot >= 8 ? "NeedsGraph.qml" : "NeedsBars.qml", given);
             }
 
@@ -157,7 +144,10 @@ Card {
         onTapped: point => {
             const at = chart.mapToItem(plot, point.position.x, point.position.y).x;
             const index = Math.floor(at / chart.slot);
-            if (index >= 0 && index < chart.met.length)
+            if (index < 0 || index >= chart.met.length)
+                return;
+            chart.choose(index);
+            if (!chart.narrow)
                 chart.review.show("time:" + index);
         }
     }
@@ -215,23 +205,37 @@ Card {
         }
     }
 
+    onMetChanged: choose(at)
     Component.onCompleted: Qt.callLater(bars.draw)
     activeFocusOnTab: true
     Accessible.role: Accessible.Chart
-    Accessible.name: title.text
-    Accessible.description: review.span.overTime
-    Keys.onLeftPressed: at = Math.max(0, at - 1)
-    Keys.onRightPressed: at = Math.min(met.length - 1, at + 1)
+    Accessible.name: at < stretches.length ? qsTr("%1: %2").arg(title.text).arg(stretches[at]) : title.text
+    Accessible.description: stretches.join("; ")
+    Accessible.onPressAction: review.show("time:" + at)
+    Keys.onLeftPressed: choose(at - 1)
+    Keys.onRightPressed: choose(at + 1)
     Keys.onReturnPressed: review.show("time:" + at)
 
-    property int at: 0
+    NeedsStep {
+        id: step
+
+        x: Sizes.edge - Space.gap
+        y: chart.height - height - Space.gap
+        width: chart.width - 2 * x
+        visible: chart.narrow
+        words: chart.stretches[chart.at] ?? ""
+        at: chart.at
+        count: chart.met.length
+        onWanted: index => chart.choose(index)
+        onOpened: chart.review.show("time:" + chart.at)
+    }
 
     Rectangle {
         x: plot.x + chart.at * chart.slot
         y: plot.y
         width: chart.slot
         height: plot.height
-        visible: chart.activeFocus && chart.met.length > 0
+        visible: (chart.activeFocus || chart.narrow) && chart.met.length > 0
         color: "transparent"
         radius: Space.tight
         border.width: Space.focusRing

@@ -9,6 +9,7 @@ Item {
 
     required property var met
     required property var asked
+    required property var never
     required property real most
 
     clip: true
@@ -65,6 +66,8 @@ Item {
                     height: Math.max(0, bar.height - 1)
                     radius: Math.min(Space.tight, width / 4)
                     color: bar.barColor
+                    border.width: bar.barBorderWidth
+                    border.color: bar.barBorderColor
                     visible: bar.barValue > 0
                 }
             }
@@ -72,11 +75,20 @@ Item {
             BarSet {
                 values: graph.met
                 color: Theme.kept
+                borderWidth: 0
             }
 
             BarSet {
                 values: graph.asked
                 color: Theme.askedFirst
+                borderWidth: 0
+            }
+
+            BarSet {
+                values: graph.never
+                color: Theme.surface // QtGraphs knows no bar that can be seen through
+                borderWidth: Space.ring
+                borderColor: Theme.late
             }
         }
     }

@@ -6,7 +6,7 @@ import Beforehand.Controls
 import Beforehand.Desk
 import Beforehand.Tokens
 
-// Which shift this is, how it went in one sentence, and the ways on from here.
+// Which shift this is, the ways on from here, and who is at the screen.
 FocusScope {
     id: head
 
@@ -14,17 +14,19 @@ FocusScope {
     required property string page
 
     readonly property list<string> pages: ["shift", "measures", "log"]
-    readonly property real together: when.width + tabs.width + actions.width + 2 * Space.pad
+    readonly property real whoRoom: somebody.width > 0 ? somebody.width + Space.gap : 0
+    readonly property real together: when.width + tabs.width + actions.width + whoRoom + 2 * Space.pad
     readonly property bool oneLine: together <= width
 
     property bool shiftOpen: false
+    property Component who: null // where somebody signs in
 
     signal pageWanted(string page)
     signal tryWanted
     signal shiftWanted
     signal choosingWanted
 
-    implicitHeight: story.y + (story.visible ? story.height : 0)
+    implicitHeight: Math.max(actions.y + actions.height, tabs.y + tabs.height)
 
     Row {
         id: when
@@ -73,9 +75,9 @@ FocusScope {
                 sum += each.visible && each.width > 0 ? each.width + spacing : 0;
             return Math.max(0, sum - spacing) + 1;
         }
-        readonly property bool below: when.width + whole + Space.pad > head.width
+        readonly property bool below: when.width + whole + head.whoRoom + Space.pad > head.width
 
-        x: head.LayoutMirroring.enabled || below ? 0 : head.width - width
+        x: below ? (head.LayoutMirroring.enabled ? head.width - width : 0) : head.LayoutMirroring.enabled ? head.whoRoom : head.width - width - head.whoRoom
         width: Math.min(whole, head.width)
         y: below ? when.height + Space.gap : 0
         spacing: Space.gap
@@ -106,36 +108,30 @@ FocusScope {
                 }
             }
         }
+
+    }
+
+    Loader {
+        id: somebody
+
+        x: head.LayoutMirroring.enabled ? 0 : head.width - width
+        active: head.who !== null
+        sourceComponent: head.who
     }
 
     Tabs {
         id: tabs
 
-        readonly property real line: actions.below ? actions.y + actions.height : when.height
+        // Beside the span, before what can be done with it or alone; else on a line of its own.
+        readonly property bool beside: head.oneLine || (actions.below && when.width + width + head.whoRoom + Space.pad <= head.width)
 
-        x: head.oneLine !== head.LayoutMirroring.enabled ? head.width - width - ahead : head.oneLine ? ahead : 0
-        y: head.oneLine ? 0 : line + Space.tight
+        x: !beside ? (head.LayoutMirroring.enabled ? head.width - width : 0) : head.LayoutMirroring.enabled ? ahead : head.width - width - ahead
+        y: beside ? 0 : (actions.below ? actions.y + actions.height : when.height) + Space.tight
         name: qsTr("Show")
         words: [qsTr("The shift"), qsTr("All measures"), qsTr("Log")]
         chosen: head.pages.indexOf(head.page)
         onPicked: index => head.pageWanted(head.pages[index])
 
-        readonly property real ahead: head.oneLine ? actions.width + Space.pad : 0
-    }
-
-    PlainText {
-        id: story
-
-        y: (head.oneLine ? when.height : tabs.y + tabs.height) + Space.gap
-        width: head.width
-        visible: head.page === "shift" && text !== ""
-        text: head.review.span.headline
-        wrapMode: Text.Wrap
-        lineHeight: 1.15
-        font.pixelSize: Math.min(Type.title * 1.17, head.width / 24)
-        font.weight: Type.strong
-        Accessible.ignored: false
-        Accessible.role: Accessible.Heading
-        Accessible.name: text
+        readonly property real ahead: head.whoRoom + (head.oneLine ? actions.width + Space.pad : 0)
     }
 }

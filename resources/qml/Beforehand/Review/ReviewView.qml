@@ -16,134 +16,148 @@ FocusScope {
 
     property bool choosing: false
     property bool shiftOpen: false
+    property Component who: null // where somebody signs in
 
     readonly property bool shown: review.state === "shown"
+    property bool overlaid: false // by what stands outside of it
+    readonly property bool covered: overlaid || evidence.active || compare.active || taking.active || picker.active
     readonly property bool aside: width >= 900 * Sizes.em // what is open stands at the side, else over the page
 
     signal tryWanted(string standard)
     signal shiftWanted
 
+    // To what lies on top, where it was when that was covered.
+    function giveBack(): void {
+        const top = [picker, evidence, compare, taking].find(each => each.active) ?? page;
+        top.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Review")
     Component.onCompleted: review.open()
     Component.onDestruction: review.leave()
-    Keys.onEscapePressed: {
-        if (choosing)
-            choosing = false;
-        else if (review.evidence.title !== "")
-            review.evidence.close();
-        else if (review.taking.there)
-            review.taking.close();
-        else
-            review.compare.close();
-    }
 
     Rectangle {
         anchors.fill: parent
         color: Theme.ground
     }
 
-    ReviewHead {
-        id: head
+    FocusScope {
+        id: page
 
-        x: Space.wide
-        y: Space.pad
-        width: view.width - 2 * Space.wide
-        review: view.review
-        page: view.review.page
+        objectName: "reviewPage"
+        anchors.fill: parent
         focus: true
-        onPageWanted: page => view.review.turnTo(page)
-        onChoosingWanted: view.choosing = true
-        shiftOpen: view.shiftOpen
-        onTryWanted: view.tryWanted("")
-        onShiftWanted: view.shiftWanted()
-    }
+        enabled: !view.covered // nor is it reached by the keyboard
 
-    Item {
-        id: body
+        ReviewHead {
+            id: head
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: head.bottom
-        anchors.bottom: parent.bottom
-        anchors.topMargin: Space.pad
-        anchors.leftMargin: Space.wide
-        anchors.rightMargin: Space.wide
-        anchors.bottomMargin: Space.pad
+            x: Space.wide
+            y: Space.pad
+            width: page.width - 2 * Space.wide
+            review: view.review
+            page: view.review.page
+            focus: true
+            onPageWanted: page => view.review.turnTo(page)
+            onChoosingWanted: view.choosing = true
+            shiftOpen: view.shiftOpen
+            who: view.who
+            onTryWanted: view.tryWanted("")
+            onShiftWanted: view.shiftWanted()
+        }
 
-        Loader {
-            anchors.fill: parent
-            active: view.review.page === "shift" && view.shown
-            // Its scroll marks stand beside it, and go with it.
-            sourceComponent: Item {
-                ShiftPage {
-                    anchors.fill: parent
-                    review: view.review
+        Item {
+            id: body
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: head.bottom
+            anchors.bottom: parent.bottom
+            anchors.topMargin: Space.pad
+            anchors.leftMargin: Space.wide
+            anchors.rightMargin: Space.wide
+            anchors.bottomMargin: Space.pad
+
+            Loader {
+                anchors.fill: parent
+                active: view.review.page === "shift" && view.shown
+                // Its scroll marks stand beside it, and go with it.
+                sourceComponent: Item {
+                    ShiftPage {
+                        anchors.fill: parent
+                        review: view.review
+                    }
+                }
+            }
+
+            Loader {
+                anchors.fill: parent
+                active: view.review.page === "measures" && view.shown
+                sourceComponent: MeasuresPage { review: view.review }
+            }
+
+            Loader {
+                anchors.fill: parent
+                active: view.review.page === "log" && view.shown
+                // Its scroll mark stands beside it, and goes with it.
+                sourceComponent: LogPage {
+                    log: view.review.log
+                    shiftLog: view.log
+                    over: view
+                    narrow: !view.aside
                 }
             }
         }
 
-        Loader {
-            anchors.fill: parent
-            active: view.review.page === "measures" && view.shown
-            sourceComponent: MeasuresPage { review: view.review }
-        }
-
-        Loader {
-            anchors.fill: parent
-            active: view.review.page === "log" && view.shown
-            // Its scroll mark stands beside it, and goes with it.
-            sourceComponent: LogPage {
-                log: view.review.log
-                shiftLog: view.log
-                over: view
-                narrow: !view.aside
-            }
+        Reading {
+            anchors.fill: body
+            visible: view.review.state !== "shown" || view.review.slow
+            review: view.review
         }
     }
 
-    Reading {
-        anchors.fill: body
-        visible: view.review.state !== "shown" || view.review.slow
-        review: view.review
-    }
-
-    Loader {
-        id: side
-
-        readonly property bool wanted: view.review.evidence.title !== "" || view.review.compare.there || view.review.taking.there
+    component Over: Loader {
+        id: over
 
         anchors.fill: parent
-        active: wanted
         focus: active
-        sourceComponent: view.review.evidence.title !== "" ? evidence : view.review.compare.there ? compare : taking
-        z: 2
-        onLoaded: side.forceActiveFocus()
+        onLoaded: over.forceActiveFocus()
         onActiveChanged: {
             if (!active)
-                head.forceActiveFocus(Qt.OtherFocusReason);
+                view.giveBack();
         }
     }
 
-    Loader {
-        id: picker
+    Over {
+        id: taking
 
-        anchors.fill: parent
-        active: view.choosing
-        focus: active
-        z: 3
-        sourceComponent: SpanPicker {
-            picking: view.review.picking
+        active: view.review.taking.there
+        z: 2
+        sourceComponent: ExportPage {
+            taking: view.review.taking
             narrow: !view.aside
-            onClosed: view.choosing = false
         }
-        onLoaded: picker.forceActiveFocus()
     }
 
-    Component {
+    Over {
+        id: compare
+
+        active: view.review.compare.there
+        enabled: !evidence.active
+        z: 2
+        sourceComponent: ComparePage {
+            compare: view.review.compare
+            narrow: !view.aside
+        }
+    }
+
+    Over {
         id: evidence
 
-        Evidence {
+        active: view.review.evidence.title !== ""
+        z: 2
+        sourceComponent: Evidence {
             evidence: view.review.evidence
             narrow: !view.aside
             onTryWanted: standard => {
@@ -153,21 +167,15 @@ FocusScope {
         }
     }
 
-    Component {
-        id: taking
+    Over {
+        id: picker
 
-        ExportPage {
-            taking: view.review.taking
+        active: view.choosing
+        z: 3
+        sourceComponent: SpanPicker {
+            picking: view.review.picking
             narrow: !view.aside
-        }
-    }
-
-    Component {
-        id: compare
-
-        ComparePage {
-            compare: view.review.compare
-            narrow: !view.aside
+            onClosed: view.choosing = false
         }
     }
 }

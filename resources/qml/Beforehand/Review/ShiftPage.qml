@@ -2,12 +2,14 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import QtQuick.Window
 
 import Beforehand.Controls
 import Beforehand.Desk
 import Beforehand.Tokens
 
-// The shift at a glance: needs over time, the moments of truth, and beside them what to praise and what to mend.
+// The shift at a glance: in words, needs over time, the moments of truth, and beside them what to praise and to mend.
+// All of it scrolls as one, and follows the keyboard.
 Flickable {
     id: page
 
@@ -16,110 +18,115 @@ Flickable {
     readonly property bool wide: width >= 850 * Sizes.em
     readonly property real mainWidth: wide ? Math.floor((width - Space.pad) * 0.66) : width
     readonly property real sideWidth: wide ? width - Space.pad - mainWidth : width
-    readonly property real chartHeight: Math.max(220 * Sizes.em, wide ? Math.floor((height - Space.pad) * 0.44) : 240 * Sizes.em)
-    readonly property real leagueLeast: Math.min(league.whole, 330 * Sizes.em)
-    readonly property real leagueHeight: wide ? Math.max(leagueLeast, height - chartHeight - Space.pad) : league.whole
-    readonly property bool calm: review.span.met.length === 0
+    readonly property real below: height - chart.y // what is left of the first sight of it
+    readonly property real barsHeight: Math.max(220 * Sizes.em, wide ? Math.floor((below - Space.pad) * 0.44) : 240 * Sizes.em)
+    readonly property bool calm: review.span.labels.length === 0
     readonly property bool mirrored: LayoutMirroring.enabled
+    readonly property Item focused: Window.activeFocusItem
+
+    // Bring into sight where the keyboard is.
+    function follow(): void {
+        let item = focused;
+        while (item !== null && item !== contentItem)
+            item = item.parent;
+        if (item === null)
+            return;
+        const top = focused.mapToItem(contentItem, 0, 0).y - Space.gap;
+        const bottom = top + focused.height + 2 * Space.gap;
+        if (bottom > contentY + height)
+            contentY = Math.min(bottom, contentHeight) - height;
+        if (top < contentY)
+            contentY = Math.max(0, top);
+    }
 
     contentWidth: width
-    contentHeight: wide ? Math.max(height, chartHeight + Space.pad + leagueHeight) : league.y + league.height
+    contentHeight: Math.max(league.y + league.height, said.y + said.height)
     clip: true
     boundsBehavior: Flickable.StopAtBounds
+    onFocusedChanged: Qt.callLater(page.follow)
     T.ScrollBar.vertical: ScrollMark {
         parent: page.parent
         x: page.mirrored ? -width - Space.tight : page.width + Space.tight
         height: page.height
-        visible: size < 1 && !page.wide
+    }
+
+    Headline {
+        id: story
+
+        width: page.width
+        rows: page.review.span.headline
+        onOpened: key => page.review.show(key)
     }
 
     NeedsChart {
         id: chart
 
         x: page.mirrored && page.wide ? page.sideWidth + Space.pad : 0
+        y: story.height + Space.gap
         width: page.mainWidth
-        height: page.chartHeight
+        height: page.barsHeight + stepped
         review: page.review
+    }
+
+    Column {
+        id: said
+
+        x: page.wide && !page.mirrored ? page.mainWidth + Space.pad : 0
+        y: page.wide ? chart.y : chart.y + chart.height + Space.pad
+        width: page.sideWidth
+        spacing: Space.pad
+
+        Grid {
+            id: words
+
+            readonly property real cell: columns === 2 ? Math.floor((width - Space.pad) / 2) : width
+
+            width: parent.width
+            columns: !page.wide && width > 620 * Sizes.em ? 2 : 1
+            spacing: Space.pad
+
+            Sentences {
+                id: praise
+
+                width: words.cell
+                least: words.columns === 2 ? Math.max(own, mend.own) : 0
+                title: qsTr("To praise")
+                tint: Theme.keptInk
+                none: page.calm ? qsTr("Too little happened to say.") : qsTr("Nothing stands out above the rest.")
+                rows: page.review.span.praise
+                onOpened: key => page.review.show(key)
+            }
+
+            Sentences {
+                id: mend
+
+                width: words.cell
+                least: words.columns === 2 ? Math.max(own, praise.own) : 0
+                title: qsTr("To mend")
+                tint: Theme.lateInk
+                none: page.calm ? qsTr("Too little happened to say.") : qsTr("Nothing slipped more than chance would have it.")
+                rows: page.review.span.mend
+                onOpened: key => page.review.show(key)
+            }
+        }
+
+        Sentences {
+            width: parent.width
+            visible: rows.count > 0
+            title: qsTr("Left for the next shift")
+            none: ""
+            rows: page.review.span.left
+            onOpened: key => page.review.show(key)
+        }
     }
 
     League {
         id: league
 
         x: chart.x
-        y: page.chartHeight + Space.pad + (page.wide ? 0 : side.height + Space.pad)
+        y: (page.wide ? chart.y + chart.height : said.y + said.height) + Space.pad
         width: page.mainWidth
-        height: page.leagueHeight
-        scrolls: page.wide
+        height: implicitHeight
         review: page.review
-    }
-
-    // Beside the pictures the words scroll by themselves.
-    Flickable {
-        id: side
-
-        x: page.wide && !page.mirrored ? page.mainWidth + Space.pad : 0
-        y: page.wide ? page.contentY : page.chartHeight + Space.pad
-        width: page.sideWidth
-        height: page.wide ? page.height : said.height
-        contentWidth: width
-        contentHeight: said.height
-        interactive: page.wide && contentHeight > height
-        clip: page.wide
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: ScrollMark {
-            parent: page.parent
-            x: page.mirrored ? -width - Space.tight : page.width + Space.tight
-            height: side.height
-            visible: size < 1 && page.wide
-        }
-
-        Column {
-            id: said
-
-            width: side.width
-            spacing: Space.pad
-
-            Grid {
-                id: words
-
-                readonly property real cell: columns === 2 ? Math.floor((width - Space.pad) / 2) : width
-
-                width: parent.width
-                columns: !page.wide && width > 620 * Sizes.em ? 2 : 1
-                spacing: Space.pad
-
-                Sentences {
-                    id: praise
-
-                    width: words.cell
-                    least: words.columns === 2 ? Math.max(own, mend.own) : 0
-                    title: qsTr("To praise")
-                    tint: Theme.keptInk
-                    none: page.calm ? qsTr("Too little happened to say.") : qsTr("Nothing stands out above the rest.")
-                    rows: page.review.span.praise
-                    onOpened: key => page.review.show(key)
-                }
-
-                Sentences {
-                    id: mend
-
-                    width: words.cell
-                    least: words.columns === 2 ? Math.max(own, praise.own) : 0
-                    title: qsTr("To mend")
-                    tint: Theme.lateInk
-                    none: page.calm ? qsTr("Too little happened to say.") : qsTr("Nothing slipped more than chance would have it.")
-                    rows: page.review.span.mend
-                    onOpened: key => page.review.show(key)
-                }
-            }
-
-            Sentences {
-                width: parent.width
-                visible: rows.count > 0
-                title: qsTr("Left for the next shift")
-                none: ""
-                rows: page.review.span.left
-            }
-        }
     }
 }

@@ -32,7 +32,6 @@ Item {
             width: Math.max(1, spread.bar - 1)
             height: tall
             color: Theme.edge
-            opacity: 0.55
         }
     }
 

@@ -15,6 +15,14 @@ ReviewView {
     review: screens.review
     log: screens.log
     shiftOpen: screens.charge.shift.isOpen
+    overlaid: trying.active
+    who: Component {
+        WhoMenu {
+            staff: desk.screens.staff
+            shift: desk.screens.charge.shift
+            width: Math.min(implicitWidth, desk.width * 0.28)
+        }
+    }
     onTryWanted: standard => screens.charge.trying.open(standard)
     onShiftWanted: screens.charge.shift.look(shiftOpen ? "close" : "open")
     Component.onDestruction: screens.charge.trying.close()
@@ -29,8 +37,13 @@ ReviewView {
         sourceComponent: TryPage {
             trying: desk.screens.charge.trying
             narrow: !desk.aside
+            onSignInWanted: desk.screens.staff.stepAway()
         }
         onLoaded: trying.forceActiveFocus()
+        onActiveChanged: {
+            if (!active)
+                desk.giveBack();
+        }
     }
 
     UndoStrip {
