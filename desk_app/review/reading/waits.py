@@ -110,7 +110,7 @@ class Waits(msgspec.Struct):
             self.booked[fact.party] = Booked(scene.number, fact.size)
         elif isinstance(fact, PartyArrived | PartySeated | PartyLeftQueue | BookingCancelled):
             booked = self.booked.pop(fact.party, None)
-            if booked is not None and isinstance(fact, PartyLeftQueue) and fact.how == "no_show":
+            if booked is not None and isinstance(fact, PartyLeftQueue):
                 common = scene.row(fact.party, began=booked.number) | {"size": booked.size}
                 yield Wait(**common, queue=fact.queue, how=fact.how, minutes=None)
 
