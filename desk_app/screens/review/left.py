@@ -1,4 +1,4 @@
-"""What a shift leaves for the next one, as lines with the facts behind them, in the thread of the shelf."""
+"""What a shift leaves for the next one, or has open so far: lines with the facts behind them, in the shelf's thread."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -39,6 +39,14 @@ def left_by(choice: Choice, shelf: Shelf) -> tuple[LeftLine, ...]:
     facts = [fact for _, fact in numbered]
     left = hand_over(house.floor, cues, house.ledger, facts, now)
     return tuple(_lines(left, _Behind(surviving(facts), {fact.id: number for number, fact in numbered})))
+
+
+def goes_on(choice: Choice, shelf: Shelf) -> bool:
+    """Tell whether this is the shift that is open now."""
+    newest = shelf.heads[-1] if shelf.heads else None
+    if newest is None or newest.first != choice.page:
+        return False
+    return shelf.house_after(newest).floor.shift is not None
 
 
 class _Behind:

@@ -19,7 +19,7 @@ from desk_app.screens.reading_thread import Progress
 from desk_app.screens.review.behind import Facts
 from desk_app.screens.review.evidence import Behind
 from desk_app.screens.review.league_rows import league_row
-from desk_app.screens.review.left import LeftLine, left_by
+from desk_app.screens.review.left import LeftLine, goes_on, left_by
 from desk_app.screens.review.rows import LeagueRow, SentenceRow
 from desk_app.screens.review.spans import Choice, between, choices, newest
 
@@ -35,7 +35,10 @@ class Wanted(msgspec.Struct, frozen=True):
 
 
 class Seen(msgspec.Struct, frozen=True):
-    """What the screen shows of a span. ``choice`` None: nothing was ever kept. ``behind`` and ``titles`` go by key."""
+    """What the screen shows of a span. ``choice`` None: nothing was ever kept. ``behind`` and ``titles`` go by key.
+
+    ``goes_on``: it is the shift that is open now.
+    """
 
     choice: Choice | None
     earlier: str = ""
@@ -50,6 +53,7 @@ class Seen(msgspec.Struct, frozen=True):
     praise: tuple[SentenceRow, ...] = ()
     mend: tuple[SentenceRow, ...] = ()
     left: tuple[SentenceRow, ...] = ()
+    goes_on: bool = False
     behind: dict[str, Behind] = {}
     titles: dict[str, str] = {}
 
@@ -61,7 +65,8 @@ def reading(wanted: Wanted, shelf: Shelf, go_on: Progress) -> Seen | None:
     choice, earlier, later = find(wanted, shelf)
     if choice is None:
         return Seen(None)
-    return _seen(choice, earlier, later, span_of(choice, shelf), wanted.venue, left_by(choice, shelf))
+    seen = _seen(choice, earlier, later, span_of(choice, shelf), wanted.venue, left_by(choice, shelf))
+    return msgspec.structs.replace(seen, goes_on=goes_on(choice, shelf))
 
 
 def find(wanted: Wanted, shelf: Shelf) -> tuple[Choice | None, str, str]:

@@ -32,6 +32,7 @@ class SpanOnShow(QObject):
         self._praise = SentenceRows(self)
         self._mend = SentenceRows(self)
         self._left = SentenceRows(self)
+        self._goes_on = False
 
     def show(self, seen: "Seen") -> None:
         """Show what was read; what is the same is not drawn again."""
@@ -42,7 +43,7 @@ class SpanOnShow(QObject):
         self._headline.show(seen.headline)
         before = self._bars, self._labels
         self._bars, self._labels = (seen.met, seen.asked, seen.never), seen.labels
-        self._stretches = seen.stretches
+        self._stretches, self._goes_on = seen.stretches, seen.goes_on
         self.changed.emit()
         if before != (self._bars, self._labels):
             self.drawn.emit()
@@ -87,5 +88,10 @@ class SpanOnShow(QObject):
 
     @Property(SentenceRows, constant=True)
     def left(self) -> SentenceRows:
-        """What the shift leaves for the next one."""
+        """What the shift leaves for the next one; of the one that goes on, what is open so far."""
         return self._left
+
+    @Property(bool, notify=changed)
+    def goesOn(self) -> bool:
+        """The shift on show is the one that is open now."""
+        return self._goes_on

@@ -155,6 +155,8 @@ def test_what_a_shift_leaves_for_the_next_is_told(reviewed: Reviewed) -> None:
     words = [row.words for row in room.span.left.rows]
     assert words[0] == "Ann: The lamp flickers"
     assert words[1].startswith("1 party sits")
+    assert room.span.goesOn, "so far: it is open still"
     room.earlier()
     wait_for(lambda: room.words.startswith("Saturday") and room.span.left.count != len(words))
     assert all("sits" not in row.words for row in room.span.left.rows)
+    assert not room.span.goesOn

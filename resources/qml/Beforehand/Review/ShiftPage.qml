@@ -113,7 +113,7 @@ Flickable {
         Sentences {
             width: parent.width
             visible: rows.count > 0
-            title: qsTr("Left for the next shift")
+            title: page.review.span.goesOn ? qsTr("Still open") : qsTr("Left for the next shift")
             none: ""
             rows: page.review.span.left
             onOpened: key => page.review.show(key)
