@@ -167,6 +167,7 @@ class Screens(QObject):
         self.told.connect(self._undo.show_refusal)
         self._sheet.opened.connect(self._show_sheet)
         self._staff.changed.connect(self._look_again)
+        self._staff.changed.connect(self._charge.look_again)
         self._clock.now_changed.connect(self._tick)
         self._review.replay_wanted.connect(self._replay.open)
         for asks in (self._review, self._replay, self._sheet):

@@ -7,13 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desk_app.floor.venue_faults import VenueFault
-from desk_app.house.house import House as Reading
-from desk_app.house.house import surviving
 from desk_app.journal.memory_pages import MemoryFacts, MemoryPages
 from desk_app.review.changing.trial import Trial
-from desk_app.review.changing.what_if import Count, last_shifts, what_if
-from desk_app.review.pages.columns import unpack
-from desk_app.review.pages.rows import Moment
+from desk_app.review.changing.what_if import COUNTED, Count, last_shifts, what_if
+from desk_app.review.measures import MEASURES
+from desk_app.review.pages.pages import counting
 from desk_app.review.pages.shelf import Shelf
 from tests.simulation.dinner import Dinner
 from tests.support.houses import RESTAURANT, SIX, House, small_venue
@@ -53,15 +51,15 @@ def test_greeting_due_a_minute_sooner(two_tables):
     Due after 1: shown after half a minute, late after 2. 12 would have had a cue, 13's would have been late.
     """
     result = tried(two_tables, SOONER)
-    assert result.by_standard["greet"].before == Count(shown=1, late=0, in_time=2)
-    assert result.by_standard["greet"].after == Count(shown=2, late=1, in_time=1)
-    assert result.sentences == ("Greet due after 1 min instead of 2: 1 more cue, 1 more late, 1 fewer met in time.",)
+    assert result.by_standard["greet"].before == Count(raised=1, in_time=2, late=0)
+    assert result.by_standard["greet"].after == Count(raised=2, in_time=1, late=1)
+    assert result.sentences == ("Greet due after 1 min instead of 2: 1 more cue, 1 fewer met in time, 1 more late.",)
 
 
 def test_a_cue_that_comes_later_than_it_did_is_still_a_cue(two_tables):
     """Due after 4 instead of 2: shown after 2 instead of 1. 13 was greeted after two and a half."""
     result = tried(two_tables, {"greet": {"due": {"after": "4 min"}}})
-    assert result.by_standard["greet"].after == Count(shown=1, late=0, in_time=2)
+    assert result.by_standard["greet"].after == Count(raised=1, in_time=2, late=0)
 
 
 def test_shifts_under_a_plan_that_has_no_such_standard_are_not_counted_as_tried(two_tables):
@@ -90,12 +88,15 @@ def test_a_standard_that_is_no_longer_asked_for_has_no_cues(two_tables):
     assert result.sentences[0] == "Greet is no longer asked for: 1 fewer cue, 2 fewer met in time."
 
 
-def test_a_cue_that_nobody_answers_is_late_when_the_shift_ends():
+def test_a_need_that_nobody_answers_was_never_answered_once_the_shift_is_closed():
+    """Due after 2 minutes and late after 3; due after 1 and late after 2. The shift is closed after two and a half."""
     house = House()
+    house.ask("open_shift")
     house.seat("12")
-    house.ask("note", 2.5, text="the bell rings")
+    house.ask("close_shift", 2.5)
     result = tried(house, SOONER)
-    assert (result.total.before.late, result.total.after.late) == (0, 1)
+    assert (result.total.before.never_answered, result.total.after.never_answered) == (0, 1)
+    assert result.sentences == ("Greet due after 1 min instead of 2: 1 more never answered.",)
 
 
 def test_what_another_standard_silences_is_told_apart():
@@ -106,11 +107,11 @@ def test_what_another_standard_silences_is_told_apart():
     house.ask("serve_course", 4, table="12", course="mains")
     house.ask("refill", 15, table="12")
     result = tried(house, {"check_back": {"inhibits": ["refill"]}})
-    assert result.by_standard["refill"].before.shown == 1
-    assert result.by_standard["refill"].after.shown == 0
+    assert result.by_standard["refill"].before.raised == 1
+    assert result.by_standard["refill"].after.raised == 0
     assert result.sentences == (
         "Check back silences others than before: nothing would have been otherwise.",
-        "Other standards with it: 1 fewer cue, 1 fewer late.",
+        "Other standards with it: 1 fewer cue.",
     )
 
 
@@ -122,8 +123,8 @@ def test_a_snooze_holds_where_the_same_cue_stands():
     house.ask("snooze", cue=house.cue("greet").id, minutes=10)
     house.ask("greet", 6.5, table="12")
     result = tried(house, {"greet": {"late": "2 min"}})
-    assert result.by_standard["greet"].before == Count(shown=1, late=1, in_time=0)
-    assert result.by_standard["greet"].after == Count(shown=1, late=1, in_time=0)
+    assert result.by_standard["greet"].before == Count(raised=1, in_time=0, late=1)
+    assert result.by_standard["greet"].after == Count(raised=1, in_time=0, late=1)
 
 
 def test_what_was_undone_is_not_tried():
@@ -186,8 +187,8 @@ def test_a_shift_begins_with_the_clocks_that_ran_when_the_last_one_ended():
     house.ask("greet", 0.65, table="13")
     shelf = shelf_of(house)
     result = what_if(shelf, shelf.heads[-1:], SOONER, house.desk.floor.venue, to_the_end)
-    assert result.by_standard["greet"].before == Count(shown=1, late=0, in_time=2)
-    assert result.by_standard["greet"].after == Count(shown=2, late=0, in_time=2)
+    assert result.by_standard["greet"].before == Count(raised=1, in_time=2, late=0)
+    assert result.by_standard["greet"].after == Count(raised=2, in_time=2, late=0)
 
 
 def test_a_plan_adopted_meanwhile_is_changed_too(two_tables):
@@ -195,18 +196,46 @@ def test_a_plan_adopted_meanwhile_is_changed_too(two_tables):
     two_tables.seat("11", "p3", after=1)
     two_tables.ask("greet", 1.5, table="11")
     greet = tried(two_tables, SOONER).by_standard["greet"]
-    assert (greet.before.shown, greet.after.shown) == (2, 3)
+    assert (greet.before.raised, greet.after.raised) == (2, 3)
 
 
-def test_unchanged_standards_show_the_cues_that_were_shown():
-    dinner = Dinner(seed=11)
-    desk = dinner.run(45).desk
-    facts = surviving([fact for _, fact in desk._journal.read()])
-    trial = Trial(Reading(), {})
-    assert trial.run(facts, lambda _: True)
-    shown = {fact.cue for fact in facts if fact.kind == "cue_raised"}
-    assert len(shown) > 50
-    assert set(trial.before.shown) == set(trial.after.shown) == shown
+@pytest.fixture(scope="module")
+def dinner() -> Shelf:
+    """Three quarters of an hour of a simulated dinner."""
+    journal = Dinner(seed=11).run(45).desk._journal
+    shelf = Shelf(MemoryFacts(journal), MemoryPages())
+    shelf.catch_up()
+    return shelf
+
+
+def test_unchanged_standards_show_the_cues_that_were_shown(dinner):
+    head = dinner.heads[-1]
+    trial = Trial(dinner.reader_before(head.first), {})
+    facts = counting(dinner.facts(head))
+    assert trial.run(facts, to_the_end)
+    shown = Counter((fact.standard, fact.at) for _, fact in facts if fact.kind == "cue_raised")
+    assert shown.total() > 50
+    for side in (trial.before, trial.after):
+        assert Counter((cue.standard, cue.at) for cue in side.shown) == shown
+
+
+def test_what_was_counts_as_the_measures_of_those_shifts_do_and_stands_on_the_same_facts(dinner):
+    """Whatever is changed: *Late* means one thing in the review, and opens the same facts."""
+    venue = dinner.house_after(dinner.heads[-1]).floor.venue
+    result = what_if(dinner, dinner.heads, SOONER, venue, to_the_end)
+    span = dinner.of(dinner.heads)
+    assert result.total.before == Count.of(span)
+    assert min(result.total.before.raised, result.total.before.in_time, result.total.before.late) > 0
+    for name in COUNTED:
+        assert list(MEASURES[name].evidence(result.spans.before)) == list(MEASURES[name].evidence(span)), name
+
+
+def test_each_cue_that_would_have_been_shown_tells_where_and_how_it_ended(two_tables):
+    """Due after 1: shown after half a minute, late after two. 12 was greeted after 45 seconds, 13 after 2½ minutes."""
+    shown = [cue for cue in tried(two_tables, SOONER).spans.shown if cue.standard == "greet"]
+    assert [(cue.words, cue.how) for cue in shown] == [("Greet at 12", "met"), ("Greet at 13", "met")]
+    assert [(cue.ended_at - cue.at).total_seconds() for cue in shown] == [15, 120]
+    assert [cue.ended_at >= cue.late_at for cue in shown] == [False, True]
 
 
 # --- The slow and obvious way: a house that works by the changed procedure from the start ---------------------------
@@ -219,17 +248,6 @@ WRITTEN = (
 )
 """The same in the file of the ready-made procedure: what stands there, and what to write instead."""
 STEPS = ["greet", "serve", "serve2", "refill", "course", "clear", "check_back", "ask", "pay", "wait", "wait"]
-
-
-def counts(house: House) -> dict[str, Counter]:
-    """Count cues shown, and those late, from the facts and rows of a house, without any trial."""
-    shelf = shelf_of(house)
-    rows = shelf.of(shelf.heads).cases("moment")
-    ended = [m for m in unpack(Moment, rows.columns, shelf.lexicon) if m.raised and m.how != "snoozed" and m.late_at]
-    late = Counter(m.standard for m in ended if m.at >= m.late_at)
-    late += Counter(cue.standard for cue in house.cues() if cue.urgency == "late")
-    shown = {fact.cue: fact.standard for fact in house.kept() if fact.kind == "cue_raised"}
-    return {"shown": Counter(shown.values()), "late": late}
 
 
 @settings(max_examples=12, deadline=None)
@@ -256,14 +274,15 @@ def test_a_trial_sees_what_a_house_with_that_procedure_sees(steps):
         changed = changed.replace(stands, instead)
     new.desk.adopt(small_venue(), {"restaurant": changed}, SIX)
     for house in (old, new):
+        house.ask("open_shift")
         house.seat("12", "p1", 2)
         for step, after in steps:
             do, more = fields.get(step, ("tick", {}))
             house.try_to(do, after, **({"table": "12"} | more if do != "tick" else {}))
-        house.ask("note", text="the end")
-    trial = Trial(Reading(), CHANGED)
-    trial.run(surviving(old.kept()), lambda _: True)
-    seen = counts(new)
-    assert Counter(trial.after.shown.values()) == seen["shown"]
-    assert Counter(trial.after.shown[cue] for cue in trial.after.late) == seen["late"]
-    assert counts(old)["shown"] == Counter(trial.before.shown.values())
+        house.ask("close_shift", 0.1)
+    result = tried(old, CHANGED)
+    for house, side in ((old, "before"), (new, "after")):
+        shelf = shelf_of(house)
+        span = shelf.of(shelf.heads)
+        for name, effect in result.by_standard.items():
+            assert getattr(effect, side) == Count.of(span.with_word("standard", name)), (name, side)

@@ -4,9 +4,7 @@ Cues are not those of the journal but raised again, on both sides alike: each de
 staff answered holds where the same cue stands. What guests and staff would have done otherwise, nobody knows.
 """
 
-from collections import Counter
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
@@ -14,11 +12,13 @@ import msgspec
 from desk_app.cues.clock import Ended
 from desk_app.cues.engine import Engine
 from desk_app.facts import CueEnded, CueRaised, Fact, UnknownFact, VenueAdopted
-from desk_app.house.house import AnyFact, House
 from desk_app.review.changing.changes import Changes, fitted
-
-GoOn = Callable[[int], bool]
-"""Hears how many facts of the page are done; answers whether to go on."""
+from desk_app.review.changing.side import Side
+from desk_app.review.days import Days
+from desk_app.review.pages.cutting import NumberedFact
+from desk_app.review.ports import GoOn
+from desk_app.review.reading.reader import Reader
+from desk_app.review.reading.scene import Scene, guests_of
 
 LOOK_UP_EVERY: Final = 500
 """Facts between two questions whether to go on: some 20 ms."""
@@ -26,80 +26,68 @@ LOOK_UP_EVERY: Final = 500
 _RAISED_AGAIN: Final = (CueRaised, CueEnded)
 
 
-class Side:
-    """One procedure at work. ``shown`` gives a cue’s standard, ``late`` are those nobody had answered in time.
-
-    A cue that came back after a snooze is one cue. ``in_time`` counts what was met before it was late, shown or not.
-    """
-
-    def __init__(self, engine: Engine) -> None:
-        self.engine = engine
-        self.shown: dict[str, str] = {}
-        self.late: set[str] = set()
-        self.in_time: Counter[str] = Counter()
-
-    def wake_up_to(self, now: datetime) -> None:
-        """Wake each deadline at its own moment, and write down what is shown by it."""
-        while (deadline := self.engine.next_at) is not None and deadline <= now:
-            for clock in self.engine.wake(deadline):
-                self.shown[clock.cue_id] = clock.standard
-
-    def count(self, ended: Sequence[Ended]) -> None:
-        """Take into account what a fact ended."""
-        for end in ended:
-            if end.how == "met" and not end.was_late:
-                self.in_time[end.standard.id] += 1
-            if end.was_late and end.how != "snoozed" and end.clock.cue_id in self.shown:
-                self.late.add(end.clock.cue_id)
-
-    def close(self, now: datetime) -> None:
-        """Take into account what still stands when the page ends."""
-        self.wake_up_to(now)
-        for clock in self.engine.standing():
-            if self.engine.times(clock).is_late(now) and clock.cue_id in self.shown:
-                self.late.add(clock.cue_id)
-
-
 class Trial:
     """Both sides on one floor, which both only read. ``tried``: the whole change fits every plan of the page."""
 
-    def __init__(self, house: House, changes: Changes) -> None:
-        """``house`` as it stood before the page; it is folded on, and is nobody else's from now on."""
-        self._house = house
+    def __init__(self, reader: Reader, changes: Changes) -> None:
+        """``reader`` as it stood before the page; its house is folded on, and is nobody else's from now on."""
+        house = self._house = reader.house
         self._changes = changes
+        self._numbers: dict[str, int] = {}
+        self._cues: dict[str, list[int]] = {}
         standards, self._fits = fitted(house.floor.venue, changes)
         self.tried = True
         clocks = [msgspec.structs.replace(clock) for clock in house.engine.running]
-        self.before = Side(house.engine)
-        self.after = Side(Engine(standards, house.floor, clocks))
 
-    def run(self, facts: Sequence[AnyFact], go_on: GoOn) -> bool:
+        def number_of(fact: str) -> int:
+            return self._numbers.get(fact) or reader.number_of(fact)
+
+        self.before = Side(house.engine, number_of, self._next_of_cue, reader.unanswered)
+        self.after = Side(Engine(standards, house.floor, clocks), number_of, lambda _: 0, reader.unanswered)
+        self._days = Days(house.floor.venue)
+
+    def run(self, facts: Sequence[NumberedFact], go_on: GoOn) -> bool:
         """Fold the facts of the page that count; tell whether it was done to the end."""
-        for done, fact in enumerate(facts, 1):
+        for number, fact in facts:
+            if isinstance(fact, CueRaised):
+                self._cues.setdefault(fact.cue, []).append(number)
+        for done, (number, fact) in enumerate(facts, 1):
             if not isinstance(fact, _RAISED_AGAIN):
-                self._take(fact)
-            if done % LOOK_UP_EVERY == 0 and not go_on(done):
+                self._take(number, fact)
+            if done % LOOK_UP_EVERY == 0 and not go_on(done, len(facts)):
                 return False
         if facts:
-            for side in (self.before, self.after):
-                side.close(facts[-1].at)
+            self._wake_up_to(facts[-1][1])
         return True
 
-    def _take(self, fact: Fact | UnknownFact) -> None:
-        for side in (self.before, self.after):
-            side.wake_up_to(fact.at)
+    def _take(self, number: int, fact: Fact | UnknownFact) -> None:
+        self._wake_up_to(fact)
+        self._numbers[fact.id] = number
+        guests = guests_of(fact, self._house.floor)
         _, ended = self._house.apply(fact)
-        self.before.count(ended)
         if isinstance(fact, VenueAdopted):
-            self._adopted(fact)
+            otherwise = self._adopted(fact)
         else:
             self.tried = self.tried and self._fits
-            self.after.count(self.after.engine.apply(fact))
+            otherwise = self.after.engine.apply(fact)
+        if not isinstance(fact, UnknownFact):
+            for side, ends in ((self.before, ended), (self.after, otherwise)):
+                side.take(Scene(number, fact, guests, self._house.floor, ends, self._days))
 
-    def _adopted(self, fact: VenueAdopted) -> None:
-        """Change the standards of the new plan too; what runs goes on under them."""
+    def _wake_up_to(self, fact: Fact | UnknownFact) -> None:
+        for side in (self.before, self.after):
+            side.wake_up_to(fact.at, self._house.floor, self._days)
+
+    def _adopted(self, fact: VenueAdopted) -> list[Ended]:
+        """Change the standards of the new plan too; what runs goes on under them. Give what ended by that."""
         floor, engine = self._house.floor, self.after.engine
         standards, self._fits = fitted(floor.venue, self._changes)
-        self.after.count(engine.out_of_force(standards, fact.at))
+        ended = engine.out_of_force(standards, fact.at)
         self.before.engine = self._house.engine
         self.after.engine = Engine(standards, floor, list(engine.running))
+        self._days = Days(floor.venue)
+        return ended
+
+    def _next_of_cue(self, cue: str) -> int:
+        numbers = self._cues.get(cue)
+        return numbers.pop(0) if numbers else 0

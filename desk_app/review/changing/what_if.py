@@ -1,35 +1,49 @@
 """What if: the same shifts under changed standards, and what would have been otherwise, in numbers and in words."""
 
-from collections import Counter
-from collections.abc import Callable, Sequence
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 import msgspec
+import numpy as np
+from msgspec.structs import astuple
 
 from desk_app.floor.plan import Venue
 from desk_app.review.changing.changes import Changes, changed_standards, changes_in_words
-from desk_app.review.changing.trial import GoOn, Side, Trial
+from desk_app.review.changing.side import Shown, Side
+from desk_app.review.changing.trial import Trial
+from desk_app.review.measures import MEASURES
 from desk_app.review.measures.labels import Labels
+from desk_app.review.pages.columns import Columns, dtype_of, pack
+from desk_app.review.pages.lexicon import Lexicon
 from desk_app.review.pages.pages import counting
+from desk_app.review.pages.rows import KINDS
 from desk_app.review.pages.shelf import Shelf
-from desk_app.review.ports import PageHead
-
-Progress = Callable[[int, int], bool]
-"""Hears how many facts were done, and of how many; answers whether to go on."""
+from desk_app.review.pages.span import Span
+from desk_app.review.ports import GoOn, PageHead
 
 LAST_SHIFTS: Final = 12
 """Shifts that a screen looks back over: two weeks of dinners, and a few seconds."""
 
 
 class Count(msgspec.Struct, frozen=True):
-    """Cues that were shown; those nobody had answered by their late time; what was met before it was late."""
+    """What the measures of these names come to: one definition for what was and for what would have been."""
 
-    shown: int = 0
-    late: int = 0
+    raised: int = 0
     in_time: int = 0
+    late: int = 0
+    never_answered: int = 0
 
     def __add__(self, other: "Count") -> "Count":
-        return Count(self.shown + other.shown, self.late + other.late, self.in_time + other.in_time)
+        return Count(*(one + more for one, more in zip(astuple(self), astuple(other), strict=True)))
+
+    @staticmethod
+    def of(span: Span) -> "Count":
+        """Count in a span."""
+        return Count(*(int(MEASURES[name].take(span).figure or 0) for name in COUNTED))
+
+
+COUNTED: Final = Count.__struct_fields__
+"""The measures by which a change is judged, by their ids."""
 
 
 class Effect(msgspec.Struct, frozen=True):
@@ -40,13 +54,17 @@ class Effect(msgspec.Struct, frozen=True):
 
     @property
     def words(self) -> str:
-        """``31 more cues, 24 more late, 7 fewer met in time``; what stays as it is, is not said."""
-        told = [
-            _more(self.after.shown - self.before.shown, "{} cue"),
-            _more(self.after.late - self.before.late, "{} late"),
-            _more(self.after.in_time - self.before.in_time, "{} met in time"),
-        ]
+        """``31 more cues, 7 fewer met in time, 24 more late``; what stays as it is, is not said."""
+        told = [_more(getattr(self.after, name) - getattr(self.before, name), what) for name, what in _WHAT.items()]
         return ", ".join(filter(None, told)) or "nothing would have been otherwise"
+
+
+class Spans(NamedTuple):
+    """What was, and what would have been: rows as a review reads them, and the cues that would have been shown."""
+
+    before: Span
+    after: Span
+    shown: tuple[Shown, ...]
 
 
 class WhatIf(msgspec.Struct, frozen=True):
@@ -54,7 +72,8 @@ class WhatIf(msgspec.Struct, frozen=True):
 
     ``by_standard`` are those with a cue or a need, as the procedure runs.
 
-    ``sentences``: one for each changed standard, and one for all others where they changed with it.
+    ``sentences``: one for each changed standard, and one for all others where they changed with it. ``spans``: what is
+    counted; of both, the words are codes of one lexicon.
     """
 
     shifts: int
@@ -62,6 +81,7 @@ class WhatIf(msgspec.Struct, frozen=True):
     tried: int
     by_standard: dict[str, Effect]
     sentences: tuple[str, ...]
+    spans: Spans | None = None
 
     @property
     def total(self) -> Effect:
@@ -76,60 +96,67 @@ def last_shifts(heads: Sequence[PageHead], count: int = LAST_SHIFTS) -> list[Pag
     return (shifts or list(heads))[-count:]
 
 
-def what_if(shelf: Shelf, heads: Sequence[PageHead], changes: Changes, venue: Venue, go_on: Progress) -> WhatIf:
+def what_if(shelf: Shelf, heads: Sequence[PageHead], changes: Changes, venue: Venue, go_on: GoOn) -> WhatIf:
     """Try changed standards on these pages of the shelf. ``venue`` is the plan in force, for the words.
 
     ``go_on`` is asked every few hundred facts; where it says no, only the shifts that were done count.
     Raises VenueFault where the changes cannot be read, before anything is tried.
     """
     changed_standards(venue, changes)
-    sides = (_Sum(), _Sum())
+    lexicon = Lexicon()
+    before, after = _Sum(lexicon), _Sum(lexicon)
     done = shifts = tried = 0
     of = sum(head.last - head.first + 1 for head in heads)
     for head in heads:
-        facts = [fact for _, fact in counting(shelf.facts(head))]
-        trial = Trial(shelf.reader_before(head.first).house, changes)
-        if not trial.run(facts, _on_from(done, of, go_on)):
+        trial = Trial(shelf.reader_before(head.first), changes)
+        if not trial.run(counting(shelf.facts(head)), _on_from(done, of, go_on)):
             break
-        for total, side in zip(sides, (trial.before, trial.after), strict=True):
-            total.add(side)
+        before.add(trial.before)
+        after.add(trial.after)
         shifts += 1
         tried += trial.tried
         done += head.last - head.first + 1
         if not go_on(done, of):
             break
-    effects = _effects(*sides, venue, changes)
-    return WhatIf(shifts, len(heads), tried, effects, tuple(_sentences(effects, venue, changes)))
+    spans = Spans(before.span(), after.span(), tuple(after.shown))
+    effects = _effects(spans, venue, changes)
+    return WhatIf(shifts, len(heads), tried, effects, tuple(_sentences(effects, venue, changes)), spans)
 
 
-def _on_from(done: int, of: int, go_on: Progress) -> GoOn:
-    return lambda part: go_on(done + part, of)
+def _on_from(done: int, of: int, go_on: GoOn) -> GoOn:
+    return lambda part, _: go_on(done + part, of)
 
 
 class _Sum:
     """One side over several pages."""
 
-    def __init__(self) -> None:
-        self._shown: Counter[str] = Counter()
-        self._late: Counter[str] = Counter()
-        self._in_time: Counter[str] = Counter()
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.shown: list[Shown] = []
+        self._lexicon = lexicon
+        self._pages: dict[str, list[Columns]] = {name: [] for name in _READ}
 
     def add(self, side: Side) -> None:
-        self._shown.update(side.shown.values())
-        self._late.update(side.shown[cue] for cue in side.late)
-        self._in_time.update(side.in_time)
+        self.shown += side.shown
+        for name, pages in self._pages.items():
+            kind = KINDS[name]
+            pages.append(pack(kind, [row for row in side.rows if type(row) is kind], self._lexicon))
 
-    def standards(self) -> set[str]:
-        return {*self._shown, *self._late, *self._in_time}
+    def span(self) -> Span:
+        columns = {
+            name: np.concatenate([np.empty(0, dtype_of(KINDS[name])), *pages]) for name, pages in self._pages.items()
+        }
+        return Span((), columns, self._lexicon)
 
-    def of(self, standard: str) -> Count:
-        return Count(self._shown[standard], self._late[standard], self._in_time[standard])
 
-
-def _effects(before: _Sum, after: _Sum, venue: Venue, changes: Changes) -> dict[str, Effect]:
+def _effects(spans: Spans, venue: Venue, changes: Changes) -> dict[str, Effect]:
     labels = Labels(venue)
-    known = sorted({*before.standards(), *after.standards(), *changes}, key=lambda name: labels.rank("standard", name))
-    return {name: Effect(before.of(name), after.of(name)) for name in known}
+    named = {word for span in spans[:2] for kind in _READ for word in span.words_of(kind, "standard")} | set(changes)
+    known = sorted(named, key=lambda name: labels.rank("standard", name))
+    effects = {
+        name: Effect(*(Count.of(span.with_word("standard", name)) for span in (spans.before, spans.after)))
+        for name in known
+    }
+    return {name: effect for name, effect in effects.items() if name in changes or effect != _NOTHING}
 
 
 def _sentences(effects: dict[str, Effect], venue: Venue, changes: Changes) -> list[str]:
@@ -141,6 +168,19 @@ def _sentences(effects: dict[str, Effect], venue: Venue, changes: Changes) -> li
     if elsewhere.before != elsewhere.after:
         told.append(f"Other standards with it: {elsewhere.words}.")
     return told
+
+
+_READ: Final = ("moment", "raised")
+"""The kinds of rows that a trial reads."""
+
+_NOTHING: Final = Effect(Count(), Count())
+
+_WHAT: Final = {
+    "raised": "{} cue",
+    "in_time": "{} met in time",
+    "late": "{} late",
+    "never_answered": "{} never answered",
+}
 
 
 def _more(difference: int, what: str) -> str:

@@ -29,12 +29,18 @@ class InCharge(QObject):
         self._minute = -1
         self._shift = ShiftRoom(taps, review.reading_thread, take_away, self)
         self._trying = TryRoom(taps, review.reading_thread, self)
+        self._trying.story_wanted.connect(review.story_wanted)
         taps.desk.watch(self._hear)
         clock.now_changed.connect(self._tick)
 
     def _hear(self, answer: Answer) -> None:
         if answer.changed.house:
             self._shift.refresh()
+
+    @Slot()
+    def look_again(self) -> None:
+        """Somebody else is at the screen."""
+        self._trying.changed.emit()
 
     @Slot()
     def _tick(self) -> None:

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
+from msgspec.structs import astuple
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.floor.plan import Venue
 from desk_app.floor.venue_faults import VenueFault
-from desk_app.review.changing.what_if import Effect, WhatIf, last_shifts, what_if
+from desk_app.review.changing.what_if import COUNTED, Effect, Spans, WhatIf, last_shifts, what_if
+from desk_app.review.measures import MEASURES
 from desk_app.review.measures.labels import Labels
 from desk_app.review.pages.shelf import Shelf
 from desk_app.screens.reading_thread import Progress
@@ -20,13 +22,21 @@ Changes = dict[str, dict[str, Any] | None]
 
 
 class Tried(msgspec.Struct, frozen=True):
-    """``changes`` are what was tried; ``over`` says on how many shifts. ``counts``: at least one was done."""
+    """``changes`` are what was tried; ``over`` says on how many shifts. ``counts``: at least one was done.
+
+    The numbers of ``rows`` are those of the measures ``counted``, taken of ``spans``; ``measures`` are their names, and
+    ``meanings`` their definitions.
+    """
 
     changes: Changes
     over: str
     words: str = ""
     rows: tuple[EffectRow, ...] = ()
+    counted: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    meanings: tuple[str, ...] = ()
     counts: bool = False
+    spans: Spans | None = None
 
 
 def tried(changes: Changes, shifts: int, venue: Venue, shelf: Shelf, go_on: Progress) -> Tried:
@@ -40,8 +50,21 @@ def tried(changes: Changes, shifts: int, venue: Venue, shelf: Shelf, go_on: Prog
         found = what_if(shelf, heads, changes, venue, go_on)
     except VenueFault as fault:
         return Tried(changes, translate("try", "It cannot be tried."), str(fault.faults[0].what))
-    rows = tuple(_rows(found, changes, venue))
-    return Tried(changes, over_words(found), " ".join(found.sentences), rows if found.shifts else (), found.shifts > 0)
+    words = " ".join(found.sentences)
+    if not found.shifts:
+        return Tried(changes, over_words(found), words)
+    measures = [MEASURES[name] for name in COUNTED]
+    return Tried(
+        changes,
+        over_words(found),
+        words,
+        rows=tuple(_rows(found, changes, venue)),
+        counted=COUNTED,
+        measures=tuple(measure.name for measure in measures),
+        meanings=tuple(f"{measure.name}: {measure.words}" for measure in measures),
+        counts=True,
+        spans=found.spans,
+    )
 
 
 def over_words(found: WhatIf) -> str:
@@ -68,16 +91,5 @@ def _rows(found: WhatIf, changes: Changes, venue: Venue) -> Iterator[EffectRow]:
 
 
 def _row(key: str, name: str, effect: Effect) -> EffectRow:
-    before, after = effect.before, effect.after
-    return EffectRow(
-        key=key,
-        name=name,
-        cues=_change(before.shown, after.shown),
-        late=_change(before.late, after.late),
-        in_time=_change(before.in_time, after.in_time),
-        same=before == after,
-    )
-
-
-def _change(before: int, after: int) -> str:
-    return str(before) if before == after else f"{before} → {after}"
+    before, after = astuple(effect.before), astuple(effect.after)
+    return EffectRow(key=key, name=name, before=before, after=after, same=before == after)

@@ -28,13 +28,24 @@ class KnobRow(Row, frozen=True, kw_only=True):
 
 
 class EffectRow(Row, frozen=True, kw_only=True):
-    """Before and after for one standard: cues shown, those late, what was met in time. ``same``: nothing differs."""
+    """Before and after for one standard, "" for all: one number for each measure it is judged by.
+
+    ``same``: nothing differs.
+    """
 
     name: str
-    cues: str
-    late: str
-    in_time: str
+    before: tuple[int, ...]
+    after: tuple[int, ...]
     same: bool
+
+
+class ReckonedRow(Row, frozen=True, kw_only=True):
+    """Something that would have come: when on the wall, what and where, and what would have come of it."""
+
+    day: str
+    clock: str
+    words: str
+    came: str
 
 
 @for_qml
@@ -56,3 +67,10 @@ class EffectRows(Rows[EffectRow]):
     """What was tried, and all standards together."""
 
     kind = EffectRow
+
+
+@for_qml
+class ReckonedRows(Rows[ReckonedRow]):
+    """What would have come, oldest first."""
+
+    kind = ReckonedRow

@@ -11,8 +11,10 @@ from desk_app.floor.plan import Venue
 from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.reading_thread import Progress, ReviewThread, Work
 from desk_app.screens.taps import Taps
+from desk_app.screens.trying.effects import EffectsRoom
 from desk_app.screens.trying.knobs import Entry, Knob, changed_keys, knobs, turned
-from desk_app.screens.trying.rows import EffectRows, KnobRow, KnobRows, StandardRows
+from desk_app.screens.trying.on_show import MOST_SHIFTS, Trying
+from desk_app.screens.trying.rows import KnobRow, KnobRows, StandardRows
 from desk_app.screens.trying.standards import standard_rows
 
 if TYPE_CHECKING:
@@ -24,32 +26,14 @@ translate = QCoreApplication.translate
 ASKED: Final = "try"
 """What the thread knows this room's question by."""
 
-USUAL_SHIFTS: Final = 12
-"""Two weeks of dinners, and a few seconds."""
-
-MOST_SHIFTS: Final = 60
-
-
-class Trying(msgspec.Struct, frozen=True):
-    """What is on show. ``standard`` is "" while one is being chosen; ``entry`` is how it would be written."""
-
-    there: bool = False
-    standard: str = ""
-    entry: dict[str, Any] = {}
-    on: bool = True
-    shifts: int = USUAL_SHIFTS
-    busy: bool = False
-    progress: float = 0.0
-    over: str = ""
-    words: str = ""
-    adopted: bool = False
-
 
 @for_qml
 class TryRoom(QObject):
     """Nothing is changed here until it was tried, and then by a manager alone."""
 
     changed = Signal()
+    story_wanted = Signal(str, str, int)
+    """The story of a party or else of a table is to be told, on the page of the fact of this number."""
 
     def __init__(self, taps: Taps, thread: ReviewThread, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +43,8 @@ class TryRoom(QObject):
         self._tried: Tried | None = None
         self._standards = StandardRows(self)
         self._knobs = KnobRows(self)
-        self._effects = EffectRows(self)
+        self._effects = EffectsRoom(thread, self)
+        self._effects.story_wanted.connect(self.story_wanted)
         thread.answered.connect(self._take)
         thread.progressed.connect(self._hear)
         thread.failed.connect(self._fail)
@@ -140,7 +125,7 @@ class TryRoom(QObject):
     def _forget(self, **what: Any) -> None:
         """What was tried is not what is on show any more."""
         self._tried = None
-        self._effects.show([])
+        self._effects.show(None, self._venue)
         self._become(**{"over": "", "words": "", "adopted": False} | what)
 
     def _become(self, **what: Any) -> None:
@@ -172,7 +157,7 @@ class TryRoom(QObject):
         if name != ASKED or not self._now.busy:
             return
         self._tried = tried
-        self._effects.show(tried.rows)
+        self._effects.show(tried, self._venue)
         self._become(busy=False, over=tried.over, words=tried.words)
 
     @Slot(str, float)
@@ -249,6 +234,11 @@ class TryRoom(QObject):
         return translate("try", "Only a manager changes the procedure. Sign in as one to adopt it.")
 
     @Property(bool, notify=changed)
+    def needsManager(self) -> bool:
+        """Whether somebody else would have to be at the screen to adopt it."""
+        return bool(self.whyNot)
+
+    @Property(bool, notify=changed)
     def adopted(self) -> bool:
         """Whether what is on show was made the procedure just now."""
         return self._now.adopted
@@ -261,8 +251,9 @@ class TryRoom(QObject):
     def knobs(self) -> KnobRows:
         return self._knobs
 
-    @Property(EffectRows, constant=True)
-    def effects(self) -> EffectRows:
+    @Property(EffectsRoom, constant=True)
+    def effects(self) -> EffectsRoom:
+        """What it comes to, before and after, and what stands behind that."""
         return self._effects
 
 

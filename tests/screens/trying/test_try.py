@@ -8,15 +8,20 @@ from pytestqt.qtbot import QtBot
 
 from desk_app.facts import VenueAdopted
 from desk_app.floor.durations import parse_duration
+from desk_app.review.changing.side import Shown
 from desk_app.review.changing.what_if import WhatIf
+from desk_app.review.measures import MEASURES
 from desk_app.screens.reading_thread import ReviewThread
 from desk_app.screens.taps import Taps
+from desk_app.screens.trying.behind import _came
 from desk_app.screens.trying.knobs import NEVER, Knob, changed_keys, knobs, turned
 from desk_app.screens.trying.reading import over_words
+from desk_app.screens.trying.reckoned import ReckonedCues
+from desk_app.screens.trying.rows import ReckonedRow
 from desk_app.screens.trying.screen import TryRoom
 from desk_app.screens.undo import UndoBar
-from tests.support.houses import House
-from tests.support.read_shifts import evenings, shelf_of, wait_for
+from tests.support.houses import SIX, House, minutes
+from tests.support.read_shifts import evenings, lines_of, shelf_of, wait_for
 
 
 class Tried:
@@ -75,8 +80,76 @@ def test_what_would_have_come_of_it_is_told_with_the_shifts_it_was_tried_on(trie
     room = tried.greet_due_after(180)
     assert room.overWords == "On the last 3 shifts:"
     assert room.words == "Greet due after 3 min instead of 2: 6 fewer cues."
-    assert (room.effects.rows[0].name, room.effects.rows[0].cues) == ("Greet", "6 → 0")
-    assert room.effects.rows[-1].name == "All standards"
+    greet = room.effects.rows.rows[0]
+    assert (greet.name, room.effects.measures[0]) == ("Greet", "Cues raised")
+    assert (greet.before[0], greet.after[0]) == (6, 0)
+    assert room.effects.rows.rows[-1].name == "All standards"
+
+
+def test_what_is_counted_is_called_and_defined_as_in_all_measures(tried: Tried) -> None:
+    effects = tried.greet_due_after(30).effects
+    assert effects.measures == ["Cues raised", "Met in time", "Late", "Never answered"]
+    named = {measure.name: measure for measure in MEASURES.values()}
+    assert effects.meanings == [f"{name}: {named[name].words}" for name in effects.measures]
+    with shelf_of(tried.house)() as shelf:
+        shelf.catch_up()
+        span = shelf.of(shelf.heads)
+        whole = [round(named[name].take(span).figure or 0) for name in effects.measures]
+    assert list(effects.rows.rows[-1].before) == whole
+
+
+def test_a_number_as_it_was_opens_its_facts(tried: Tried) -> None:
+    """Each of the six was greeted a minute after it was seated, before it was late: a need met in time."""
+    effects = tried.greet_due_after(30).effects
+    effects.showBefore("greet", effects.measures.index("Met in time"))
+    facts = effects.facts
+    assert facts.title == "Greet: Met in time, as it was"
+    assert [line.sentences for line in lines_of(facts)] == [("Seated 2 at 12", "Greeted 12")] * 6
+    facts.close()
+    assert facts.title == ""
+
+
+def test_a_number_with_the_change_lists_what_would_have_come_and_says_that_these_are_no_facts(tried: Tried) -> None:
+    """Each was greeted after a minute. Due at once and late a minute later, it would have been late as it was met."""
+    effects = tried.greet_due_after(0).effects
+    late = effects.measures.index("Late")
+    greet = effects.rows.row_of("greet")
+    assert (greet.before[late], greet.after[late]) == (0, 6)
+    effects.showAfter("greet", late)
+    cues = effects.cues
+    assert cues.title == "Greet: Late, with the change"
+    assert cues.words == "These are reckoned. Nobody saw them, so no facts stand behind them."
+    assert [row.words for row in cues.rows.rows] == ["Greet at 12"] * 6
+    assert len({row.day for row in cues.rows.rows}) == 3
+    assert {row.came for row in cues.rows.rows} == {"late by 0 s"}
+    effects.showAfter("", 0)
+    assert cues.title == "All standards: Cues raised, with the change"
+    assert cues.rows.count == effects.rows.rows[-1].after[0]
+    tried.room.turn("due.after", 60)
+    assert (cues.title, cues.rows.count) == ("", 0)
+
+
+def test_of_a_long_list_the_first_are_shown_and_so_it_says() -> None:
+    cues = ReckonedCues()
+    cues.open("Late", [ReckonedRow(key="0", day="", clock="18:00", words="Greet at 12", came="late by 1 min")], 4664)
+    assert cues.words.startswith("The first 1 of 4\u00a0664. These are reckoned.")
+
+
+@pytest.mark.parametrize(
+    ("how", "late_by", "came"),
+    [
+        ("met", None, "met in time"),
+        ("met", 3, "late by 3 min"),
+        ("asked_first", None, "they asked first"),
+        ("implied", 0.5, "done without a tap, late by 30 s"),
+        ("", None, "still stood"),
+    ],
+)
+def test_what_would_have_come_of_a_cue_is_said(how: str, late_by: float | None, came: str) -> None:
+    late_at = SIX + minutes(4)
+    ended_at = late_at + minutes(late_by) if late_by is not None else SIX + minutes(3)
+    cue = Shown("greet", "Greet at 12", SIX, late_at, ended_at if how else None, how)
+    assert _came(cue) == came
 
 
 def test_fewer_shifts_can_be_asked_about(tried: Tried) -> None:
@@ -85,7 +158,8 @@ def test_fewer_shifts_can_be_asked_about(tried: Tried) -> None:
     tried.room.turn("due.after", 180)
     tried.room.tryIt()
     wait_for(lambda: not tried.room.busy)
-    assert (tried.room.overWords, tried.room.effects.rows[0].cues) == ("On the last shift:", "2 → 0")
+    greet = tried.room.effects.rows.rows[0]
+    assert (tried.room.overWords, greet.before[0], greet.after[0]) == ("On the last shift:", 2, 0)
 
 
 def test_nothing_is_adopted_that_was_not_tried(tried: Tried) -> None:
@@ -100,7 +174,7 @@ def test_what_is_turned_after_it_was_tried_has_to_be_tried_again(tried: Tried) -
     room = tried.greet_due_after(60)
     assert room.canAdopt
     room.turn("late", 120)
-    assert (room.canAdopt, room.words, room.effects.count) == (False, "", 0)
+    assert (room.canAdopt, room.words, room.effects.rows.count) == (False, "", 0)
 
 
 def test_a_manager_adopts_it_and_it_holds_from_now_on(tried: Tried) -> None:

@@ -13,6 +13,8 @@ Flickable {
 
     required property TryRoom trying
 
+    signal signInWanted
+
     contentWidth: width
     contentHeight: parts.height
     clip: true
@@ -123,6 +125,7 @@ Flickable {
         TryResult {
             width: parts.width
             trying: page.trying
+            onSignInWanted: page.signInWanted()
         }
     }
 }

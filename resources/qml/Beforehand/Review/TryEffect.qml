@@ -5,50 +5,83 @@ import QtQuick
 import Beforehand.Controls
 import Beforehand.Tokens
 
-// One line of before and after.
+// One standard before and after: each number as it was opens its facts, each with the change what would have come.
 Item {
     id: line
 
+    required property string key
     required property string name
-    required property string cues
-    required property string late
-    required property string inTime
-    property bool soft: false
+    required property list<int> before
+    required property list<int> after
+    required property bool same
+    required property list<string> measures
 
-    readonly property real cell: Math.max(84 * Sizes.em, (width - Space.gap) * 0.21)
-    readonly property color ink: soft ? Theme.inkSoft : Theme.ink
+    readonly property real cell: width / Math.max(1, before.length)
 
-    implicitHeight: label.height + Space.gap
-    Accessible.role: Accessible.ListItem
-    Accessible.name: name === "" ? "" : qsTr("%1: cues %2, late %3, in time %4").arg(name).arg(cues).arg(late).arg(inTime)
+    signal wasWanted(int place)
+    signal wouldBeWanted(int place)
+
+    implicitHeight: label.height + Space.gap + cells.height
+    Accessible.role: Accessible.Grouping
+    Accessible.name: name
 
     PlainText {
         id: label
 
-        x: line.LayoutMirroring.enabled ? line.width - width : 0
-        anchors.verticalCenter: parent.verticalCenter
-        width: line.width - 3 * line.cell
+        y: Space.gap
+        width: parent.width
         text: line.name
-        color: line.ink
+        color: line.same ? Theme.inkSoft : Theme.ink
         wrapMode: Text.Wrap
+        font.weight: Type.medium
     }
 
     Row {
-        x: line.LayoutMirroring.enabled ? 0 : line.width - width
-        height: parent.height
+        id: cells
+
+        anchors.top: label.bottom
+        width: parent.width
 
         Repeater {
-            model: [line.cues, line.late, line.inTime]
+            model: line.measures
 
-            PlainText {
+            Row {
+                id: numbers
+
+                required property int index
                 required property string modelData
 
+                readonly property int was: line.before[index]
+                readonly property int wouldBe: line.after[index]
+
                 width: line.cell
-                height: parent ? parent.height : 0
-                text: modelData
-                color: line.ink
-                horizontalAlignment: line.LayoutMirroring.enabled ? Text.AlignLeft : Text.AlignRight
-                font.weight: line.soft ? Type.regular : Type.medium
+
+                TryNumber {
+                    many: numbers.was
+                    soft: numbers.was === numbers.wouldBe
+                    spoken: qsTr("%1: %2, as it was %3. Open the facts behind it").arg(line.name).arg(numbers.modelData).arg(many)
+                    onClicked: line.wasWanted(numbers.index)
+                }
+
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: !after.hidden
+                    name: "forth"
+                    tint: Theme.inkSoft
+                    size: 12 * Type.scale
+                    mirror: line.LayoutMirroring.enabled
+                }
+
+                TryNumber {
+                    id: after
+
+                    readonly property bool hidden: numbers.was === numbers.wouldBe
+
+                    visible: !hidden
+                    many: numbers.wouldBe
+                    spoken: qsTr("%1: %2, with the change %3. List them").arg(line.name).arg(numbers.modelData).arg(many)
+                    onClicked: line.wouldBeWanted(numbers.index)
+                }
             }
         }
     }

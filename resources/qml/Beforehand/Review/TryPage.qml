@@ -5,31 +5,71 @@ import QtQuick
 import Beforehand.Desk
 
 // What if: one standard otherwise, tried on the last shifts, and then adopted or not.
-Drawer {
-    id: drawer
+FocusScope {
+    id: page
 
     required property TryRoom trying
+    required property bool narrow
 
-    title: trying.standard === "" ? qsTr("Try a change") : qsTr("Try: %1").arg(trying.name)
-    line: trying.standard === "" ? qsTr("Choose what should be otherwise. Nothing changes until you adopt it.") : ""
-    usual: 640 * Sizes.em
-    focus: true
-    onClosed: trying.close()
+    signal signInWanted
+
+    Drawer {
+        anchors.fill: parent
+        narrow: page.narrow
+        title: page.trying.standard === "" ? qsTr("Try a change") : qsTr("Try: %1").arg(page.trying.name)
+        line: page.trying.standard === "" ? qsTr("Choose what should be otherwise. Nothing changes until you adopt it.") : ""
+        usual: 640 * Sizes.em
+        focus: !behind.active
+        onClosed: page.trying.close()
+
+        Loader {
+            anchors.fill: parent
+            sourceComponent: page.trying.standard === "" ? choice : change
+        }
+    }
 
     Loader {
+        id: behind
+
+        readonly property bool facts: page.trying.effects.facts.title !== ""
+
         anchors.fill: parent
-        sourceComponent: drawer.trying.standard === "" ? choice : change
+        active: facts || page.trying.effects.cues.title !== ""
+        focus: active
+        sourceComponent: facts ? was : wouldBe
+        onLoaded: behind.forceActiveFocus()
     }
 
     Component {
         id: choice
 
-        TryChoice { trying: drawer.trying }
+        TryChoice { trying: page.trying }
     }
 
     Component {
         id: change
 
-        TryChange { trying: drawer.trying }
+        TryChange {
+            trying: page.trying
+            onSignInWanted: page.signInWanted()
+        }
+    }
+
+    Component {
+        id: was
+
+        Evidence {
+            evidence: page.trying.effects.facts
+            narrow: page.narrow
+        }
+    }
+
+    Component {
+        id: wouldBe
+
+        TryCues {
+            cues: page.trying.effects.cues
+            narrow: page.narrow
+        }
     }
 }

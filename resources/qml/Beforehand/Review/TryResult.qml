@@ -12,6 +12,8 @@ Card {
 
     required property TryRoom trying
 
+    signal signInWanted
+
     readonly property real inner: width - 2 * Space.pad
 
     visible: trying.overWords !== ""
@@ -46,29 +48,10 @@ Card {
             Accessible.name: text
         }
 
-        Column {
+        TryTable {
             width: parent.width
-            visible: card.trying.effects.count > 0
-
-            TryEffect {
-                width: parent.width
-                name: ""
-                cues: qsTr("Cues")
-                late: qsTr("Late")
-                inTime: qsTr("In time")
-                soft: true
-            }
-
-            Repeater {
-                model: card.trying.effects
-
-                TryEffect {
-                    required property bool same
-
-                    width: column.width
-                    soft: same
-                }
-            }
+            visible: card.trying.effects.rows.count > 0
+            effects: card.trying.effects
         }
 
         PlainText {
@@ -82,7 +65,7 @@ Card {
 
         Action {
             objectName: "adopt"
-            visible: card.trying.wasTried && card.trying.whyNot === ""
+            visible: card.trying.wasTried && !card.trying.needsManager
             enabled: card.trying.canAdopt
             large: true
             tone: "filled"
@@ -103,6 +86,16 @@ Card {
             Accessible.ignored: false
             Accessible.role: Accessible.AlertMessage
             Accessible.name: text
+        }
+
+        Action {
+            objectName: "signIn"
+            visible: card.trying.wasTried && card.trying.needsManager
+            large: true
+            glyph: "person"
+            words: qsTr("Sign in as a manager")
+            textSize: Type.body
+            onClicked: card.signInWanted()
         }
     }
 }
