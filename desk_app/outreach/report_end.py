@@ -7,20 +7,19 @@ from desk_app.outreach.report_paper import INK, SOFT, Paper
 from desk_app.outreach.report_parts import APART, LEADING, heading, more
 from desk_app.review.taking.report import Report
 
-_MOST_LEFT: Final = 12
 _DEFINED_IN: Final = 3
 _BETWEEN: Final = 16.0
 _SMALL: Final = 6.7
 _HEADING: Final = 8.5
 
 
-def set_left(paper: Paper, report: Report) -> None:
-    """Set what is left for the next shift, in two columns."""
+def set_left(paper: Paper, report: Report, most: int) -> int:
+    """Set what is left for the next shift, in two columns, at most so many lines. Gives how many are left out."""
     if not report.left:
-        return
+        return 0
     gap = 22.0
     width = (paper.width - gap) / 2
-    told = [paper.lines_of(words, width - 10, 9, most=3) for words in report.left[:_MOST_LEFT]]
+    told = [paper.lines_of(words, width - 10, 9, most=3) for words in report.left[:most]]
     half = -(-len(told) // 2)
     columns = [told[:half], told[half:]]
     high = max(sum(len(lines) * 9 * LEADING + 2 for lines in column) for column in columns)
@@ -32,8 +31,10 @@ def set_left(paper: Paper, report: Report) -> None:
             paper.dot(x + 2.5, y + 6.4, 1.3, INK)
             y += paper.text(lines, x + 10, width - 10, 9, y=y) + 2
     paper.y = top + high
-    if len(report.left) > _MOST_LEFT:
-        more(paper, len(report.left) - _MOST_LEFT, "on the screen")
+    left_out = max(0, len(report.left) - most)
+    if left_out:
+        more(paper, left_out, "on the screen")
+    return left_out
 
 
 def set_notes(paper: Paper, report: Report, below: float) -> int:

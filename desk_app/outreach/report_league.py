@@ -11,12 +11,11 @@ from desk_app.review.measures.words import in_groups, percent
 from desk_app.review.taking.report import Report
 from desk_app.review.telling.names import level_words
 
-FEWEST_CARRIED: Final = 5
-"""Rows that stand at least on either side of a page's end."""
-
 _ROW: Final = 16.5
 _HEAD: Final = 12.0
 _MOST: Final = 28
+"""So many rows fit on a page, however airy."""
+
 _NAME: Final = 9.0
 
 
@@ -47,31 +46,19 @@ def _columns(wide: float, never: bool) -> _Columns:
     )
 
 
-def set_league(paper: Paper, report: Report) -> bool:
-    """Set the moments of truth, as the procedure runs, and tell whether all of them stand on one page."""
+def set_league(paper: Paper, report: Report) -> None:
+    """Set the moments of truth, as the procedure runs, on one page: that of the picture above where there is room."""
     standings = report.standings[:_MOST]
     if not standings:
-        return True
+        return
     columns = _columns(paper.width, any(each.never_answered for each in standings))
     row = _ROW * paper.loose
-    together = len(standings) if len(standings) < 2 * FEWEST_CARRIED else FEWEST_CARRIED
-    heading(paper, "Moments of truth", _HEAD + together * row)
+    heading(paper, "Moments of truth", _HEAD + len(standings) * row)
     _set_head(paper, columns)
-    here = _rows_here(paper, len(standings), row)
-    for place, standing in enumerate(standings):
-        if place == here:
-            paper.turn()
-            _set_head(paper, columns)
+    for standing in standings:
         _set_row(paper, standing, columns, row)
     if len(report.standings) > _MOST:
         more(paper, len(report.standings) - _MOST, "in the review")
-    return here == len(standings)
-
-
-def _rows_here(paper: Paper, count: int, row: float) -> int:
-    """Give how many rows stand on this page; so few on the next that they look lost are never carried there alone."""
-    fitting = int(paper.left_over // row)
-    return count if fitting >= count else min(fitting, count - FEWEST_CARRIED)
 
 
 def _set_head(paper: Paper, columns: _Columns) -> None:

@@ -75,4 +75,4 @@ class Picture:
 
 def _alike(one: QColor, other: QColor) -> bool:
     apart = (one.red() - other.red(), one.green() - other.green(), one.blue() - other.blue())
-    return max(map(abs, apart)) < 24
+    return max(map(abs, apart)) < 9

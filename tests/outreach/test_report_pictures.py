@@ -1,0 +1,199 @@
+"""The shift report as it is printed: what is drawn, which figures stand where, and how full the pages are."""
+
+from itertools import takewhile
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from desk_app.house.tally import UNFORESEEN
+from desk_app.outreach.report_paper import ASKED, INK, KEPT, LATE, PALE
+from desk_app.outreach.report_pdf import printed
+from desk_app.review.measures.league import Standing
+from desk_app.review.measures.words import percent
+from desk_app.review.taking.report import Report
+from desk_app.review.telling.names import level_words
+from tests.outreach.reports import READ, SEEN, Picture, Word, pages_of, report_of
+from tests.support.shifts import Review, evening
+from tests.support.whole_evenings import gone_wrong
+
+EVENINGS = ("bistro", "brasserie", "museum", "shuttle", "gone wrong")
+GREY = "#C3C9CC"
+TOP, BOTTOM = 42.0, 778.0
+"""Between these, in points, a page of A4 has room."""
+
+
+def told_of(name: str) -> Report:
+    if name != "gone wrong":
+        return report_of(Review(*evening(name, 1, 90)))
+    desk = gone_wrong()
+    return report_of(Review(desk, desk._journal))
+
+
+def lines_of(page: list[Word]) -> list[list[Word]]:
+    """Give the words that stand beside each other, from the left, line by line."""
+    lines: list[list[Word]] = []
+    for word in sorted(page, key=lambda word: word.top + word.bottom):
+        if lines and word.top + word.bottom - lines[-1][0].top - lines[-1][0].bottom < 6:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [sorted(line, key=lambda word: word.left) for line in lines]
+
+
+def said(words: list[Word]) -> str:
+    return " ".join(word.text for word in words).replace("\u00a0", " ")
+
+
+def league_on(page: list[Word]) -> tuple[list[Word], list[list[Word]]]:
+    """Give the head of the league on a page and its rows; nothing where there are none."""
+    lines = lines_of(page)
+    heads = [place for place, line in enumerate(lines) if said(line).startswith("in time minutes:")]
+    if not heads:
+        return [], []
+    after = (line for line in lines[heads[0] + 1 :])
+    return lines[heads[0]], list(takewhile(lambda line: line[0].text not in ("To", "…"), after))
+
+
+def row_words(standing: Standing, never: bool) -> str:
+    """Give what a row of the league says."""
+    spread = []
+    if standing.level is not None and standing.level.figure is not None:
+        spread = [
+            f"at {level_words(standing.level.figure).removesuffix(' full')} · dry {short(standing.dry.worst_tenth)}"
+        ]
+    elif standing.minutes.figure is not None:
+        spread = [f"{short(standing.minutes.figure)} · {short(standing.minutes.worst_tenth)}"]
+    share = [] if standing.standard == UNFORESEEN else [percent(standing.in_time_share).replace("\u00a0", " ")]
+    counts = [standing.asked_first, *([standing.never_answered] if never else []), standing.needs]
+    return " ".join([standing.name, *share, *spread, *(f"{count:,}".replace(",", " ") for count in counts)])
+
+
+def short(minutes: float) -> str:
+    return f"{minutes:.1f}" if minutes < 10 else f"{minutes:.0f}"
+
+
+@READ
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("name", EVENINGS)
+def test_each_row_of_the_league_says_its_share_its_minutes_and_its_counts(name: str) -> None:
+    told = told_of(name)
+    rows = [said(row) for page in pages_of(printed(told)[0]) for row in league_on(page)[1]]
+    never = any(standing.never_answered for standing in told.standings)
+    assert rows == [row_words(standing, never) for standing in told.standings[:28]]
+
+
+@READ
+@pytest.mark.usefixtures("qapp")
+def test_what_nobody_ever_answered_is_told_in_its_row() -> None:
+    """Fifteen tables ordered drinks, and nobody brought any: no need was met late, and none was asked for."""
+    (page, *_) = pages_of(printed(told_of("gone wrong"))[0])
+    head, rows = league_on(page)
+    assert said(head).endswith("asked first never answered needs")
+    assert "Drinks 0 % 0 15 0" in [said(row) for row in rows]
+
+
+@READ
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("name", EVENINGS)
+def test_every_figure_stands_above_its_name_and_its_worst_tenth_beside_it(name: str) -> None:
+    told = told_of(name)
+    words = [word for page in pages_of(printed(told)[0]) for line in lines_of(page) for word in line]
+    assert told.rooms
+    for _, figures in told.rooms:
+        for figure in figures:
+            value = figure.words.replace("\u00a0", " ").replace(", worst tenth ", " · ").removesuffix(" min")
+            value = value if " · " in value else figure.words.replace("\u00a0", " ")
+            assert any(
+                is_above(words, place, value)
+                for place in range(len(words))
+                if said(words[place : place + len(figure.name.split())]) == figure.name
+            ), (figure.name, value)
+
+
+def is_above(words: list[Word], place: int, value: str) -> bool:
+    """Tell whether this text stands right above the word at this place, at the same left edge."""
+    name = words[place]
+    starts = [at for at, word in enumerate(words) if abs(word.left - name.left) < 1.5 and 5 < name.top - word.top < 20]
+    return any(said(words[at : at + len(value.split())]).startswith(value) for at in starts)
+
+
+@READ
+@SEEN
+@pytest.mark.usefixtures("qapp")
+def test_bars_are_as_high_as_the_needs_they_stand_for_and_each_sort_has_its_look(tmp_path: Path) -> None:
+    told = told_of("gone wrong")
+    document, _ = printed(told)
+    picture, lines = Picture(document, tmp_path), lines_of(pages_of(document)[0])
+    labels = {word.text: word for line in lines for word in line if word.text in {s.label for s in told.stretches}}
+    above = league_on(pages_of(document)[0])[0][0].top
+    ticks = {
+        word.text: (word.top + word.bottom) / 2
+        for line in lines
+        for word in line
+        if word.right < 56 and word.top < above
+    }
+    high = ticks["0"] - ticks["15"]
+    for stretch in told.stretches:
+        label = labels[stretch.label]
+        middle = (label.left + label.right) / 2
+        column = (middle - 4, ticks["15"] - 2, middle + 4, ticks["0"] + 2)
+        green = picture.share(KEPT, *column) * (high + 4)
+        assert green == pytest.approx(stretch.met_first / 15 * high, abs=1.5)
+        slanting = picture.share(ASKED, *column) * (high + 4)
+        assert stretch.asked_first / 15 * high * 0.2 <= slanting <= stretch.asked_first / 15 * high * 0.8
+        outline = picture.share(LATE, *column) * (high + 4)
+        assert (0.3 < outline < 4) if stretch.never_answered else outline == 0
+
+
+@READ
+@SEEN
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("name", ["bistro", "gone wrong"])
+def test_bars_of_shares_and_pictures_of_minutes_are_drawn_in_each_row(name: str, tmp_path: Path) -> None:
+    told = told_of(name)
+    document, _ = printed(told)
+    picture, page = Picture(document, tmp_path), pages_of(document)[0]
+    head, rows = league_on(page)
+    for standing, row in zip(told.standings, rows, strict=False):
+        if standing.standard == UNFORESEEN:
+            continue
+        share = next(word for word in row if word.left > head[0].left)
+        bar = (head[0].left, row[0].top, share.left - 2, row[0].bottom)
+        full = picture.share(LATE if standing.slips else KEPT, *bar)
+        assert picture.share(KEPT if standing.slips else LATE, *bar) == 0
+        assert full / (full + picture.share(PALE, *bar)) == pytest.approx(standing.in_time_share, abs=0.08)
+        drawn = (head[2].left, row[0].top - 1, head[2].left + 74, row[0].bottom + 2)
+        assert (picture.share(GREY, *drawn) > 0.002) == (standing.minutes.figure is not None)
+        assert (picture.share(INK, *drawn) > 0.002) == (standing.minutes.figure is not None)
+
+
+@READ
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("name", EVENINGS)
+def test_no_page_is_nearly_empty(name: str) -> None:
+    pages = pages_of(printed(told_of(name))[0])
+    filled = [(max(word.bottom for word in page) - TOP) / (BOTTOM - TOP) for page in pages]
+    assert min(filled) > 0.6, filled
+
+
+@READ
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("count", [9, 16, 22, 28, 40])
+def test_the_league_stands_on_one_page_however_long_it_is(count: int) -> None:
+    told = told_of("gone wrong")
+    many = msgspec.structs.replace(told, standings=(told.standings * 5)[:count], headline="Bad. " * 60)
+    pages = pages_of(printed(many)[0])
+    assert [len(league_on(page)[1]) for page in pages if league_on(page)[1]] == [min(count, 28)]
+    assert max(word.bottom for page in pages for word in page) <= BOTTOM
+
+
+@READ
+@pytest.mark.usefixtures("qapp")
+def test_what_was_not_there_has_no_figure_where_its_neighbour_says_so() -> None:
+    """All promises of the museum were held: that none was broken, nobody gave up, nothing was late is said by that."""
+    told = told_of("museum")
+    figures = {figure.name: figure.words for _, room in told.rooms for figure in room}
+    assert figures["Promises held"] == "100\u00a0%"
+    assert not {"Promises broken", "Late", "Dismissed"} & set(figures)
+    assert not [words for words in figures.values() if words in ("0", "0.0", "0.0 min", "0\u00a0%")]
