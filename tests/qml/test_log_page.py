@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -135,6 +135,16 @@ def test_the_keyboard_goes_from_end_to_end_and_opens_a_line(stage: ScreensStage)
 def test_a_tap_on_a_line_opens_its_story(stage: ScreensStage) -> None:
     tap(stage, lines(stage)[0])
     assert stage.screens.story.there
+
+
+def test_a_line_is_read_out_once_with_what_a_press_does(stage: ScreensStage) -> None:
+    """One item, whose only button is the one that undoes it."""
+    line = QAccessible.queryAccessibleInterface(lines(stage)[0])
+    assert line.role() == QAccessible.Role.ListItem
+    assert "Seated 2 at 12" in line.text(QAccessible.Text.Name)
+    assert line.text(QAccessible.Text.Description) == "Opens the whole story"
+    buttons = [line.child(place).text(QAccessible.Text.Name) for place in range(line.childCount())]
+    assert buttons == ["Undo: Seated 2 at 12"]
 
 
 def test_tonights_lines_can_be_undone_here(stage: ScreensStage) -> None:

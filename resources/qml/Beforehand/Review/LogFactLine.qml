@@ -29,6 +29,7 @@ Item {
 
     Accessible.role: Accessible.ListItem
     Accessible.name: [clock, words, undone ? qsTr("undone") : "", by, device].filter(part => part !== "").join(", ")
+    Accessible.description: story ? qsTr("Opens the whole story") : ""
     Accessible.onPressAction: opened()
 
     Rectangle {
