@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from tests.qml.test_access import nameless
 from tests.qml.test_fits import SIZES, faults
 from tests.qml.test_review_view import make, spoken, tap
-from tests.support.people_waiting import shuttle_desk
 from tests.support.screens_stage import ScreensStage
 
 FRAME = QColor("#B9A6FF")
@@ -72,26 +71,22 @@ def test_replay_and_story_fit_with_large_text(qapp: QGuiApplication, size: tuple
         stage.close()
 
 
-def test_a_stop_is_played_on_its_dispatch(qapp: QGuiApplication) -> None:
-    stage = ScreensStage(shuttle_desk(), (1280, 800))
-    try:
-        stage.screens.staff.ask(False)
-        play(stage)
-        assert view(stage).property("room") == "dispatch"
-        assert stage.warnings == []
-        go(stage, stage.screens.replay.ended)
-        assert stage.screens.replay.stage.waiting.dispatch.first.answers
-        assert not [item for item in shown(stage) if item.objectName() == "nextGuest"]
-        offered = {str(item.property("words")) for item in shown(stage) if item.property("spoken")}
-        assert not offered & {
-            "Tell them",
-            "Greet",
-            "Depart",
-            "Back",
-            *stage.screens.replay.stage.waiting.dispatch.first.answers,
-        }
-    finally:
-        stage.close()
+def test_the_band_says_how_the_shift_went_until_then(stage: ScreensStage) -> None:
+    header = stage.screens.replay.stage.header
+    assert header.covers > 1
+    assert f"{header.covers} covers  ·  {round(header.share * 100)} % before the ask" in texts(stage)
+    assert any(text.startswith("Replay: ") for text in texts(stage))
+
+
+def texts(stage: ScreensStage) -> list[str]:
+    return [str(item.property("text")) for item in shown(stage) if item.property("text")]
+
+
+def test_the_hours_of_the_shift_are_written_on_the_bar(stage: ScreensStage) -> None:
+    hours = [row.words for row in stage.screens.replay.hours.rows]
+    assert hours
+    written = [item for item in shown(stage) if str(item.property("text")) in hours]
+    assert {str(item.property("text")) for item in written} == set(hours)
 
 
 def test_the_waitlist_of_then_offers_nothing(stage: ScreensStage) -> None:
@@ -233,7 +228,9 @@ def test_a_line_of_the_evidence_opens_the_story_and_back_returns_to_it(qapp: QGu
         stage.screens.review.show("time:0")
         stage.wait_for(lambda: stage.screens.review.evidence.rows.count > 0)
         stage.let_a_frame_pass()
-        tap(stage, spoken(stage, "The whole story: "))
+        stage.wait_for(lambda: stage.screens.review.evidence.rows.line(0) is not None)
+        stage.let_a_frame_pass()
+        tap(stage, stage.find(lambda item: item.metaObject().className().startswith("EvidenceLine")))
         read(stage)
         tap(stage, spoken(stage, "Back"))
         stage.let_a_frame_pass()

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from desk_app.bootstrap.shelves import shelf_in_memory
 from desk_app.review.pages.shelf import Shelf
+from desk_app.screens.review.evidence import EvidenceRoom
+from desk_app.screens.review.evidence_lines import EvidenceLine
 from desk_app.screens.review.screen import ReviewRoom
 from desk_app.screens.taps import Taps
 from tests.support.houses import House
@@ -64,6 +66,19 @@ class Reviewed:
         words = self.room.words
         self.room.choose(unit, key)
         wait_for(lambda: self.room.words != words)
+
+
+def lines_of(evidence: EvidenceRoom, most: int | None = None) -> list[EvidenceLine]:
+    """Wait for what stands behind a number, and give its lines: all of them, or so many of the first."""
+    wait_for(lambda: evidence.words not in ("", "Reading…"))
+    rows = evidence.rows
+    ready = next(role for role, name in rows.roleNames().items() if name == b"ready")
+    told = []
+    for row in range(rows.count if most is None else most):
+        rows.data(rows.index(row), ready)  # it comes in sight
+        wait_for(lambda row=row: rows.line(row) is not None)
+        told.append(rows.line(row))
+    return told
 
 
 def wait_for(holds: Callable[[], bool]) -> None:

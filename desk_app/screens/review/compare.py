@@ -1,4 +1,4 @@
-"""A span beside the last four of the same weekday."""
+"""A span beside the last four that were like it."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -7,7 +7,9 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from desk_app.floor.plan import Venue
 from desk_app.screens.qml_kit import for_qml
+from desk_app.screens.question import Question
 from desk_app.screens.reading_thread import Progress, ReviewThread, Work
+from desk_app.screens.review.evidence import Behind, EvidenceRoom
 from desk_app.screens.review.rows import CompareRow, CompareRows
 from desk_app.screens.review.spans import Choice
 
@@ -21,57 +23,104 @@ ASKED: Final = "compare"
 
 
 class Beside(msgspec.Struct, frozen=True):
-    """``words`` say which spans it stands beside."""
+    """``words`` say what it stands beside. ``columns`` are the spans, oldest first, the one on show last.
+
+    ``behind`` goes by the key of a row and the place of a column.
+    """
 
     words: str
-    rows: list[CompareRow]
+    columns: tuple[str, ...] = ()
+    rows: tuple[CompareRow, ...] = ()
+    behind: dict[tuple[str, int], Behind] = {}
 
 
 @for_qml
 class CompareRoom(QObject):
-    """``there``: it is open."""
+    """``there``: it is open. ``fault``: why nothing could be read."""
 
     changed = Signal()
 
-    def __init__(self, thread: ReviewThread, parent: QObject | None = None) -> None:
+    def __init__(self, thread: ReviewThread, evidence: EvidenceRoom, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = thread
+        self._evidence = evidence
         self._rows = CompareRows(self)
-        self._words = ""
-        self._there = False
-        thread.answered.connect(self._take)
+        self._wanted: tuple[Choice, Venue] | None = None
+        self._beside = Beside("")
+        self._fault = ""
+        self._reading = Question(thread, ASKED, self)
+        self._reading.answered.connect(self._take)
+        self._reading.failed.connect(self._fail)
 
     def open(self, choice: Choice, venue: Venue) -> None:
         """Show this span beside those like it."""
-        self._there = True
-        self._words = translate("review", "Reading…")
-        self._thread.ask(ASKED, _comparing(choice, venue))
-        self.changed.emit()
+        self._wanted = choice, venue
+        self.again()
+
+    @Slot()
+    def again(self) -> None:
+        """Read what was opened, from its beginning."""
+        if self._wanted is not None:
+            self._show(Beside(translate("review", "Reading…")))
+            self._reading.ask(_comparing(*self._wanted))
 
     @Slot()
     def close(self) -> None:
-        self._there = False
-        self._rows.show([])
-        self.changed.emit()
+        self._wanted = None
+        self._reading.drop()
+        self._show(Beside(""))
+
+    @Slot(str, int)
+    def show(self, key: str, column: int) -> None:
+        """Open the facts behind one of the numbers."""
+        row, behind = self._rows.row_of(key), self._beside.behind.get((key, column))
+        if row is not None and behind is not None and self._wanted is not None:
+            self._evidence.open(f"{row.name}, {self._beside.columns[column]}", behind, self._wanted[1])
 
     @Property(bool, notify=changed)
     def there(self) -> bool:
-        return self._there
+        return self._wanted is not None
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """What it is put beside."""
+        return _title(self._wanted[0].unit) if self._wanted is not None else ""
 
     @Property(str, notify=changed)
     def words(self) -> str:
-        return self._words
+        return self._beside.words
+
+    @Property(str, notify=changed)
+    def fault(self) -> str:
+        return self._fault
+
+    @Property(list, notify=changed)
+    def columns(self) -> list[str]:
+        return list(self._beside.columns)
 
     @Property(CompareRows, constant=True)
     def rows(self) -> CompareRows:
         return self._rows
 
-    @Slot(str, object)
-    def _take(self, name: str, beside: Beside) -> None:
-        if name == ASKED and self._there:
-            self._words = beside.words
-            self._rows.show(beside.rows)
-            self.changed.emit()
+    def _show(self, beside: Beside, fault: str = "") -> None:
+        self._beside, self._fault = beside, fault
+        self._rows.show(beside.rows)
+        self.changed.emit()
+
+    @Slot(object)
+    def _take(self, beside: Beside) -> None:
+        self._show(beside)
+
+    @Slot(str)
+    def _fail(self, why: str) -> None:
+        self._show(Beside(""), why)
+
+
+def _title(unit: str) -> str:
+    return {
+        "week": translate("review", "Beside the weeks before"),
+        "month": translate("review", "Beside the months before"),
+        "range": translate("review", "Beside the same weekdays before"),
+    }.get(unit, translate("review", "Beside the same weekday before"))
 
 
 def _comparing(choice: Choice, venue: Venue) -> Work:

@@ -1,15 +1,18 @@
 """The headline measures of a span beside those of earlier ones, as lines, in the thread of the shelf."""
 
+from collections.abc import Sequence
 from datetime import date
 
+import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.floor.plan import Venue
-from desk_app.review.measures.compare import Compared, alike, compare
-from desk_app.review.measures.words import figure_words
+from desk_app.review.measures.compare import ENOUGH, MOST, Compared, alike, compare
+from desk_app.review.measures.words import NOTHING, figure_words
 from desk_app.review.pages.shelf import Shelf
 from desk_app.review.pages.span import Span
 from desk_app.screens.review.compare import Beside
+from desk_app.screens.review.evidence import Behind
 from desk_app.screens.review.reading import span_of
 from desk_app.screens.review.rows import CompareRow
 from desk_app.screens.review.spans import Choice, choices, date_words
@@ -17,38 +20,98 @@ from desk_app.screens.review.spans import Choice, choices, date_words
 translate = QCoreApplication.translate
 
 
+class Earlier(msgspec.Struct, frozen=True):
+    """``words`` name it in a sentence, ``head`` above its column."""
+
+    words: str
+    head: str
+    span: Span
+
+
 def beside(choice: Choice, venue: Venue, shelf: Shelf) -> Beside:
     """Read the spans that were like this one, and put its measures beside theirs."""
-    found = _alike(choice, venue, shelf)
+    found = list(reversed(_like(choice, venue, shelf)))
     if not found:
-        return Beside(translate("review", "No earlier one like it was kept. It will be compared with the next."), [])
-    days = ", ".join(date_words(day, "d MMMM") for day, _ in reversed(found))
-    words = translate("review", "Beside those of {days}. What is marked lies outside all of them.").format(days=days)
-    rows = [_row(each) for each in compare(span_of(choice, shelf), [span for _, span in found])]
-    return Beside(words, rows)
+        return Beside(translate("review", "No earlier one like it was kept. It will be compared with the next."))
+    span, spans = span_of(choice, shelf), [each.span for each in found]
+    compared = compare(span, spans[::-1])
+    columns = (*(each.head for each in found), _head(choice))
+    behind = {
+        (each.measure.id, column): _behind(each, of) for each in compared for column, of in enumerate((*spans, span))
+    }
+    return Beside(_words(found), columns, tuple(map(_row, compared)), behind)
 
 
-def _alike(choice: Choice, venue: Venue, shelf: Shelf) -> list[tuple[date, Span]]:
-    """Give the first day of each, newest first; a shift is like those that are named as it is: lunches like lunches."""
+def _words(found: Sequence[Earlier]) -> str:
+    words = translate("review", "Beside {spans}.").format(spans=", ".join(each.words for each in found))
+    if len(found) < ENOUGH:
+        return translate("review", "{beside} That is too few to tell what is out of the ordinary.").format(beside=words)
+    return translate("review", "{beside} What is marked lies outside all of them.").format(beside=words)
+
+
+def _like(choice: Choice, venue: Venue, shelf: Shelf) -> list[Earlier]:
+    """Give the last four, newest first: of a shift those of its weekday and its name, lunches beside lunches."""
+    if choice.unit == "shift":
+        return [_earlier(each, shelf) for each in _shifts_like(choice, venue, shelf)]
+    if choice.unit in ("week", "month"):
+        before = [each for each in choices(choice.unit, shelf.heads, venue) if each.first < choice.first]
+        return [_earlier(each, shelf) for each in before[:MOST]]
     days = alike(choice.first.toordinal(), choice.last.toordinal(), shelf.heads)
     spans = [(date.fromordinal(first), date.fromordinal(last)) for first, last in days]
-    if not choice.page:
-        return [(first, shelf.span(first, last)) for first, last in spans]
-    shifts = [each for each in choices("shift", shelf.heads, venue) if each.service == choice.service]
-    pages = {each.first: each for each in shifts}
-    return [(first, span_of(pages[first], shelf)) for first, _ in spans if first in pages]
+    return [_earlier(msgspec.structs.replace(choice, first=first, last=last), shelf) for first, last in spans]
+
+
+def _shifts_like(choice: Choice, venue: Venue, shelf: Shelf) -> list[Choice]:
+    opened = [head for head in shelf.heads if head.opened is not None]
+    like = [
+        each
+        for each in choices("shift", opened, venue)
+        if each.service == choice.service and each.first < choice.first and not (choice.first - each.first).days % 7
+    ]
+    return like[:MOST]
+
+
+def _earlier(choice: Choice, shelf: Shelf) -> Earlier:
+    return Earlier(_named(choice), _head(choice), span_of(choice, shelf))
+
+
+def _named(choice: Choice) -> str:
+    """Give what a span is called in a sentence: by its first day, or as the week or the month that it is."""
+    if choice.unit == "week":
+        week = choice.first.isocalendar().week
+        return translate("review", "week {number} from {day}").format(number=week, day=_day(choice.first))
+    return choice.words if choice.unit == "month" else _until(choice, _day(choice.first), _day(choice.last))
+
+
+def _day(day: date) -> str:
+    return date_words(day, "d MMMM")
+
+
+def _head(choice: Choice) -> str:
+    if choice.unit == "month":
+        return date_words(choice.first, "MMM yyyy")
+    return choice.words if choice.unit == "week" else date_words(choice.first, "d MMM")
+
+
+def _until(choice: Choice, first: str, last: str) -> str:
+    if choice.unit != "range":
+        return first
+    return translate("review", "{first} to {last}").format(first=first, last=last)
+
+
+def _behind(compared: Compared, span: Span) -> Behind:
+    return lambda: compared.measure.cases(span)
 
 
 def _row(compared: Compared) -> CompareRow:
     measure = compared.measure
-    figures = [figure_words(value.figure, measure.unit) for value in reversed(compared.before)]
-    usual = figure_words(compared.usual, measure.unit)
+    shown = [value.figure for value in (*reversed(compared.before), compared.now)]
+    values = [figure_words(figure, measure.unit) for figure in shown]
     return CompareRow(
         key=measure.id,
         name=measure.name,
         meaning=measure.words,
-        now=figure_words(compared.now.figure, measure.unit),
-        usual=usual,
-        others=translate("review", "usually {usual}: {all}").format(usual=usual, all=",  ".join(figures)),
+        values=tuple(values),
+        usual=figure_words(compared.usual, measure.unit) if compared.usual is not None else NOTHING,
         outside="" if not compared.outside else {True: "good", False: "bad", None: "other"}[compared.good],
     )

@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from desk_app.floor.plan import Venue
 from desk_app.screens.qml_kit import for_qml
+from desk_app.screens.question import Question
 from desk_app.screens.reading_thread import Progress, ReviewThread, Work
 from desk_app.screens.review.evidence import Behind, EvidenceRoom
 from desk_app.screens.review.rows import MeasureRow, MeasureRows
@@ -31,13 +32,15 @@ class Measured(msgspec.Struct, frozen=True):
 
 @for_qml
 class MeasuresRoom(QObject):
-    """``columns``: what stands above the values, one for the whole. ``opened``: the measure whose meaning is shown."""
+    """``columns``: what stands above the values, one for the whole. ``opened``: the measure whose meaning is shown.
+
+    ``fault``: why nothing could be read.
+    """
 
     changed = Signal()
 
     def __init__(self, thread: ReviewThread, evidence: EvidenceRoom, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = thread
         self._evidence = evidence
         self._rows = MeasureRows(self)
         self._measured = Measured((), [], {})
@@ -47,8 +50,10 @@ class MeasuresRoom(QObject):
         self._group = 0
         self._opened = ""
         self._shown = False
-        self._busy = False
-        thread.answered.connect(self._take)
+        self._fault = ""
+        self._reading = Question(thread, ASKED, self)
+        self._reading.answered.connect(self._take)
+        self._reading.failed.connect(self._fail)
 
     def follow(self, choice: Choice, venue: Venue) -> None:
         """Measure another span, or the same one again; not before somebody looks."""
@@ -65,13 +70,19 @@ class MeasuresRoom(QObject):
         self._shown = shown
         if shown:
             self._ask()
+        else:
+            self._reading.drop()
 
     @Slot(int)
     def pick(self, group: int) -> None:
         """Put the measures side by side by another group."""
         self._group = group
         self._ask()
-        self.changed.emit()
+
+    @Slot()
+    def again(self) -> None:
+        """Measure what was to be measured, once more."""
+        self._ask()
 
     @Slot(str)
     def tell(self, key: str) -> None:
@@ -106,7 +117,11 @@ class MeasuresRoom(QObject):
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
-        return self._busy
+        return self._reading.open
+
+    @Property(str, notify=changed)
+    def fault(self) -> str:
+        return self._fault
 
     @Property(MeasureRows, constant=True)
     def rows(self) -> MeasureRows:
@@ -114,16 +129,20 @@ class MeasuresRoom(QObject):
 
     def _ask(self) -> None:
         if self._choice is not None and self._venue is not None:
-            self._busy = True
-            self._thread.ask(ASKED, _measuring(self._choice, self._groups[self._group], self._venue))
+            self._fault = ""
+            self._reading.ask(_measuring(self._choice, self._groups[self._group], self._venue))
+        self.changed.emit()
 
-    @Slot(str, object)
-    def _take(self, name: str, measured: "Measured | None") -> None:
-        if name != ASKED or measured is None:
-            return
-        self._busy = False
+    @Slot(object)
+    def _take(self, measured: Measured) -> None:
         self._measured = measured
         self._rows.show(measured.rows)
+        self.changed.emit()
+
+    @Slot(str)
+    def _fail(self, why: str) -> None:
+        self._take(Measured((), [], {}))
+        self._fault = why
         self.changed.emit()
 
 

@@ -68,7 +68,7 @@ def _line(
     found = {part.key: part for part in parts}
     for column, key in enumerate(keys):
         if key in found:
-            behind[measure.id, column] = _facts_of(found[key])
+            behind[measure.id, column] = _cases_of(found[key])
     values = tuple(_value(measure, found.get(key), len(keys) == 1) for key in keys)
     return MeasureRow(key=measure.id, name=measure.name, meaning=measure.words, values=values)
 
@@ -80,5 +80,5 @@ def _value(measure: Measure, part: Part | None, alone: bool) -> str:
     return value_words(measure, part.value) if alone else figure_words(part.value.figure, measure.unit)
 
 
-def _facts_of(part: Part) -> Behind:
-    return lambda: part.evidence().tolist()
+def _cases_of(part: Part) -> Behind:
+    return lambda: part.cases

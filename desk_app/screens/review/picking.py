@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from desk_app.floor.plan import Venue
 from desk_app.screens.qml_kit import for_qml
+from desk_app.screens.question import Question
 from desk_app.screens.reading_thread import Progress, ReviewThread, Work
 from desk_app.screens.review.rows import SpanRow, SpanRows
 from desk_app.screens.review.spans import UNITS, Choice, choices, day_words
@@ -20,7 +21,7 @@ ASKED: Final = "choices"
 
 @for_qml
 class SpanPicking(QObject):
-    """``since`` is the first day of two, in words, once it was tapped."""
+    """``since`` is the first day of two, in words, once it was tapped. ``fault``: why there is nothing to choose."""
 
     changed = Signal()
     picked = Signal(str, str)
@@ -28,14 +29,15 @@ class SpanPicking(QObject):
 
     def __init__(self, thread: ReviewThread, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = thread
         self._rows = SpanRows(self)
         self._choices: list[Choice] = []
         self._here: Choice | None = None
         self._venue: Venue | None = None
         self._unit = UNITS[0]
-        self._since = ""
-        thread.answered.connect(self._take)
+        self._since = self._fault = ""
+        self._reading = Question(thread, ASKED, self)
+        self._reading.answered.connect(self._take)
+        self._reading.failed.connect(self._fail)
 
     def stand(self, here: Choice, venue: Venue) -> None:
         """Know what is on show."""
@@ -52,11 +54,11 @@ class SpanPicking(QObject):
         """Show the spans of this unit; everything is a span by itself."""
         if unit not in UNITS or self._venue is None:
             return
-        self._unit, self._since = unit, ""
+        self._unit, self._since, self._fault = unit, "", ""
         if unit == "all":
             self.picked.emit("all", "all")
         else:
-            self._thread.ask(ASKED, _choosing(unit, self._venue))
+            self._reading.ask(_choosing(unit, self._venue))
         self.changed.emit()
 
     @Slot(str)
@@ -81,15 +83,24 @@ class SpanPicking(QObject):
     def since(self) -> str:
         return day_words(date.fromisoformat(self._since)) if self._since else ""
 
+    @Property(str, notify=changed)
+    def fault(self) -> str:
+        return self._fault
+
     @Property(SpanRows, constant=True)
     def rows(self) -> SpanRows:
         return self._rows
 
-    @Slot(str, object)
-    def _take(self, name: str, found: list[Choice]) -> None:
-        if name == ASKED:
-            self._choices = found
-            self._show()
+    @Slot(object)
+    def _take(self, found: list[Choice]) -> None:
+        self._choices = found
+        self._show()
+
+    @Slot(str)
+    def _fail(self, why: str) -> None:
+        self._take([])
+        self._fault = why
+        self.changed.emit()
 
     def _show(self) -> None:
         self._rows.show([self._row(choice) for choice in self._choices])

@@ -1,4 +1,4 @@
-"""All measures, and a shift beside earlier ones."""
+"""All measures of a span, and the facts behind each."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desk_app.review.measures import MEASURES
 from desk_app.screens.review.screen import ReviewRoom
-from tests.support.read_shifts import Reviewed, evenings, wait_for
+from tests.support.read_shifts import Reviewed, evenings, lines_of, wait_for
 
 
 @pytest.fixture
@@ -48,12 +48,8 @@ def test_side_by_side_for_each_section_the_parts_make_the_whole(room: ReviewRoom
 def test_a_tap_on_a_value_opens_the_facts_behind_it(room: ReviewRoom) -> None:
     group(room, "Server")
     room.measures.show("turns", room.measures.columns.index("Ann"))
-    wait_for(lambda: room.evidence.rows.count > 0)
     assert room.evidence.title == "Turns, Ann"
-    assert [row.words for row in room.evidence.rows.rows] == [
-        *("Seated 2 at 12", "12 left"),
-        *("Seated 2 at 12", "12 left"),
-    ]
+    assert [line.sentences for line in lines_of(room.evidence)] == [("Seated 2 at 12",), ("12 left",)] * 2
 
 
 def test_a_name_tells_what_it_means_and_a_second_tap_hides_it(room: ReviewRoom) -> None:
@@ -68,19 +64,16 @@ def test_a_house_without_vehicles_is_not_asked_about_them(room: ReviewRoom) -> N
     assert "Section" in room.measures.groupWords
 
 
-@pytest.mark.parametrize("room", [29], indirect=True)
-def test_a_shift_stands_beside_the_four_of_its_weekday(room: ReviewRoom) -> None:
-    assert room.words == "Saturday 19 December, dinner"
-    room.enter("compare")
-    wait_for(lambda: room.compare.rows.count > 0)
-    assert room.compare.words.startswith("Beside those of 21 November, 28 November, 5 December, 12 December.")
-    turns = room.compare.rows.row_of("turns")
-    assert (turns.now, turns.usual, turns.outside) == ("2", "2", "")
-
-
-def test_a_first_shift_has_nothing_to_stand_beside(room: ReviewRoom) -> None:
-    room.enter("compare")
-    wait_for(lambda: room.compare.words.startswith("No earlier one"))
-    assert room.compare.rows.count == 0
-    room.compare.close()
-    assert not room.compare.there
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_measures_that_cannot_be_read_say_so_and_can_be_tried_again(
+    room: ReviewRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr("desk_app.screens.review.measuring.measured", lambda *_: 1 // 0)
+        room.turnTo("measures")
+        wait_for(lambda: not room.measures.busy)
+        assert (room.measures.fault, room.measures.rows.count) == ("It could not be read.", 0)
+    room.measures.again()
+    assert (room.measures.fault, room.measures.busy) == ("", True)
+    wait_for(lambda: not room.measures.busy)
+    assert values(room, "turns") == ("2",)

@@ -1,6 +1,7 @@
 """A party's or a table's story on one page, opened from a fact, from the floor, or from a replay."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from datetime import timedelta
 
 import pytest
@@ -8,10 +9,11 @@ import shiboken6
 from pytestqt.qtbot import QtBot
 
 from desk_app.bootstrap.shelves import shelf_in_memory
+from desk_app.review.ports import GoOn
 from desk_app.screens.shell import Screens
 from desk_app.screens.story.screen import StoryRoom
 from tests.support.houses import House
-from tests.support.read_shifts import short_shift, wait_for
+from tests.support.read_shifts import lines_of, short_shift, wait_for
 
 
 @pytest.fixture
@@ -36,14 +38,13 @@ def told(story: StoryRoom) -> StoryRoom:
 
 
 def from_evidence(screens: Screens, words: str) -> StoryRoom:
-    """Open the story from a line of the facts behind the first half hour."""
+    """Open the story from a line of the needs behind the first half hour: of the first with this sentence."""
     review = screens.review
     review.open()
     wait_for(lambda: review.state == "shown")
     review.show("time:0")
-    wait_for(lambda: review.evidence.rows.count > 0)
-    line = next(row for row in review.evidence.rows.rows if row.words == words)
-    review.evidence.tellStory(line.key)
+    lines = lines_of(review.evidence)
+    review.evidence.tellStory(next(row for row, line in enumerate(lines) if words in line.sentences))
     return told(screens.story)
 
 
@@ -182,10 +183,10 @@ def test_a_fact_of_nobody_opens_no_story(screens: Screens) -> None:
     review.open()
     wait_for(lambda: review.state == "shown")
     review.evidence.open("All", lambda: range(1, 6), screens.review._venue)
-    wait_for(lambda: review.evidence.rows.count > 0)
-    line = next(row for row in review.evidence.rows.rows if "signed in" in row.words)
+    lines = lines_of(review.evidence)
+    row, line = next((row, line) for row, line in enumerate(lines) if "signed in" in line.sentences[0])
     assert (line.party, line.table) == ("", "")
-    review.evidence.tellStory(line.key)
+    review.evidence.tellStory(row)
     assert not screens.story.there
 
 
@@ -194,6 +195,21 @@ def test_a_story_that_cannot_be_read_says_so(qtbot: QtBot, house: House) -> None
     screens.story.open("", "12", 0)
     wait_for(lambda: not screens.story.busy)
     assert (screens.story.there, screens.story.words) == (True, "Nothing is kept here that could be read.")
+    screens.end()
+    shiboken6.delete(screens)
+
+
+class Stopped:
+    """A shelf whose reading is always stopped."""
+
+    def catch_up(self, go_on: GoOn) -> bool:
+        return False
+
+
+def test_a_story_whose_reading_was_stopped_says_so(qtbot: QtBot, house: House) -> None:
+    screens = Screens(house.desk, lambda: house.now, open_shelf=lambda: nullcontext(Stopped()))
+    screens.story.open("", "12", 0)
+    assert told(screens.story).words == "Stopped before everything was read."
     screens.end()
     shiboken6.delete(screens)
 

@@ -1,18 +1,31 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 import Beforehand.Controls
 import Beforehand.Tokens
 
-// One measure: now, what is usual, and whether it lies beyond all that those weekdays have shown.
+// One measure: what it was before, what it is now, and whether that lies beyond all that was. Each number opens the
+// facts behind it.
 Item {
     id: line
 
+    required property int index
+    required property string key
     required property string name
     required property string meaning
-    required property string now
+    required property list<string> values
     required property string usual
-    required property string others
     required property string outside // good, bad, other: beyond all of the others; "": among them
+
+    required property list<string> columns
+    required property real nameWidth
+    required property real cell
+
+    readonly property string now: values[values.length - 1] ?? ""
+
+    signal valueTapped(int column)
+    signal reached // a number here has the keyboard
 
     implicitHeight: Math.max(Space.touch, words.height + Space.gap)
     Accessible.role: Accessible.ListItem
@@ -23,9 +36,8 @@ Item {
         id: words
 
         anchors.verticalCenter: parent.verticalCenter
-        anchors.left: parent.left
-        anchors.right: figure.left
-        anchors.rightMargin: Space.gap
+        x: line.LayoutMirroring.enabled ? line.width - width : 0
+        width: line.nameWidth - Space.gap
         spacing: 2
 
         PlainText {
@@ -37,33 +49,41 @@ Item {
 
         PlainText {
             width: parent.width
-            text: line.others
+            text: qsTr("usually %1").arg(line.usual)
             color: Theme.inkSoft
             wrapMode: Text.Wrap
             font.pixelSize: Type.tiny
         }
     }
 
-    PlainText {
-        id: figure
+    Row {
+        id: figures
 
-        anchors.right: mark.left
-        anchors.rightMargin: Space.gap
-        anchors.verticalCenter: parent.verticalCenter
-        text: line.now
-        color: line.outside === "good" ? Theme.keptInk : line.outside === "bad" ? Theme.lateInk : Theme.ink
-        font.weight: Type.strong
-    }
+        x: line.LayoutMirroring.enabled ? line.width - line.nameWidth - width : line.nameWidth
+        height: line.height
 
-    // Never by colour alone.
-    Icon {
-        id: mark
+        Repeater {
+            model: line.values
 
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        name: line.outside === "bad" ? "problem" : line.outside === "good" ? "happy" : line.outside === "other" ? "more" : ""
-        tint: figure.color
-        size: 20 * Type.scale
+            CompareValue {
+                required property int index
+                required property string modelData
+
+                readonly property bool own: index === line.values.length - 1
+
+                width: line.cell
+                height: figures.height
+                words: modelData
+                soft: !own
+                outside: own ? line.outside : ""
+                spoken: qsTr("%1, %2: %3. Open the facts behind it").arg(line.name).arg(line.columns[index] ?? "").arg(modelData)
+                onClicked: line.valueTapped(index)
+                onActiveFocusChanged: {
+                    if (activeFocus)
+                        line.reached();
+                }
+            }
+        }
     }
 
     Rectangle {

@@ -7,25 +7,38 @@ import Beforehand.Controls
 import Beforehand.Desk
 import Beforehand.Tokens
 
-// This shift beside the last four of the same weekday.
+// This span beside the last four that were like it, a column each.
 Drawer {
     id: drawer
 
     required property CompareRoom compare
 
-    title: qsTr("Beside the same weekday before")
+    readonly property int count: Math.max(2, compare.columns.length)
+    readonly property real cell: Math.min(96 * Sizes.em, Math.floor(list.width * 0.68 / count))
+    readonly property real nameWidth: list.width - compare.columns.length * cell
+
+    title: compare.title
     line: compare.words
-    usual: 620 * Sizes.em
+    usual: 720 * Sizes.em
     onClosed: compare.close()
+
+    CompareHead {
+        id: head
+
+        width: list.width
+        columns: drawer.compare.columns
+        nameWidth: drawer.nameWidth
+        cell: drawer.cell
+    }
 
     ListView {
         id: list
 
         anchors.fill: parent
+        anchors.topMargin: head.visible ? head.height : 0
         clip: true
         model: drawer.compare.rows
         boundsBehavior: Flickable.StopAtBounds
-        activeFocusOnTab: true
         Accessible.role: Accessible.Table
         Accessible.name: drawer.title
         T.ScrollBar.vertical: ScrollMark {
@@ -35,6 +48,20 @@ Drawer {
             height: list.height
         }
 
-        delegate: CompareLine { width: list.width }
+        delegate: CompareLine {
+            width: list.width
+            columns: drawer.compare.columns
+            nameWidth: drawer.nameWidth
+            cell: drawer.cell
+            onValueTapped: column => drawer.compare.show(key, column)
+            onReached: list.positionViewAtIndex(index, ListView.Contain)
+        }
+    }
+
+    TryAgain {
+        anchors.centerIn: parent
+        width: parent.width
+        fault: drawer.compare.fault
+        onAgain: drawer.compare.again()
     }
 }

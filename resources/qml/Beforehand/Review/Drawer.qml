@@ -7,6 +7,8 @@ import Beforehand.Tokens
 FocusScope {
     id: drawer
 
+    objectName: "drawer"
+
     required property string title
     required property bool narrow
     property string line: ""
@@ -15,6 +17,7 @@ FocusScope {
 
     signal closed
 
+    focus: true
     Keys.onEscapePressed: closed()
 
     Rectangle {

@@ -7,7 +7,7 @@ import Beforehand.Controls
 import Beforehand.Desk
 import Beforehand.Tokens
 
-// The facts behind a number, oldest first.
+// What stands behind a number: needs with what came of them, missed first, or facts, oldest first.
 Drawer {
     id: drawer
 
@@ -40,7 +40,13 @@ Drawer {
         boundsBehavior: Flickable.StopAtBounds
         reuseItems: true
         activeFocusOnTab: true
-        section.property: "day"
+        keyNavigationEnabled: true
+        highlightMoveDuration: 0
+        onActiveFocusChanged: {
+            if (activeFocus && currentIndex < 0)
+                currentIndex = Math.max(0, indexAt(1, contentY + 1));
+        }
+        section.property: "part"
         section.delegate: Heading {
             required property string section
 
@@ -59,8 +65,17 @@ Drawer {
         }
 
         delegate: EvidenceLine {
+            required property int index
+
             width: list.width
-            onTold: drawer.evidence.tellStory(key)
+            onClicked: drawer.evidence.tellStory(index)
         }
+    }
+
+    TryAgain {
+        anchors.centerIn: parent
+        width: parent.width
+        fault: drawer.evidence.fault
+        onAgain: drawer.evidence.again()
     }
 }

@@ -91,9 +91,16 @@ Item {
 
         PlainText {
             anchors.centerIn: parent
-            visible: page.measures.rows.count === 0 && !page.measures.busy
-            text: qsTr("Nothing to measure here.")
+            visible: page.measures.rows.count === 0 && page.measures.fault === ""
+            text: page.measures.busy ? qsTr("Reading…") : qsTr("Nothing to measure here.")
             color: Theme.inkSoft
+        }
+
+        TryAgain {
+            anchors.centerIn: parent
+            width: Math.min(parent.width - 2 * Space.wide, 460 * Sizes.em)
+            fault: page.measures.fault
+            onAgain: page.measures.again()
         }
     }
 }

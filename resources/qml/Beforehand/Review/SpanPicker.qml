@@ -71,4 +71,11 @@ Drawer {
             }
         }
     }
+
+    TryAgain {
+        anchors.centerIn: list
+        width: list.width
+        fault: picker.picking.fault
+        onAgain: picker.picking.pickUnit(picker.picking.unit)
+    }
 }
