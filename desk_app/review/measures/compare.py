@@ -11,7 +11,9 @@ from desk_app.review.pages.span import Span
 from desk_app.review.ports import PageHead
 
 MOST: Final = 4
-_FEWEST_TO_JUDGE: Final = 3
+ENOUGH: Final = 3
+"""Spans before that had anything to measure, from which on one can tell what lies outside them."""
+
 _WEEK: Final = 7
 
 DaySpan = tuple[int, int]
@@ -65,6 +67,6 @@ def _compared(measure: Measure, span: Span, before: Sequence[Span]) -> Compared:
     now, values = measure.take(span), tuple(measure.take(each) for each in before)
     figures = [value.figure for value in values if value.figure is not None]
     outside = ""
-    if now.figure is not None and len(figures) >= _FEWEST_TO_JUDGE:
+    if now.figure is not None and len(figures) >= ENOUGH:
         outside = "above" if now.figure > max(figures) else "below" if now.figure < min(figures) else ""
     return Compared(measure, now, values, median(figures) if figures else None, outside)
