@@ -54,7 +54,7 @@ def test_a_manager_tries_a_change_and_adopts_it_by_tap_alone(stage: ScreensStage
     trying = stage.screens.charge.trying
     into_the_review(stage)
     tap(stage, "Try…")
-    tap(stage, "Greet. Due after 2 minutes")
+    tap(stage, "Greet. Due after 2 min")
     tap(stage, "Less: Due after")
     tap(stage, "Less: Due after")
     assert trying.knobs.rows[0].shown == "1 min"
@@ -65,6 +65,58 @@ def test_a_manager_tries_a_change_and_adopts_it_by_tap_alone(stage: ScreensStage
     assert room_of(stage) == "review"
     tap(stage, "Undo: From now on")
     assert (trying.adopted, trying.knobs.rows[0].shown) == (False, "2 min")
+
+
+def tried(stage: ScreensStage) -> None:
+    """Try greeting due a minute sooner, in the window."""
+    into_the_review(stage)
+    trying = stage.screens.charge.trying
+    trying.open("greet")
+    trying.turn("due.after", 60)
+    tap(stage, "Try it")
+    stage.wait_for(lambda: not trying.busy)
+    stage.let_a_frame_pass()
+
+
+def into_sight(stage: ScreensStage, words: str) -> None:
+    """Scroll to what lies below the edge of the sheet."""
+    spoken(stage, words).forceActiveFocus()
+    page = stage.find(lambda item: item.objectName() == "tryChange")
+    page.setProperty("contentY", max(0.0, page.property("contentHeight") - page.height()))
+    stage.let_a_frame_pass()
+
+
+def test_whoever_may_not_adopt_it_signs_in_as_a_manager_right_there(qapp: QGuiApplication) -> None:
+    stage = make(by="s1")
+    trying, staff = stage.screens.charge.trying, stage.screens.staff
+    tried(stage)
+    into_sight(stage, "Sign in as a manager")
+    tap(stage, "Sign in as a manager")
+    assert staff.asking
+    staff.signIn("m1")
+    stage.wait_for(lambda: not trying.needsManager)
+    assert (room_of(stage), trying.there, trying.wasTried) == ("review", True, True)
+    into_sight(stage, "Adopt this from now on")
+    tap(stage, "Adopt this from now on")
+    assert trying.adopted
+    assert stage.warnings == []
+    stage.close()
+
+
+def test_a_tap_on_a_number_opens_its_facts_or_what_would_have_come(stage: ScreensStage) -> None:
+    effects = stage.screens.charge.trying.effects
+    tried(stage)
+    greet = effects.rows.rows[0]
+    place = next(place for place in range(4) if greet.before[place] and greet.before[place] != greet.after[place] > 0)
+    name = f"Greet: {effects.measures[place]}"
+    tap(stage, f"{name}, as it was")
+    assert effects.facts.title == f"{name}, as it was"
+    QTest.keyClick(stage.window, Qt.Key.Key_Escape)
+    assert (effects.facts.title, stage.screens.charge.trying.there) == ("", True)
+    tap(stage, f"{name}, with the change")
+    assert effects.cues.rows.count == greet.after[place]
+    tap(stage, f"Close {name}, with the change")
+    assert (effects.cues.title, stage.screens.charge.trying.there) == ("", True)
 
 
 def test_the_facts_behind_a_standard_lead_to_trying_it_otherwise(stage: ScreensStage) -> None:

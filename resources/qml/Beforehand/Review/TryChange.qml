@@ -11,6 +11,8 @@ import Beforehand.Tokens
 Flickable {
     id: page
 
+    objectName: "tryChange"
+
     required property TryRoom trying
 
     signal signInWanted

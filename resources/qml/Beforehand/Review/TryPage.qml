@@ -13,6 +13,8 @@ FocusScope {
 
     signal signInWanted
 
+    focus: true
+
     Drawer {
         anchors.fill: parent
         narrow: page.narrow

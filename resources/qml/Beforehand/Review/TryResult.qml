@@ -6,7 +6,7 @@ import Beforehand.Controls
 import Beforehand.Desk
 import Beforehand.Tokens
 
-// What would have come of it, in words and before and after; and the way to make it so.
+// What would have come of it, in words, the way to make it so, and before and after.
 Card {
     id: card
 
@@ -48,21 +48,6 @@ Card {
             Accessible.name: text
         }
 
-        TryTable {
-            width: parent.width
-            visible: card.trying.effects.rows.count > 0
-            effects: card.trying.effects
-        }
-
-        PlainText {
-            width: parent.width
-            visible: card.trying.wasTried
-            text: qsTr("Counted with what staff and guests did then. What they would have done otherwise, nobody knows.")
-            color: Theme.inkSoft
-            wrapMode: Text.Wrap
-            font.pixelSize: Type.tiny
-        }
-
         Action {
             objectName: "adopt"
             visible: card.trying.wasTried && !card.trying.needsManager
@@ -96,6 +81,21 @@ Card {
             words: qsTr("Sign in as a manager")
             textSize: Type.body
             onClicked: card.signInWanted()
+        }
+
+        TryTable {
+            width: parent.width
+            visible: card.trying.effects.rows.count > 0
+            effects: card.trying.effects
+        }
+
+        PlainText {
+            width: parent.width
+            visible: card.trying.wasTried
+            text: qsTr("Counted with what staff and guests did then. What they would have done otherwise, nobody knows.")
+            color: Theme.inkSoft
+            wrapMode: Text.Wrap
+            font.pixelSize: Type.tiny
         }
     }
 }
