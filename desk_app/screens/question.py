@@ -1,6 +1,7 @@
 """A room's question to the thread that reads: asked, then answered, or why it was not."""
 
-from typing import TYPE_CHECKING, Any
+from itertools import count
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from desk_app.review.pages.shelf import Shelf
 
 translate = QCoreApplication.translate
+
+_NUMBERS: Final = count(1)
 
 
 class _Answer(msgspec.Struct, frozen=True):
@@ -28,9 +31,9 @@ class Question(QObject):
     """Why there is no answer, in words for staff."""
 
     def __init__(self, thread: ReviewThread, name: str, parent: QObject | None = None) -> None:
-        """``name`` is what the thread knows it by."""
+        """``name`` is what it is about; the thread tells it from others of that name."""
         super().__init__(parent)
-        self._thread, self._name = thread, name
+        self._thread, self._name = thread, f"{name} {next(_NUMBERS)}"
         self._asked = 0
         self._open = False
         thread.answered.connect(self._take)

@@ -81,10 +81,17 @@ def test_what_was_dropped_is_not_heard(asked: Asked, thread: ReviewThread) -> No
     other = Asked(thread)
     asked.ask(lambda *_: "unwanted")
     asked.question.drop()
-    other.question._name = "other"
     other.ask(lambda *_: "wanted")
     wait_for(lambda: other.heard == ["wanted"])
     assert (asked.heard, asked.question.open) == ([], False)
+
+
+def test_two_rooms_that_ask_alike_hear_each_their_own(asked: Asked, thread: ReviewThread) -> None:
+    other = Asked(thread)
+    asked.ask(lambda *_: "mine")
+    other.ask(lambda *_: "yours")
+    wait_for(lambda: asked.heard and other.heard)
+    assert (asked.heard, other.heard) == (["mine"], ["yours"])
 
 
 def test_what_was_stopped_says_so(asked: Asked) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 ASKED: Final = "compare"
-"""What the thread knows this room's question by."""
+"""What this room's question is about."""
 
 
 class Beside(msgspec.Struct, frozen=True):

@@ -21,7 +21,7 @@ translate = QCoreApplication.translate
 
 READ: Final = "evidence"
 TELL: Final = "evidence lines"
-"""What the thread knows this room's questions by."""
+"""What this room's questions are about."""
 
 
 Behind = Callable[[], Union["Cases", Iterable[int]]]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 ASKED: Final = "measures"
-"""What the thread knows this room's question by."""
+"""What this room's question is about."""
 
 
 class Measured(msgspec.Struct, frozen=True):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desk_app.review.pages.shelf import Shelf
 
 ASKED: Final = "choices"
-"""What the thread knows this question by."""
+"""What this room's question is about."""
 
 
 @for_qml
