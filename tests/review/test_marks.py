@@ -1,5 +1,8 @@
 """The scrub bar is marked where something went wrong, in the order in which it did."""
 
+from datetime import timedelta
+
+from desk_app.facts import GuestAsked, Noted
 from desk_app.journal.memory_pages import MemoryFacts, MemoryPages
 from desk_app.review.pages.shelf import Shelf
 from desk_app.review.replay.marks import marks_of
@@ -73,3 +76,28 @@ def test_a_broken_promise_is_marked_when_its_time_had_come():
     door.ask("quote", party="p1", minutes=10)
     door.ask("notify", 15, party="p1")
     assert (10.0, "broken", "Promise to a party of 4 broken") in marked(door)
+
+
+def test_a_clock_that_was_wrong_is_marked_where_its_fact_stands():
+    """A note of the 21st, written at 18:04 by a device that is a year ahead; an ask by it stands at 18:06."""
+    house = House()
+    house.seat()
+    house.ask("greet", 1, table="12")
+    house.ask("take_order", 3, table="12")
+    ahead = house.now + timedelta(days=365)
+    house.journal.append([Noted(id="ahead", at=ahead, text="hello")])
+    house.journal.append([GuestAsked(id="too", at=ahead, party="p1", table="12", about="highchair")])
+    house.ask("serve_course", 2, table="12", course="mains")
+    house.ask("check_back", 2, table="12", found="happy")
+    assert marked(house) == [
+        (6.0, "clock", "Note: hello: dated 21 November 2027, 18:04, a clock was wrong"),
+        (6.0, "asked_first", "12 asked first"),
+    ]
+
+
+def test_clocks_that_are_minutes_apart_are_no_mark():
+    house = House()
+    house.seat()
+    house.journal.append([Noted(id="ahead", at=house.now + minutes(9), text="hello")])
+    house.ask("greet", 1, table="12")
+    assert marked(house) == []

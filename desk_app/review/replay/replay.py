@@ -8,16 +8,16 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import datetime
 from functools import reduce
-from itertools import accumulate
 from operator import or_
 from typing import Final, NamedTuple
 
 from desk_app.facts import Retracted
 from desk_app.floor.state import EVERYTHING, NOTHING, Changed
 from desk_app.house.house import AnyFact, House, surviving
-from desk_app.review.pages.pages import NumberedFact
+from desk_app.review.pages.cutting import NumberedFact
 from desk_app.review.pages.shelf import Shelf
 from desk_app.review.ports import PageHead
+from desk_app.review.replay.course import played_at
 
 CHECKPOINT_EVERY: Final = 250
 """Facts between two checkpoints: folding as many takes about 8 ms, and a checkpoint is some 70 kB."""
@@ -50,7 +50,7 @@ class Replay:
         """``before``: the kept house as it stood before the first of the page's facts; None where none came before."""
         self.numbers = tuple(number for number, _ in facts)
         self.facts: tuple[AnyFact, ...] = tuple(fact for _, fact in facts)
-        self._known_at = list(accumulate((fact.at for fact in self.facts), max))
+        self.played_at = played_at([fact.at for fact in self.facts])
         self._reaches = list(_reaches(self.facts))
         self._kept: dict[int, bytes | None] = {0: before}
         self._live = self._load(0)
@@ -68,20 +68,20 @@ class Replay:
     @property
     def began(self) -> datetime | None:
         """When the first fact was; None where the page has none."""
-        return self._known_at[0] if self._known_at else None
+        return self.played_at[0] if self.played_at else None
 
     @property
     def ended(self) -> datetime | None:
-        return self._known_at[-1] if self._known_at else None
+        return self.played_at[-1] if self.played_at else None
 
     @property
     def next_at(self) -> datetime | None:
         """When the next fact was; None after the last."""
-        return self._known_at[self.place] if self.place < len(self.facts) else None
+        return self.played_at[self.place] if self.place < len(self.facts) else None
 
     def place_at(self, moment: datetime) -> int:
-        """Give how many facts had happened by a moment. Where a clock jumped back, the later facts keep their order."""
-        return bisect_right(self._known_at, moment)
+        """Give how many facts had happened by a moment. Where a clock jumped, facts keep their order."""
+        return bisect_right(self.played_at, moment)
 
     def at(self, moment: datetime) -> House:
         """Go to a moment, back or on, and give the house as it stood."""

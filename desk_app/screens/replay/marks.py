@@ -37,10 +37,10 @@ class Marks:
         there = [row.at for row in self._shown() if (row.at - here) * way > 1]
         return min(there, key=lambda at: abs(at - here), default=None)
 
-    def near(self, moment: float, reach: float) -> float:
-        """Give the moment of the nearest mark within reach, or else the moment itself."""
-        near = [row.at for row in self._shown() if abs(row.at - moment) <= reach]
-        return min(near, key=lambda at: abs(at - moment), default=moment)
+    def near(self, share: float, reach: float) -> MarkRow | None:
+        """Give the mark that is nearest to a place on the bar; both are shares of it. None where none is in reach."""
+        near = [row for row in self._shown() if abs(row.share - share) <= reach]
+        return min(near, key=lambda row: abs(row.share - share), default=None)
 
     def come(self, moment: float) -> MarkRow | None:
         """Give the last mark that has just come."""

@@ -5,9 +5,13 @@ from desk_app.screens.rows import Row, Rows
 
 
 class MarkRow(Row, frozen=True, kw_only=True):
-    """A moment worth jumping to. ``at`` in ms since 1970 UTC; ``lane``: its kind's line; ``shown``: that kind is."""
+    """A moment worth jumping to. ``at`` in ms since 1970 UTC, ``share`` along the bar, from 0 to 1.
+
+    ``lane``: its kind's line; ``shown``: that kind is.
+    """
 
     at: float
+    share: float
     kind: str
     lane: int
     words: str
@@ -23,9 +27,17 @@ class KindRow(Row, frozen=True, kw_only=True):
 
 
 class HourRow(Row, frozen=True, kw_only=True):
-    """A line on the bar. ``at`` in milliseconds since 1970 UTC."""
+    """A line on the bar: ``share`` along it, from 0 to 1."""
 
-    at: float
+    share: float
+    words: str
+
+
+class BreakRow(Row, frozen=True, kw_only=True):
+    """What is passed over: where on the bar it begins, how much of it it takes, and for how long nothing happened."""
+
+    share: float
+    takes: float
     words: str
 
 
@@ -41,6 +53,13 @@ class KindRows(Rows[KindRow]):
     """The kinds of marks that a shift has, what matters most first."""
 
     kind = KindRow
+
+
+@for_qml
+class BreakRows(Rows[BreakRow]):
+    """Where nothing happened for hours, or for years."""
+
+    kind = BreakRow
 
 
 @for_qml

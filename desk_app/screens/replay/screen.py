@@ -11,10 +11,12 @@ from desk_app.screens.clock import to_ms
 from desk_app.screens.log.shift_log import wall_time
 from desk_app.screens.qml_kit import for_qml
 from desk_app.screens.reading_thread import Progress, ReviewThread, Work
+from desk_app.screens.replay.lines import passed_words
 from desk_app.screens.replay.marks import Marks
 from desk_app.screens.replay.playing import Playing
-from desk_app.screens.replay.rows import HourRows, KindRows, MarkRows
+from desk_app.screens.replay.rows import BreakRows, HourRows, KindRows, MarkRows
 from desk_app.screens.replay.stage import MakeStage, Stage
+from desk_app.screens.replay.standing import Standing
 from desk_app.screens.review.spans import date_words
 
 if TYPE_CHECKING:
@@ -29,17 +31,8 @@ ASKED: Final = "replay"
 LINES: Final = 40
 """Lines of the log that a jump shows; the others lie before the moment that was asked for."""
 
-
-class Standing(msgspec.Struct, frozen=True):
-    """``state``: "" off, reading, shown, failed. ``mark``: what happened where it stands, where that is a mark."""
-
-    state: str = ""
-    fault: str = ""
-    progress: float = 0.0
-    words: str = ""
-    clock: str = ""
-    mark: str = ""
-    kind: str = ""
+TOLD_FOR: Final = timedelta(minutes=10)
+"""For how long after a break it is told that there was one."""
 
 
 @for_qml
@@ -60,7 +53,7 @@ class ReplayRoom(QObject):
         self._ready: Ready | None = None
         self._stage: Any = None
         self._wanted: datetime | None = None
-        self._marks, self._hours = Marks(self), HourRows(self)
+        self._marks, self._hours, self._breaks = Marks(self), HourRows(self), BreakRows(self)
         self._playing = Playing(self)
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._go)
@@ -87,6 +80,7 @@ class ReplayRoom(QObject):
         self.changed.emit()
         self._marks.show([], [])
         self._hours.show([])
+        self._breaks.show([])
         if stage is not None:
             stage.deleteLater()  # after what shows it: that goes in the same turn of the event loop, before
 
@@ -95,11 +89,20 @@ class ReplayRoom(QObject):
         """Go to a moment, in ms since 1970 UTC; of many in one turn of the event loop, only to the last."""
         self._want(datetime.fromtimestamp(moment / 1000, UTC))
 
+    @Slot(float, float)
+    def seekShare(self, share: float, reach: float) -> None:
+        """Go to a place on the bar, or to the mark that is nearest to it within reach: both as shares of the bar."""
+        near = self._marks.near(share, reach) if reach > 0 else None
+        if near is not None:
+            self.seek(near.at)
+        elif self._ready is not None:
+            self._want(self._ready.course.moment_at(share))
+
     @Slot(float)
     def step(self, minutes: float) -> None:
-        """Go so many minutes on, or back."""
+        """Go so many minutes on, or back; over a break at once."""
         if self._ready is not None:
-            self._want((self._wanted or self._ready.desk.now) + timedelta(minutes=minutes))
+            self._want(self._ready.course.by(self._wanted or self._ready.desk.now, timedelta(minutes=minutes)))
 
     @Slot(int)
     def toMark(self, way: int) -> None:
@@ -107,11 +110,6 @@ class ReplayRoom(QObject):
         there = self._marks.beyond(self._at, way)
         if there is not None:
             self.seek(there)
-
-    @Slot(float, float, result=float)
-    def markNear(self, moment: float, reach: float) -> float:
-        """Give the moment of the mark that is nearest, where one is within reach; else the moment itself. In ms."""
-        return self._marks.near(moment, reach)
 
     @Slot(str)
     def tellStory(self, table: str) -> None:
@@ -155,6 +153,7 @@ class ReplayRoom(QObject):
         stage.clock.stop()
         self._marks.show(ready.marks, ready.kinds)
         self._hours.show(ready.hours)
+        self._breaks.show(ready.breaks)
         self._become(state="shown")
         self._tell()
 
@@ -186,8 +185,9 @@ class ReplayRoom(QObject):
     def _go_on(self, by: timedelta) -> None:
         if self._ready is None or self._wanted is not None:
             return
-        self._want(self._ready.desk.now + by)
-        if self._ready.desk.now + by >= self._ready.ended:
+        there = self._ready.course.by(self._ready.desk.now, by)
+        self._want(there)
+        if there >= self._ready.ended:
             self._playing.stop()
 
     def _tell(self) -> None:
@@ -198,8 +198,9 @@ class ReplayRoom(QObject):
         day = date_words(desk.now.astimezone(wall).date(), "dddd d MMMM")
         clock = wall_time(desk.now, wall)
         mark = self._marks.come(self._at)
-        told = {"mark": mark.words, "kind": mark.kind} if mark else {"mark": "", "kind": ""}
-        self._become(words=f"{day}, {clock}", clock=clock, **told)
+        passed = self._ready.course.passed_by(desk.now) or self._ready.course.passed_by(desk.now - TOLD_FOR)
+        told = (mark.words, mark.kind) if mark else (passed_words(passed), "") if passed else ("", "")
+        self._become(words=f"{day}, {clock}", clock=clock, mark=told[0], kind=told[1])
         self.moved.emit()
 
     @property
@@ -252,6 +253,11 @@ class ReplayRoom(QObject):
         """Where it stands, in ms since 1970 UTC."""
         return self._at
 
+    @Property(float, notify=moved)
+    def share(self) -> float:
+        """Where it stands on the bar, from 0 to 1."""
+        return self._ready.course.share_of(self._ready.desk.now) if self._ready else 0.0
+
     @Property(float, notify=changed)
     def began(self) -> float:
         return to_ms(self._ready.began) if self._ready else 0.0
@@ -275,6 +281,10 @@ class ReplayRoom(QObject):
     @Property(HourRows, constant=True)
     def hours(self) -> HourRows:
         return self._hours
+
+    @Property(BreakRows, constant=True)
+    def breaks(self) -> BreakRows:
+        return self._breaks
 
 
 def _reading(page: int) -> Work:

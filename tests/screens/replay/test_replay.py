@@ -163,10 +163,12 @@ def test_marks_of_a_kind_are_left_out_and_passed_over(played: Played) -> None:
     assert not any(row.shown for row in room.marks.rows)
     room.toMark(1)
     assert room._wanted is None
-    moment = room.marks.rows[0].at + 10
-    assert room.markNear(moment, 60_000) == moment
-    room.pickKind(room.marks.rows[0].kind)
-    assert room.markNear(moment, 60_000) == room.marks.rows[0].at
+    mark = room.marks.rows[0]
+    for kind, there in (("", mark.share + 0.001), (mark.kind, mark.share)):
+        room.pickKind(kind)
+        room.seekShare(mark.share + 0.001, 0.01)
+        played.arrive()
+        assert room.share == pytest.approx(there, abs=1e-6)
 
 
 @pytest.mark.parametrize("speed", [1, 10, 60, 600])
@@ -203,6 +205,10 @@ def test_the_log_shows_what_had_happened_by_then(played: Played) -> None:
         assert (played.stage.log.rows.rows[0].words, played.stage.log.rows.rows[0].clock) == ("Seated 2 at 12", clock)
     played.go(room._ready.ended)
     assert played.stage.log.rows.rows[0].words == "Shift closed"
+
+
+def test_a_mark_says_that_it_became_late_for_it_may_never_have_been_met(played: Played) -> None:
+    assert {row.key: row.words for row in played.open().kinds.rows}["late"] == "Became late"
 
 
 def test_leaving_lets_go_of_everything(played: Played) -> None:

@@ -7,7 +7,7 @@ import Beforehand.Queue
 import Beforehand.Rail
 import Beforehand.Tokens
 
-// The time, how the stop stands, how promises go, and the next guest.
+// The time, how the stop stands, how promises go, and the next guest; of a past moment the time is said elsewhere.
 Item {
     id: head
 
@@ -26,7 +26,7 @@ Item {
     ].filter(part => part !== "").join("  ·  ")
     readonly property string score: Promises.score(dispatch.kept, dispatch.renewed, dispatch.broken)
 
-    implicitHeight: Math.max(line1.implicitHeight, Space.answer) + 2 * Space.snug
+    implicitHeight: Math.max(line1.implicitHeight, dispatch.past ? 0 : Space.answer) + 2 * Space.snug
 
     Rectangle {
         anchors.left: parent.left
@@ -49,6 +49,7 @@ Item {
         PlainText {
             Layout.row: 0
             Layout.column: 0
+            visible: !head.dispatch.past
             text: head.shown.clock
             font.pixelSize: Type.display
             font.weight: Type.strong
@@ -65,7 +66,7 @@ Item {
             Layout.columnSpan: head.stacked ? 6 : 1
             Layout.fillWidth: true
             Layout.minimumWidth: 0
-            Layout.leftMargin: head.stacked ? 0 : Space.pad
+            Layout.leftMargin: head.stacked || head.dispatch.past ? 0 : Space.pad
             spacing: 0
 
             PlainText {

@@ -1,7 +1,9 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 
+import Beforehand.Controls
 import Beforehand.Desk
 import Beforehand.Dispatch
 import Beforehand.Floor
@@ -61,14 +63,31 @@ FocusScope {
         }
     }
 
-    Loader {
+    // The stop needs a height of its own, of which the bar may take a part: then it is scrolled as one.
+    Flickable {
+        id: stop
+
+        readonly property real least: 556 * Type.small / 15
+
+        objectName: "pastStop"
         width: floor.body.width
         height: floor.body.height
-        active: floor.room === "dispatch"
-        sourceComponent: DispatchView {
-            dispatch: floor.stage.waiting.dispatch
-            shown: floor.stage.header
-            undoing: refused.visible
+        contentHeight: Math.max(height, least)
+        visible: floor.room === "dispatch"
+        interactive: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        T.ScrollBar.vertical: ScrollMark {}
+
+        Loader {
+            width: stop.width
+            height: stop.contentHeight
+            active: floor.room === "dispatch"
+            sourceComponent: DispatchView {
+                dispatch: floor.stage.waiting.dispatch
+                shown: floor.stage.header
+                undoing: refused.visible
+            }
         }
     }
 

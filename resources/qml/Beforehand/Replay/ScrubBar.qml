@@ -14,18 +14,15 @@ FocusScope {
 
     required property ReplayRoom replay
 
-    readonly property real span: Math.max(1, replay.ended - replay.began)
     readonly property real reach: 24 // px from a tap within which a mark is meant
-    readonly property real share: Math.max(0, Math.min(1, (replay.at - replay.began) / span))
 
-    function xOf(moment: real): real {
-        const part = (moment - replay.began) / span;
-        return (LayoutMirroring.enabled ? 1 - part : part) * width;
+    function xOf(share: real): real {
+        return (LayoutMirroring.enabled ? 1 - share : share) * width;
     }
 
-    function momentAt(x: real): real {
+    function shareAt(x: real): real {
         const part = Math.max(0, Math.min(1, x / width));
-        return replay.began + (LayoutMirroring.enabled ? 1 - part : part) * span;
+        return LayoutMirroring.enabled ? 1 - part : part;
     }
 
     implicitHeight: hours.y + hours.height
@@ -41,7 +38,7 @@ FocusScope {
     Row {
         id: here
 
-        x: Math.max(0, Math.min(bar.width - width, bar.xOf(bar.replay.at) - clock.width / 2))
+        x: Math.max(0, Math.min(bar.width - width, bar.xOf(bar.replay.share) - clock.width / 2))
         spacing: Space.gap
         layoutDirection: LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
 
@@ -54,7 +51,7 @@ FocusScope {
 
         MarkShape {
             anchors.verticalCenter: parent.verticalCenter
-            visible: bar.replay.mark !== ""
+            visible: bar.replay.markKind !== ""
             kind: bar.replay.markKind
         }
 
@@ -73,7 +70,6 @@ FocusScope {
         y: here.height + Space.tight
         width: bar.width
         replay: bar.replay
-        span: bar.span
     }
 
     Item {
@@ -94,15 +90,28 @@ FocusScope {
 
             Rectangle {
                 x: bar.LayoutMirroring.enabled ? parent.width - width : 0
-                width: bar.share * parent.width
+                width: bar.replay.share * parent.width
                 height: parent.height
                 radius: parent.radius
                 color: Theme.replay
             }
         }
 
+        Repeater {
+            model: bar.replay.breaks
+
+            ScrubBreak {
+                required property real share
+                required property real takes
+
+                x: bar.xOf(bar.LayoutMirroring.enabled ? share + takes : share)
+                width: takes * bar.width
+                height: track.height
+            }
+        }
+
         Rectangle {
-            x: bar.xOf(bar.replay.at) - width / 2
+            x: bar.xOf(bar.replay.share) - width / 2
             anchors.verticalCenter: parent.verticalCenter
             width: 24 * Type.scale
             height: width
@@ -118,7 +127,7 @@ FocusScope {
         }
 
         Rectangle {
-            x: bar.xOf(bar.replay.at) - width / 2
+            x: bar.xOf(bar.replay.share) - width / 2
             y: -marks.height
             width: 2
             height: marks.height + 4
@@ -139,10 +148,10 @@ FocusScope {
             Item {
                 id: hour
 
-                required property real at
+                required property real share
                 required property string words
 
-                x: bar.xOf(at)
+                x: bar.xOf(share)
 
                 Rectangle {
                     x: -width / 2
@@ -163,17 +172,12 @@ FocusScope {
     }
 
     MouseArea {
-        function meantBy(place: point): real {
-            const moment = bar.momentAt(place.x);
-            return place.y < track.y ? bar.replay.markNear(moment, bar.reach / bar.width * bar.span) : moment;
-        }
-
         anchors.fill: parent
         preventStealing: true
         onPressed: mouse => {
             bar.forceActiveFocus(Qt.MouseFocusReason);
-            bar.replay.seek(meantBy(Qt.point(mouse.x, mouse.y)));
+            bar.replay.seekShare(bar.shareAt(mouse.x), mouse.y < track.y ? bar.reach / bar.width : 0);
         }
-        onPositionChanged: mouse => bar.replay.seek(bar.momentAt(mouse.x))
+        onPositionChanged: mouse => bar.replay.seekShare(bar.shareAt(mouse.x), 0)
     }
 }

@@ -10,7 +10,6 @@ Item {
     id: marks
 
     required property ReplayRoom replay
-    required property real span // ms
 
     readonly property real lane: 16 * Type.scale
     implicitHeight: replay.kinds.count * (lane + 2)
@@ -22,10 +21,11 @@ Item {
             required kind
             required property int lane
             required property real at
+            required property real share
             required property string words
             required property bool shown
 
-            x: Math.round((marks.LayoutMirroring.enabled ? marks.replay.ended - at : at - marks.replay.began) / marks.span * marks.width - size / 2)
+            x: Math.round((marks.LayoutMirroring.enabled ? 1 - share : share) * marks.width - size / 2)
             y: lane * (marks.lane + 2)
             size: marks.lane
             visible: shown
