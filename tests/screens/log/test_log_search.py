@@ -10,7 +10,7 @@ from desk_app.screens.log.kinds import GROUPS
 from desk_app.screens.log.search import LogSearch
 from tests.support.hostile import NAMES
 from tests.support.houses import House
-from tests.support.read_shifts import Reviewed, evenings, short_shift, wait_for
+from tests.support.read_shifts import Reviewed, evenings, lines_of, short_shift, wait_for
 
 NAMESAKES = (("s8", "server"), ("s9", "host"))
 """Who is called Ann as well."""
@@ -228,8 +228,7 @@ def test_a_line_opens_the_story_of_its_party_and_a_fact_of_nobodys_itself(tonigh
     assert party == tonight.house.desk.floor.party_at("12").id
     assert tonight.log.lines.fact(tonight.row("Greeted 12")).number == number
     tonight.log.open(tonight.row("Shift opened"))
-    wait_for(lambda: tonight.room.evidence.rows.count == 1)
-    assert tonight.room.evidence.rows.rows[0].words == "Shift opened"
+    assert [line.sentences for line in lines_of(tonight.room.evidence)] == [("Shift opened",)]
     tonight.log.open(-1)
     tonight.log.open(10_000)
 
