@@ -7,6 +7,7 @@ from typing import Any
 from desk_app.desk.desk import Desk
 from desk_app.desk.refusal import Refusal
 from desk_app.journal.memory import MemoryJournal
+from tests.support.lived_once import lived_once
 from tests.support.sample_floor import NOW, RESOURCES, SETS
 
 Step = tuple[float, str, dict[str, Any]]
@@ -68,6 +69,7 @@ DINNER = [
 """Minutes before 19:42, and what was tapped."""
 
 
+@lived_once
 def dinner_desk() -> Desk:
     """Give a desk at 19:42 with everything of the evening in its journal."""
     count = itertools.count(1)

@@ -10,6 +10,7 @@ from desk_app.desk.desk import Desk
 from desk_app.desk.refusal import Refusal
 from desk_app.journal.memory import MemoryJournal
 from tests.support.dinner import DINNER
+from tests.support.lived_once import lived_once
 from tests.support.sample_floor import NOW, RESOURCES, SETS
 from tests.support.screens_stage import ScreensStage
 
@@ -121,15 +122,18 @@ def tapped(toml: str, steps: list[Step]) -> Desk:
     return desk
 
 
+@lived_once
 def shuttle_desk() -> Desk:
     return tapped((RESOURCES / "venues" / "shuttle.toml").read_text("utf-8"), SHUTTLE)
 
 
+@lived_once
 def waitlist_desk() -> Desk:
     dinner = [step for step in DINNER if step[1] != "hold"]
     return tapped((RESOURCES / "venues" / "bistro.toml").read_text("utf-8"), [*dinner, *WAITLIST])
 
 
+@lived_once
 def museum_desk() -> Desk:
     line: list[Step] = []
     for number, name in enumerate(("Ana Lima", "Ben Osei", "Chloé Martin", "Dev Patel", "Ed", "", "Fay Zhou")):

@@ -3,6 +3,7 @@
 import itertools
 import random
 from collections.abc import Iterable
+from functools import cache
 
 from desk_app.desk.desk import Desk
 from desk_app.facts import Fact
@@ -14,7 +15,8 @@ from desk_app.review.measures.labels import Labels
 from desk_app.review.pages.shelf import Shelf
 from desk_app.review.pages.span import Span
 from desk_app.simulation.choosing import service_for
-from tests.support.houses import SIX, VENUES, House, minutes
+from tests.support.houses import SIX, VENUES, House, minutes, new_ids
+from tests.support.lived_once import house_again, lived_once
 from tests.support.stops import SETS, Door, Stop
 
 
@@ -52,6 +54,11 @@ class Review:
 
 def random_shifts(seed: int, taps: int = 900) -> House:
     """Give a house with tables and a waitlist after so many taps, most of which make sense; shifts open and close."""
+    return house_again(_random_shifts(seed, taps))
+
+
+@cache
+def _random_shifts(seed: int, taps: int) -> House:
     chance = random.Random(seed)
     house: House = Door()
     parties = itertools.count(1)
@@ -84,22 +91,27 @@ def random_rides(seed: int, taps: int = 250) -> House:
                 ("hear_from", {"vehicle": vehicle, "minutes": 10}),
                 ("leave_queue", {"party": party, "how": chance.choice(["gave_up", "no_show"])}),
                 ("stand_down", {"vehicle": vehicle}) if chance.random() < 0.1 else ("put_back", {"vehicle": vehicle}),
+                ("close_shift" if stop.desk.floor.shift is not None else "open_shift", {}),
             ]
         )
-        stop.try_to(do, chance.choice([0.1, 0.5, 1, 3]), **fields)
+        stop.try_to(do, chance.choice([0.1, 0.5, 1, 3, 12]), **fields)
     return stop
 
 
 def evening(venue: str, seed: int, length: float = 75) -> tuple[Desk, MemoryJournal]:
     """Give a desk of a ready-made venue after so many simulated minutes of a busy shift, and its journal."""
-    ids = itertools.count(1)
-    journal = MemoryJournal()
-    desk = Desk(journal, lambda: f"f{next(ids)}")
+    desk = _evening(venue, seed, length)
+    return desk, desk._journal
+
+
+@lived_once
+def _evening(venue: str, seed: int, length: float) -> Desk:
+    desk = Desk(MemoryJournal(), new_ids())
     desk.adopt((VENUES / f"{venue}.toml").read_text("utf-8"), SETS, SIX)
     service = service_for(desk, seed, SIX)
     service.warm_up()
     service.advance(SIX + minutes(length))
-    return desk, journal
+    return desk
 
 
 def append(house: House, facts: Iterable[Fact]) -> None:
@@ -140,6 +152,18 @@ def _cue(do, **fields):
     return tap
 
 
+def _booking(chance, house, parties):
+    return "book", {"party": f"p{next(parties)}", "size": chance.randint(1, 6), "for": house.now + minutes(20)}
+
+
+def _booked(do, **may):
+    def tap(chance, house, _parties):
+        party = chance.choice([*house.desk.floor.bookings, "nobody"])
+        return do, {"party": party} | {field: chance.choice(values) for field, values in may.items()}
+
+    return tap
+
+
 _SEATS, _COURSES = [1, 2], ["starters", "mains"]
 _AT_THE_TABLE = [
     _seat,
@@ -160,6 +184,7 @@ _AT_THE_TABLE = [
     _step("leave"),
     _step("leave"),
     lambda chance, _, __: ("reset", {"table": _table(chance)}),
+    lambda chance, _, __: ("move", {"table": _table(chance), "tables": [_table(chance)]}),
 ]
 _ELSEWHERE = [
     lambda chance, _, parties: ("arrive", {"party": f"p{next(parties)}", "size": chance.randint(1, 8)}),
@@ -169,6 +194,9 @@ _ELSEWHERE = [
     _waiting("notify"),
     _waiting("ask", about=["wait"]),
     _waiting("leave_queue", how=["gave_up", "no_show", "cancelled"]),
+    _booking,
+    _booked("arrive", size=[2]),
+    *[_booked("leave_queue", how=["no_show", "cancelled"])] * 2,
     _cue("snooze", minutes=2),
     _cue("dismiss", why="not now"),
     _cue("dismiss", why="table left"),

@@ -7,6 +7,7 @@ from desk_app.desk.desk import Desk
 from desk_app.journal.memory import MemoryJournal
 from desk_app.simulation.choosing import service_for
 from tests.support.houses import House, new_ids
+from tests.support.lived_once import lived_once
 from tests.support.stops import SETS, VENUES
 
 BEGINS = datetime(2026, 11, 20, 17, 30, tzinfo=UTC)
@@ -29,6 +30,7 @@ WRONG: Final[list[tuple[str, float, dict[str, Any]]]] = [
 """What was done at each table, after how many minutes."""
 
 
+@lived_once
 def lived(venue: str, hours: float = 5.0) -> Desk:
     """Give the desk of a ready-made venue after a simulated Friday evening; its shift is closed."""
     desk = Desk(MemoryJournal(), new_ids(), wakes_singly=True)
@@ -40,8 +42,14 @@ def lived(venue: str, hours: float = 5.0) -> Desk:
     return desk
 
 
+@lived_once
 def gone_wrong() -> Desk:
     """Give the desk of the small house after an evening on which every guest had to ask for everything, late."""
+    return house_gone_wrong().desk
+
+
+def house_gone_wrong() -> House:
+    """Give the house itself after that evening."""
     house = House()
     house.ask("open_shift")
     house.ask("sign_in", staff="s1")
@@ -51,7 +59,7 @@ def gone_wrong() -> Desk:
                 where = {"tables": [table]} if do == "seat" else {"table": table}
                 house.ask(do, after / 5, **where, **fields)
     house.ask("close_shift", 5)
-    return house.desk
+    return house
 
 
 def nothing_yet() -> Desk:
