@@ -5,9 +5,11 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desk_app.facts import NEXT_SHIFT
 from desk_app.screens.review.screen import ReviewRoom
 from tests.support.houses import House, minutes
-from tests.support.read_shifts import Reviewed, evenings, short_shift, wait_for
+from tests.support.read_shifts import Reviewed, evenings, lines_of, short_shift, wait_for
+from tests.support.whole_evenings import house_gone_wrong
 
 
 @pytest.fixture
@@ -28,6 +30,40 @@ def test_the_newest_shift_is_told_in_words(reviewed: Reviewed) -> None:
     assert said(room)[0].startswith(f"Of {tally.needs} needs, ")
     assert sum(room.span.met) == tally.proactive
     assert sum(room.span.asked) == tally.asked_first == 2
+
+
+def test_what_nobody_ever_answered_slips_and_is_said_of_all_of_it(qtbot: QtBot) -> None:
+    room = Reviewed(house_gone_wrong()).open()
+    drinks, unforeseen = room.span.league.row_of("drinks"), room.span.league.row_of("unforeseen")
+    assert (drinks.share_words, drinks.slipping, drinks.never, drinks.count) == ("0\u00a0%", True, 15, 15)
+    assert drinks.spoken.startswith("Drinks: 0\u00a0% of 15 in time")
+    assert (unforeseen.share, unforeseen.share_words, unforeseen.slipping) == (-1, "", False)
+    assert unforeseen.spoken == "Not foreseen: asked first 15"
+    room.end()
+
+
+def test_what_is_left_for_the_next_shift_opens_how_it_came_to_be(qtbot: QtBot) -> None:
+    """A note, a party that sits and has not been greeted, and a table to be reset."""
+    house = House()
+    house.ask("open_shift")
+    house.ask("note", text="The lamp over 12 flickers", about=NEXT_SHIFT)
+    house.seat("13", "p2", 2)
+    house.ask("leave", 1, table="13")
+    house.seat("12", "p1", 2)
+    house.wait(9)
+    house.ask("close_shift")
+    room = Reviewed(house).open()
+    opened = []
+    for row in room.span.left.rows:
+        room.show(row.key)
+        opened.append((row.words, [sentence for line in lines_of(room.evidence) for sentence in line.sentences]))
+        room.evidence.close()
+    assert opened[:2] == [
+        ("The lamp over 12 flickers", ["Note about next shift: The lamp over 12 flickers"]),
+        ("1 party sits, 1 table is to be reset; 2 are late.", ["13 left", "Seated 2 at 12"]),
+    ]
+    assert [facts[0] for _, facts in opened[2:]] == ["Seated 2 at 12", "Seated 2 at 13"]
+    room.end()
 
 
 def test_who_reads_the_newest_shift_reads_the_newest_tomorrow_too(reviewed: Reviewed) -> None:
