@@ -1,15 +1,15 @@
 """A shift made ready to be played, in the thread of the shelf: folded to its end once, so that no jump is slow."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.desk.replay_desk import ReplayDesk
+from desk_app.facts import ShiftOpened
 from desk_app.review.pages.shelf import Shelf
-from desk_app.review.ports import PageHead
 from desk_app.review.replay.course import Course
 from desk_app.review.replay.marks import MARKS, Mark, marks_of
 from desk_app.review.replay.replay import CHECKPOINT_EVERY, Replay, replay_of
@@ -46,9 +46,10 @@ def ready(page: int, shelf: Shelf, go_on: Progress) -> Ready | None:
     if head is None:
         return None
     replay = replay_of(shelf, head)
-    if not _prepared(replay, go_on) or replay.began is None or replay.ended is None:
+    began, ended = _opened(replay), replay.ended
+    if not _prepared(replay, go_on) or began is None or ended is None:
         return None
-    course = Course(replay.played_at, *_hours_of(head, replay.began, replay.ended))
+    course = Course(replay.played_at, began, ended)
     marks = marks_of(shelf.of([head]), shelf.facts(head), shelf.house_after(head).floor)
     kinds = tuple(_kinds(marks))
     zone = shelf.house_after(head).floor.venue.timezone
@@ -72,11 +73,10 @@ def _prepared(replay: Replay, go_on: Progress) -> bool:
     return False
 
 
-def _hours_of(head: PageHead, began: datetime, ended: datetime) -> tuple[datetime, datetime]:
-    """Give when the shift was opened and closed, as far as it was: what was set up days before is not played."""
-    opened = datetime.fromtimestamp(head.opened, UTC) if head.opened is not None else began
-    closed = datetime.fromtimestamp(head.closed, UTC) if head.closed is not None else ended
-    return max(began, min(opened, ended)), max(closed, ended)
+def _opened(replay: Replay) -> datetime | None:
+    """Give when the shift was opened, as far as it was: what was set up days before is not played."""
+    opened = (at for fact, at in zip(replay.facts, replay.played_at, strict=True) if isinstance(fact, ShiftOpened))
+    return next(opened, replay.began)
 
 
 def _mark_rows(marks: list[Mark], lanes: list[str], course: Course) -> Iterator[MarkRow]:
