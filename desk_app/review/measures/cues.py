@@ -88,8 +88,8 @@ CUES: Final = (
     Measure(
         id="begun_again",
         name="Begun again",
-        words="Cues that were shown and then waited for anew: somebody looked, and it was not time yet, or what they "
-        "were about began once more, as with the next course.",
+        words="Cues that were shown and then began anew: somebody looked and it was not time yet, the next course "
+        "came, or the guest asked once more.",
         unit="count",
         kind="moment",
         of=saying("how", "begun_again"),

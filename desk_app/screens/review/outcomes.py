@@ -53,6 +53,7 @@ def _of_moments() -> tuple[Outcome, ...]:
         Outcome("other", translate("review", "Sent away"), saying("how", "dismissed"), _sent_away),
         Outcome("other", translate("review", "Put off"), saying("how", "snoozed")),
         Outcome("other", translate("review", "Came to nothing"), saying("how", "lapsed")),
+        Outcome("other", translate("review", "Begun again"), saying("how", "begun_again")),
         Outcome("other", translate("review", "Declined"), saying("how", "declined")),
         Outcome("in_time", translate("review", "In time"), in_time, _in_time_after),
         Outcome("other", translate("review", "Done without a tap"), saying("how", "implied")),

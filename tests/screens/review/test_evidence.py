@@ -206,3 +206,19 @@ def test_a_line_opens_the_story_it_is_part_of(room: ReviewRoom) -> None:
     room.evidence.tellStory(0)
     assert wanted == [(line.party, line.table, line.number)]
     assert line.table == "12"
+
+
+def test_a_glass_that_somebody_looked_at_began_again_and_did_not_stay_standing(qtbot: QtBot) -> None:
+    house = House()
+    house.ask("open_shift")
+    house.seat("12", "p1")
+    house.ask("serve_drink", table="12", seat=1, drink="water")
+    house.wait(15)
+    house.ask("glance", table="12", seat=1, level=0.5)
+    reviewed = Reviewed(house)
+    room = reviewed.open()
+    room.turnTo("measures")
+    wait_for(lambda: room.measures.rows.count > 0)
+    room.measures.show("begun_again", 0)
+    assert [line.outcome for line in lines_of(room.evidence)] == ["begun again"]
+    room.end()
