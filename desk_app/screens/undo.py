@@ -84,4 +84,5 @@ class UndoBar(QObject):
 
 
 def _what(made: Sequence[Fact | UnknownFact], floor: Floor) -> str:
-    return "; ".join(dict.fromkeys(fact_words(fact, floor) for fact in made))
+    """Say what was done; the full stop of a note is none of this sentence's."""
+    return "; ".join(dict.fromkeys(fact_words(fact, floor).removesuffix(".") for fact in made))

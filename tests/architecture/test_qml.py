@@ -22,6 +22,9 @@ FORMATTED = re.compile(
     r"\.(?:toString|formatDate|formatTime|join|arg|toLocaleString|replace|split)\((?:[^()]|\([^()]*\))*\)"
 )
 NEXT_KEY = re.compile(r"[,;]\s*[\w.]+\s*:")
+A_TORN_SHARE = re.compile(r"(?:%\d|\}) %(?![\w(])")
+"""A place for a number, and an ordinary space before its per cent."""
+
 A_WORD = re.compile(r"[\"'][^\"'\n]*[^\W\d_]{2}[^\"'\n]*[\"']")
 
 
@@ -68,6 +71,14 @@ def test_every_visible_word_can_be_translated():
     assert not said, f"{said}: put the words in qsTr(…)"
 
 
+def test_no_line_ends_between_a_number_and_its_per_cent():
+    torn = found(lines_of(A_TORN_SHARE), "")
+    torn += [
+        f"{named(path)}:{line}" for path in python_files() for line in lines_of(A_TORN_SHARE)(path.read_text("utf-8"))
+    ]
+    assert not torn, f"{torn}: write \\u00a0 before the %"
+
+
 def test_no_property_is_named_like_a_handler():
     mute = found(lines_of(A_MUTE_PROPERTY), "")
     assert not mute, f"{mute}: a name that begins with on is a handler's; give the property another"
@@ -97,6 +108,7 @@ def test_the_search_sees_what_it_should():
         2,
         4,
     ]
+    assert lines_of(A_TORN_SHARE)('qsTr("%1 %")\nqsTr("%1\\u00a0%")\nf"{share} % of"\n"{}" % (1)') == [1, 3]
     assert unsaid(
         'text: "Hello"\ntext: qsTr("Hello (%1)").arg("x")\ntext: mode === "late" ? qsTr("Late") : "Soon"'
     ) == [1, 3]

@@ -74,7 +74,7 @@ def test_replay_and_story_fit_with_large_text(qapp: QGuiApplication, size: tuple
 def test_the_band_says_how_the_shift_went_until_then(stage: ScreensStage) -> None:
     header = stage.screens.replay.stage.header
     assert header.covers > 1
-    assert f"{header.covers} covers  ·  {round(header.share * 100)} % before the ask" in texts(stage)
+    assert f"{header.covers} covers  ·  {round(header.share * 100)}\u00a0% before the ask" in texts(stage)
     assert any(text.startswith("Replay: ") for text in texts(stage))
 
 

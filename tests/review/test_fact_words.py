@@ -57,6 +57,16 @@ def test_a_wait_is_told_by_the_size_of_the_party_never_by_its_name():
     assert "Party of 4 gave up" in gone
 
 
+def test_a_cue_about_a_party_names_it_within_its_sentence():
+    door = Door()
+    door.guests("p1", 4)
+    door.wait(3)
+    raised = [fact for fact in door.kept() if fact.kind == "cue_raised"]
+    told = [fact_words(fact, door.desk.floor) for fact in raised]
+    assert told
+    assert all(words.startswith("Cue: ") and ", party of 4" in words for words in told)
+
+
 def test_a_vehicle_is_told_with_its_riders():
     stop = Stop()
     stop.rider("r1", 2)

@@ -30,6 +30,12 @@ def test_it_says_what_was_done(bar: UndoBar, counter: Counter) -> None:
     assert not bar.refusal
 
 
+def test_a_note_that_ends_a_sentence_does_not_end_what_comes_after_it(bar: UndoBar, counter: Counter) -> None:
+    notes = ({"do": "note", "text": text} for text in ("The lamp is in the cellar.", "Two menus torn"))
+    counter.taps.do_all(list(notes))
+    assert bar.words == "The lamp is in the cellar; Two menus torn"
+
+
 def test_it_takes_back_and_goes_away(bar: UndoBar, counter: Counter) -> None:
     counter.taps.do({"do": "seat", "tables": ["12"], "size": 3})
     bar.undo()

@@ -37,12 +37,12 @@ def test_times_are_those_on_the_venues_wall():
 
 def test_it_closes_with_how_many_needs_were_met_before_the_guests_asked():
     shown = run(5)
-    assert re.search(r"\d+ needs: \d+ met before the guests asked \(\d\d %\)", shown)
+    assert re.search(r"\d+ needs: \d+ met before the guests asked \(\d\d\u00a0%\)", shown)
     assert re.search(r"Refill\s+\d+", shown)
 
 
 def test_it_says_how_many_promises_were_kept_renewed_and_broken():
-    assert re.search(r"Promises: \d+ kept \(\d+ %\), \d+ renewed in time, \d+ broken\.", run(5))
+    assert re.search(r"Promises: \d+ kept \(\d+\u00a0%\), \d+ renewed in time, \d+ broken\.", run(5))
 
 
 def test_a_stop_names_riders_or_where_they_are_going_and_vehicles():

@@ -17,6 +17,7 @@ from desk_app.review.telling.names import (
     standard_name,
     tables_of,
     who_waits,
+    within,
 )
 
 Raised = Mapping[str, CueRaised]
@@ -44,7 +45,8 @@ def cue_words(cue: CueRaised, floor: Floor) -> str:
     if cue.per in ("party", "glass", "ask"):
         party = floor.parties.get(cue.subject)
         waits = cue.subject in floor.waiting or cue.subject in floor.bookings
-        place = f" at {'+'.join(party.tables)}" if party else f", {who_waits(cue.subject, floor)}" if waits else ""
+        who = f", {within(who_waits(cue.subject, floor))}" if waits else ""
+        place = f" at {'+'.join(party.tables)}" if party else who
     else:
         place = {"table": f" at {cue.subject}", "shift": ""}.get(cue.per, f", {cue.subject}")
     return name + place + (f", seat {cue.seat}" if cue.seat is not None else "")

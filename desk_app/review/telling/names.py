@@ -66,6 +66,11 @@ def who_waits(party: str, floor: Floor, size: int | None = None) -> str:
     return f"Party of {count}" if count else "A party"
 
 
+def within(words: str) -> str:
+    """Give words that could begin a sentence as they stand within one: ``party of 3``."""
+    return words[:1].lower() + words[1:]
+
+
 def minutes_words(since: datetime, until: datetime) -> str:
     """Give the whole minutes from one moment to another: ``12 min``; from 90 on, hours with them: ``1 h 30 min``."""
     minutes = max(0, round((until - since).total_seconds() / 60))

@@ -8,7 +8,7 @@ import msgspec
 
 from desk_app.cues.cue import Cue
 from desk_app.floor.state import Floor
-from desk_app.review.telling.names import drink_name, minutes_words, who_waits
+from desk_app.review.telling.names import drink_name, minutes_words, who_waits, within
 from desk_app.waits.ledger import Ledger, Promise
 
 EXPECTED: Final = timedelta(hours=24)
@@ -151,7 +151,7 @@ def _resets(cue: Cue) -> bool:
 
 
 def _cue(cue: Cue, floor: Floor) -> StillOpen:
-    about = f", {_small(who_waits(cue.party, floor))}" if cue.party else f", {cue.subject}"
+    about = f", {within(who_waits(cue.party, floor))}" if cue.party else f", {cue.subject}"
     words = cue.name + (f" at {cue.table}" if cue.table else about)
     return StillOpen(kind="cue", key=cue.id, words=words, since=cue.raise_at, urgency=cue.urgency)
 
@@ -159,7 +159,7 @@ def _cue(cue: Cue, floor: Floor) -> StillOpen:
 def _promise(promise: Promise, floor: Floor, now: datetime) -> StillOpen:
     whom = promise.made_to
     to = f"the stop about the {whom.removeprefix('vehicle ')}" if whom.startswith("vehicle ") else None
-    words = f"Promise to {to or _small(who_waits(whom, floor))}, {_when(promise, now)}"
+    words = f"Promise to {to or within(who_waits(whom, floor))}, {_when(promise, now)}"
     late = _late_if(promise.promised_at < now)
     return StillOpen(kind="promise", key=whom, words=words, since=promise.made_at, urgency=late)
 
@@ -172,7 +172,3 @@ def _when(promise: Promise, now: datetime) -> str:
     if promise.promised_at < now:
         return f"{minutes_words(promise.promised_at, now)} ago"
     return f"in {minutes_words(now, promise.promised_at)}"
-
-
-def _small(words: str) -> str:
-    return words[:1].lower() + words[1:]

@@ -16,7 +16,7 @@ Rectangle {
 
     readonly property bool narrow: width < 900 * Type.scale
     readonly property string score: stage === null || stage.header.share < 0 ? ""
-        : qsTr("%1 % before the ask").arg(Math.round(stage.header.share * 100))
+        : qsTr("%1\u00a0% before the ask").arg(Math.round(stage.header.share * 100))
     readonly property string covers: stage === null || stage.header.covers <= 0 ? ""
         : stage.header.covers === 1 ? qsTr("1 cover") : qsTr("%1 covers").arg(stage.header.covers)
 

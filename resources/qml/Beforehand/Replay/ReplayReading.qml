@@ -28,7 +28,7 @@ Item {
             id: words
 
             width: parent.width
-            text: reading.failed ? reading.replay.fault : qsTr("Making the shift ready: %1 %").arg(Math.round(reading.replay.progress * 100))
+            text: reading.failed ? reading.replay.fault : qsTr("Making the shift ready: %1\u00a0%").arg(Math.round(reading.replay.progress * 100))
             color: Theme.inkSoft
             wrapMode: Text.Wrap
             horizontalAlignment: Text.AlignHCenter

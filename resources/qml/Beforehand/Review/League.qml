@@ -39,7 +39,7 @@ Card {
         id: whole
 
         visible: false
-        text: qsTr("%1 %").arg(100)
+        text: qsTr("%1\u00a0%").arg(100)
         font.weight: Type.strong
     }
 

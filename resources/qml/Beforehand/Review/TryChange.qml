@@ -121,7 +121,7 @@ Flickable {
             visible: page.trying.busy
             share: page.trying.progress
             Accessible.role: Accessible.ProgressBar
-            Accessible.name: qsTr("Trying: %1 %").arg(Math.round(share * 100))
+            Accessible.name: qsTr("Trying: %1\u00a0%").arg(Math.round(share * 100))
         }
 
         TryResult {

@@ -73,7 +73,7 @@ Item {
                 id: share
 
                 anchors.verticalCenter: parent.verticalCenter
-                text: bar.compact ? qsTr("%1 %").arg(Math.round(bar.shown.share * 100)) : qsTr("%1 % before the ask").arg(Math.round(bar.shown.share * 100))
+                text: bar.compact ? qsTr("%1\u00a0%").arg(Math.round(bar.shown.share * 100)) : qsTr("%1\u00a0% before the ask").arg(Math.round(bar.shown.share * 100))
                 color: Theme.keptInk
                 font.weight: Type.strong
             }

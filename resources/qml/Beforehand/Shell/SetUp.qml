@@ -49,7 +49,7 @@ Flickable {
                 least: 85
                 most: 150
                 step: 5
-                shown: qsTr("%1 %").arg(value)
+                shown: qsTr("%1\u00a0%").arg(value)
                 onMoved: value => setUp.preferences.chooseTextSize(value)
             }
         }
@@ -62,7 +62,7 @@ Flickable {
                 name: qsTr("Volume")
                 value: setUp.preferences.volume
                 step: 10
-                shown: qsTr("%1 %").arg(value)
+                shown: qsTr("%1\u00a0%").arg(value)
                 enabled: !setUp.preferences.muted
                 onMoved: value => setUp.preferences.chooseVolume(value)
             }
