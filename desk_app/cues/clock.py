@@ -114,6 +114,7 @@ class Ended(NamedTuple):
             return False
         return silenced_at is None or silenced_at > late_at
 
-    def begins_again(self, kind: str) -> bool:
-        """Tell whether it lapsed by a fact of a kind that starts it: the need goes on from there, or is another."""
-        return self.how == "lapsed" and any(trigger.kind == kind for trigger in self.standard.starts)
+    def how_by(self, kind: str) -> str:
+        """Give how a fact of this kind ended it: ``begun_again`` where it lapsed by one that starts it."""
+        begun = self.how == "lapsed" and any(trigger.kind == kind for trigger in self.standard.starts)
+        return "begun_again" if begun else self.how

@@ -205,6 +205,15 @@ def test_show_floor_gives_tables_parties_queues_and_vehicles(script):
     assert answer["vehicles"] == []
 
 
+def test_show_floor_believes_that_who_wants_no_more_drinks_up(script):
+    """A water of 14 minutes, half full as they decline: a quarter is left after another 3.5."""
+    script.ok("seat", "18:00", tables=["12"], size=2, party="p1")
+    script.ok("serve_drink", "18:00", table="12", seat=1, drink="water")
+    script.ok("decline", "18:07", table="12", seat=1)
+    tables = script.ok("show_floor", "18:10:30")["tables"]
+    assert next(table["glasses"][0]["level"] for table in tables if table["id"] == "12") == 0.25
+
+
 def test_the_stages_of_a_table_through_a_turn(script):
     def stage() -> str:
         tables = script.ok("show_floor", "18:00")["tables"]

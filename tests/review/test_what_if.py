@@ -238,6 +238,17 @@ def test_each_cue_that_would_have_been_shown_tells_where_and_how_it_ended(two_ta
     assert [cue.ended_at >= cue.late_at for cue in shown] == [False, True]
 
 
+def test_a_glance_would_have_begun_the_cue_again():
+    """A water filled at 0 would have been due after 6 minutes and late after 9; somebody looked at 12."""
+    house = House()
+    house.seat("12", "p1")
+    house.ask("serve_drink", table="12", seat=1, drink="water")
+    house.ask("glance", 12, table="12", seat=1, level=0.5)
+    result = tried(house, {"refill": {"due": {"after": "6 min"}}})
+    assert [cue.how for cue in result.spans.shown if cue.standard == "refill"] == ["begun_again"]
+    assert result.by_standard["refill"].after.never_answered == 0
+
+
 # --- The slow and obvious way: a house that works by the changed procedure from the start ---------------------------
 
 CHANGED = {"greet": {"due": {"after": "1 min"}}, "refill": {"due": {"after": "6 min"}}, "check_back": {"late": "30 s"}}

@@ -54,7 +54,7 @@ class Side:
     def take(self, scene: Scene) -> None:
         """Write down what a fact ended for this procedure."""
         for end in scene.ended:
-            self._end(end)
+            self._end(end, scene.fact.kind)
         if scene.ended or isinstance(scene.fact, GuestAsked):
             self.rows += read_moments(scene, self._number_of, self._said)
         if isinstance(scene.fact, ShiftClosed):
@@ -79,7 +79,7 @@ class Side:
         scene = Scene(self._number_of_cue(clock.cue_id), cue, Guests({}, {}), floor, (), days)
         return read_moments(scene, self._number_of, self._said)
 
-    def _end(self, end: Ended) -> None:
+    def _end(self, end: Ended, by: str) -> None:
         shown = self._standing.pop(end.clock.cue_id, None)
         if shown is not None:
-            shown.ended_at, shown.how, shown.late_at = end.at, end.how, end.times.late_at
+            shown.ended_at, shown.how, shown.late_at = end.at, end.how_by(by), end.times.late_at

@@ -26,12 +26,9 @@ def read_moments(scene: Scene, number_of: NumberOf, told: Collection[str]) -> It
     fact = scene.fact
     ends, unforeseen = counted(fact, scene.ended)
     for end in ends:
-        began = number_of(end.clock.started_by)
-        if end.begins_again(fact.kind):
-            yield _moment(scene, end._replace(how="begun_again"), began, False)
-        else:
-            unanswered = _is_unanswered(end, fact.kind) and end.clock.cue_id not in told
-            yield _moment(scene, end, began, unanswered)
+        ended = end._replace(how=end.how_by(fact.kind))
+        unanswered = _is_unanswered(ended, fact.kind) and end.clock.cue_id not in told
+        yield _moment(scene, ended, number_of(end.clock.started_by), unanswered)
     if unforeseen and isinstance(fact, GuestAsked):
         yield _unforeseen(scene, fact)
     elif isinstance(fact, CueRaised):

@@ -73,6 +73,7 @@ _HOW: Final = {
     "declined": lambda: translate("try", "declined"),
     "implied": lambda: translate("try", "done without a tap"),
     "lapsed": lambda: translate("try", "came to nothing"),
+    "begun_again": lambda: translate("try", "begun again"),
     "snoozed": lambda: translate("try", "put off"),
     "dismissed": lambda: translate("try", "sent away"),
 }
