@@ -17,7 +17,7 @@ LONG_NOTE: Final = "The lamp over 12 flickers; the electrician comes at ten and 
 @pytest.mark.parametrize("size", SIZES)
 def test_trying_a_change_is_drawn_without_a_complaint(size: str, look: str) -> None:
     theme, text_size = LOOKS[look]
-    stage = ScreensStage(lived("bistro"), SIZES[size], theme=theme, text_size=text_size)
+    stage = ScreensStage(lived("bistro", 2), SIZES[size], theme=theme, text_size=text_size)
     stage.now = stage.desk.last_at
     manager = next(each.id for each in stage.desk.floor.venue.staff.values() if "manager" in each.roles)
     stage.sign_in(manager)
@@ -45,7 +45,7 @@ def test_trying_a_change_is_drawn_without_a_complaint(size: str, look: str) -> N
 @pytest.mark.parametrize("size", SIZES)
 def test_closing_and_handing_over_is_drawn_without_a_complaint(size: str, look: str) -> None:
     theme, text_size = LOOKS[look]
-    stage = ScreensStage(lived("bistro"), SIZES[size], theme=theme, text_size=text_size)
+    stage = ScreensStage(lived("bistro", 2), SIZES[size], theme=theme, text_size=text_size)
     stage.now = stage.desk.last_at
     stage.screens.staff.ask(False)
     shift = stage.screens.charge.shift

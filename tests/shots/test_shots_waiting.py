@@ -11,7 +11,7 @@ from PySide6.QtTest import QSignalSpy
 from desk_app.outreach.office import PrintingOffice
 from desk_app.outreach.printer import NoPrinter
 from desk_app.outreach.tray import WaitingTray
-from tests.shots.test_shots import LOOKS, OUTPUT, SIZES, colours_of, keep
+from tests.shots.test_shots import LOOKS, SIZES, keep, write
 from tests.support.people_waiting import museum_desk, open_part, shuttle_desk, waitlist_desk
 from tests.support.screens_stage import ScreensStage
 
@@ -90,9 +90,7 @@ def test_the_board_is_drawn_without_a_complaint(make: Callable, theme: str, widt
             assert frames.count() or frames.wait(4000)
         picture = board.grabWindow()
         name = f"board-{make.__name__.removesuffix('_desk')}-{width}x{height}-{theme}"
-        OUTPUT.mkdir(exist_ok=True)
-        assert picture.save(str(OUTPUT / f"{name}.png"))
-        assert colours_of(picture) > 8
+        write(picture, name)
         assert stage.warnings == []
         place.stand(False)
     finally:
