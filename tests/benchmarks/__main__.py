@@ -1,37 +1,13 @@
 """What the house costs and how well it foresees: ``python -m tests.benchmarks --help``. No goal is asserted."""
 
 import argparse
-import importlib
 import json
 import platform
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
-from typing import Final
 
-MEASURES: Final = {
-    "folding": "tests.benchmarks.folding",
-    "clocks": "tests.benchmarks.clocks",
-    "cue_in_time": "tests.benchmarks.clocks",
-    "tap": "tests.benchmarks.tap",
-    "floor_tick": "tests.benchmarks.floor_tick",
-    "queue_screen": "tests.benchmarks.queue_screen",
-    "quote_latency": "tests.benchmarks.quote_latency",
-    "quotes": "tests.benchmarks.quotes",
-    "overdue": "tests.benchmarks.overdue",
-    "start": "tests.benchmarks.start",
-    "review": "tests.benchmarks.review",
-    "taking_away": "tests.benchmarks.taking_away",
-    "review_screen": "tests.benchmarks.review_screen",
-    "log_screen": "tests.benchmarks.log_screen",
-    "replay": "tests.benchmarks.replaying",
-    "replay_screen": "tests.benchmarks.replay_screen",
-    "what_ifs": "tests.benchmarks.replaying",
-}
-"""Each is a function of that name in its module, which gives figures by name; the name's end is the unit."""
-
-OF_SHIFTS: Final = ("quotes", "overdue")
-"""Functions that are told whether to live through all their shifts, in a minute or two, or through a few of them."""
+from tests.benchmarks.measures import MEASURES, OF_SHIFTS, measure
 
 Figures = dict[str, dict[str, float]]
 
@@ -57,13 +33,8 @@ def _measured(names: list[str], full: bool, before_each: Callable[[str], None] =
     for name in names:
         before_each(name)
         with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as process:
-            figures[name] = process.submit(_measure, name, full).result()
+            figures[name] = process.submit(measure, name, full).result()
     return figures
-
-
-def _measure(name: str, full: bool) -> dict[str, float]:
-    measure = getattr(importlib.import_module(MEASURES[name]), name)
-    return measure(full) if name in OF_SHIFTS else measure()
 
 
 def _measured_in_sight(names: list[str], full: bool) -> Figures:
