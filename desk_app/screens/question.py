@@ -27,16 +27,23 @@ class Question(QObject):
     """Asked again, only the newest time is answered. Each time comes to an end: in an answer, or in words."""
 
     answered = Signal(object)
+    progressed = Signal(float)
+    """The share that is read."""
     failed = Signal(str)
     """Why there is no answer, in words for staff."""
 
-    def __init__(self, thread: ReviewThread, name: str, parent: QObject | None = None) -> None:
-        """``name`` is what it is about; the thread tells it from others of that name."""
+    def __init__(self, thread: ReviewThread, name: str, parent: QObject | None = None, failing: str = "") -> None:
+        """``name`` is what it is about; the thread tells it from others of that name.
+
+        ``failing`` is said where there is no better word for why there is no answer.
+        """
         super().__init__(parent)
         self._thread, self._name = thread, f"{name} {next(_NUMBERS)}"
+        self._failing = failing or translate("review", "It could not be read.")
         self._asked = 0
         self._open = False
         thread.answered.connect(self._take)
+        thread.progressed.connect(self._go_on)
         thread.failed.connect(self._fail)
 
     @property
@@ -70,8 +77,13 @@ class Question(QObject):
         else:
             self.answered.emit(answer.what)
 
+    @Slot(str, float)
+    def _go_on(self, name: str, share: float) -> None:
+        if name == self._name and self._open:
+            self.progressed.emit(share)
+
     @Slot(str, str)
     def _fail(self, name: str, why: str) -> None:
         if name in (self._name, "") and self._open:
             self._open = False
-            self.failed.emit(why or translate("review", "It could not be read."))
+            self.failed.emit(why or self._failing)

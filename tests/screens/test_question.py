@@ -113,6 +113,24 @@ def test_what_failed_says_why(asked: Asked, fault: Exception, words: str) -> Non
     assert not asked.question.open
 
 
+def test_how_far_it_is_is_heard_by_who_asked(asked: Asked, thread: ReviewThread) -> None:
+    shares: list[float] = []
+    asked.question.progressed.connect(shares.append)
+    thread.ask("another", lambda _, go_on: go_on(1, 2))
+    asked.ask(lambda _, go_on: go_on(1, 4))
+    wait_for(lambda: asked.heard == [True])
+    assert shares == [0.25]
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_what_is_said_where_nobody_knows_better(thread: ReviewThread) -> None:
+    question = Question(thread, "export", failing="Nothing was written.")
+    heard: list[str] = []
+    question.failed.connect(heard.append)
+    question.ask(lambda *_: 1 // 0)
+    wait_for(lambda: heard == ["Nothing was written."])
+
+
 def test_a_shelf_that_does_not_open_fails_each_that_is_open(qtbot: QtBot) -> None:
     def nothing() -> None:
         raise StoreFailed("The disk is gone.")

@@ -77,7 +77,10 @@ def hostile(stage: ScreensStage) -> None:
 def evidence(stage: ScreensStage) -> None:
     stage.open_review("shift")
     stage.screens.review.show("time:3")
-    stage.wait_for(lambda: stage.screens.review.evidence.rows.count > 0)
+    rows = stage.screens.review.evidence.rows
+    stage.wait_for(lambda: rows.count > 0)
+    stage.let_a_frame_pass()
+    stage.wait_for(lambda: rows.line(0) is not None)
 
 
 def picker(stage: ScreensStage) -> None:

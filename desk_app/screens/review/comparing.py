@@ -113,5 +113,5 @@ def _row(compared: Compared) -> CompareRow:
         meaning=measure.words,
         values=tuple(values),
         usual=figure_words(compared.usual, measure.unit) if compared.usual is not None else NOTHING,
-        outside="" if not compared.outside else {True: "good", False: "bad", None: "other"}[compared.good],
+        outside={True: "good", False: "bad", None: compared.outside}[compared.good],
     )

@@ -67,11 +67,16 @@ class EvidenceLines(QAbstractListModel):
 
     def show(self, count: int, parts: Sequence[Part] = ()) -> None:
         """Show so many lines, all of them blank."""
-        self.beginResetModel()
-        self._count, self._parts = count, parts
-        self._told.clear()
-        self._missing.clear()
-        self.endResetModel()
+        if self._count:
+            self.beginRemoveRows(ROOT, 0, self._count - 1)
+            self._count, self._parts = 0, ()
+            self._told.clear()
+            self._missing.clear()
+            self.endRemoveRows()
+        if count:
+            self.beginInsertRows(ROOT, 0, count - 1)
+            self._count, self._parts = count, parts
+            self.endInsertRows()
         self.count_changed.emit()
 
     def take_wanted(self) -> int | None:

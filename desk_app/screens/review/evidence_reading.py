@@ -84,55 +84,54 @@ class Needs(Evidence):
         there, firsts, counts = np.unique(came_to[order], return_index=True, return_counts=True)
         told = [(outcomes[rank].words, in_groups(count)) for rank, count in zip(there, counts.tolist(), strict=True)]
         self.words = ", ".join(f"{count} {words.lower()}" for words, count in told) or _facts_words(0)
-        self.parts = [
-            Part(first, f"{words}: {count}") for first, (words, count) in zip(firsts.tolist(), told, strict=True)
-        ]
+        parts = [Part(first, f"{words}: {count}") for first, (words, count) in zip(firsts.tolist(), told, strict=True)]
+        self.parts = parts if len(parts) > 1 else ()
 
     def tell(self, first: int, shelf: Shelf) -> list[EvidenceLine]:
-        places = range(first, min(first + BLOCK, self.count))
-        numbers = [self._numbers_of(place) for place in places]
+        places = np.arange(first, min(first + BLOCK, self.count))
+        block = Cases(self._cases, self._cases.lexicon, places)
+        numbers = [_facts_of(block, place) for place in range(len(block))]
         told = self.facts([number for each in numbers for number in each], shelf)
         return [
-            self._line(place, [told[number] for number in each if number in told])
-            for place, each in zip(places, numbers, strict=True)
+            self._line(block, place, self._outcomes[first + place], [told[number] for number in each if number in told])
+            for place, each in enumerate(numbers)
         ]
 
-    def _numbers_of(self, place: int) -> list[int]:
-        """Give the facts that it began and ended with, where they are known, each once."""
-        began, ended = int(self._cases["began"][place]), int(self._cases["number"][place])
-        return sorted({began, ended} - {0})
-
-    def _line(self, place: int, facts: Sequence[LogFact]) -> EvidenceLine:
-        outcome = self._outcomes[place]
+    def _line(self, cases: Cases, place: int, outcome: Outcome, facts: Sequence[LogFact]) -> EvidenceLine:
         return _line(
             facts,
-            int(self._cases["number"][place]),
+            int(cases["number"][place]),
             mark=outcome.mark,
-            words=begin(", ".join(self._where(place))),
-            outcome=outcome.tell(self._cases, place),
-            party=self._word("party", place),
-            table=self._word("table", place),
+            words=begin(", ".join(self._where(cases, place))),
+            outcome=outcome.tell(cases, place),
+            party=_word(cases, "party", place),
+            table=_word(cases, "table", place),
         )
 
-    def _where(self, place: int) -> Iterator[str]:
+    def _where(self, cases: Cases, place: int) -> Iterator[str]:
         """Tell when, what and where, as far as it is not the same for all."""
-        table, standard = self._word("table", place), self._word("standard", place)
-        size = int(self._cases["size"][place])
+        table, standard = _word(cases, "table", place), _word(cases, "standard", place)
+        size = int(cases["size"][place])
         if self._several_days:
-            yield date_words(date.fromordinal(int(self._cases["day"][place])), "ddd d MMM")
+            yield date_words(date.fromordinal(int(cases["day"][place])), "ddd d MMM")
         if self._named or not (table or size):
-            yield self._labels.name("standard", standard) if standard else self._word("made_to", place)
+            yield self._labels.name("standard", standard).rstrip("?") if standard else _word(cases, "made_to", place)
         if table:
             yield translate("review", "table {table}").format(table=table)
         elif size:
             yield translate("review", "party of {size}").format(size=size)
-        if "seat" in self._cases.fields and self._cases["seat"][place]:
-            yield translate("review", "seat {seat}").format(seat=int(self._cases["seat"][place]))
+        if "seat" in cases.fields and cases["seat"][place]:
+            yield translate("review", "seat {seat}").format(seat=int(cases["seat"][place]))
 
-    def _word(self, field: str, place: int) -> str:
-        if field not in self._cases.fields:
-            return ""
-        return self._cases.lexicon.word(int(self._cases[field][place])) or ""
+
+def _word(cases: Cases, field: str, place: int) -> str:
+    """Give the word in a field of the case at a place, "" where there is none."""
+    return (cases.lexicon.word(int(cases[field][place])) or "") if field in cases.fields else ""
+
+
+def _facts_of(cases: Cases, place: int) -> list[int]:
+    """Give the facts that a case began and ended with, where they are known, each once."""
+    return sorted({int(cases["began"][place]), int(cases["number"][place])} - {0})
 
 
 def _line(facts: Sequence[LogFact], number: int, **head: str) -> EvidenceLine:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from desk_app.floor.plan import Venue
 from desk_app.screens.qml_kit import for_qml
+from desk_app.screens.question import Question
 from desk_app.screens.reading_thread import Progress, ReviewThread, Work
 from desk_app.screens.review.spans import Choice
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 ASKED: Final = "export"
-"""What the thread knows this room's question by."""
+"""What this room's question is about."""
 
 
 WITH_DETAILS: Final = ("csv", "jsonl")
@@ -75,12 +76,12 @@ class ExportRoom(QObject):
         self._with_names = False
         self._folder = take_away.folder if take_away is not None else ""
         self._folders: tuple[str, ...] = ()
-        self._busy = False
         self._progress = 0.0
         self._told = Written()
-        thread.answered.connect(self._take)
-        thread.progressed.connect(self._hear)
-        thread.failed.connect(self._fail)
+        self._writing = Question(thread, ASKED, self, failing=translate("review", "Nothing was written."))
+        self._writing.answered.connect(self._take)
+        self._writing.progressed.connect(self._hear)
+        self._writing.failed.connect(self._fail)
 
     @property
     def can(self) -> bool:
@@ -99,22 +100,23 @@ class ExportRoom(QObject):
     @Slot()
     def close(self) -> None:
         """Close it; what is being written is stopped, and nothing of it is left."""
-        if self._busy:
+        if self._writing.open:
             self._thread.stop()
+        self._writing.drop()
         if self._on_show is not None:
-            self._on_show, self._busy = None, False
+            self._on_show = None
             self.changed.emit()
 
     @Slot(str)
     def choose(self, form: str) -> None:
-        if self._take_away is not None and form in self._take_away.forms and not self._busy:
+        if self._take_away is not None and form in self._take_away.forms and not self._writing.open:
             self._form, self._told = form, Written()
             self.changed.emit()
 
     @Slot(int)
     def goTo(self, place: int) -> None:
         """Take files to another of the folders, now and from now on."""
-        if self._busy or self._take_away is None or not 0 <= place < len(self._folders):
+        if self._writing.open or self._take_away is None or not 0 <= place < len(self._folders):
             return
         self._folder, self._told = self._folders[place], Written()
         if self._take_away.remember is not None:
@@ -130,12 +132,12 @@ class ExportRoom(QObject):
     @Slot()
     def write(self) -> None:
         """Write the file, in the thread that reads."""
-        if self._take_away is None or self._on_show is None or self._busy:
+        if self._take_away is None or self._on_show is None or self._writing.open:
             return
         choice, venue = self._on_show
         names = self._with_names and self._form in WITH_DETAILS
-        self._busy, self._progress, self._told = True, 0.0, Written()
-        self._thread.ask(ASKED, _writing(self._take_away, Wish(self._form, choice, venue, names, self._folder)))
+        self._progress, self._told = 0.0, Written()
+        self._writing.ask(_writing(self._take_away, Wish(self._form, choice, venue, names, self._folder)))
         self.changed.emit()
 
     @Property(bool, notify=changed)
@@ -180,7 +182,7 @@ class ExportRoom(QObject):
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
-        return self._busy
+        return self._writing.open
 
     @Property(float, notify=changed)
     def progress(self) -> float:
@@ -194,24 +196,19 @@ class ExportRoom(QObject):
     def fault(self) -> str:
         return self._told.fault
 
-    @Slot(str, object)
-    def _take(self, name: str, written: Written) -> None:
-        if name == ASKED and self._busy:
-            self._busy, self._told = False, written
-            self.changed.emit()
+    @Slot(object)
+    def _take(self, written: Written) -> None:
+        self._told = written
+        self.changed.emit()
 
-    @Slot(str, float)
-    def _hear(self, name: str, share: float) -> None:
-        if name == ASKED and self._busy:
-            self._progress = share
-            self.changed.emit()
+    @Slot(float)
+    def _hear(self, share: float) -> None:
+        self._progress = share
+        self.changed.emit()
 
-    @Slot(str, str)
-    def _fail(self, name: str, why: str) -> None:
-        if name in (ASKED, "") and self._busy:
-            self._busy = False
-            self._told = Written(fault=why or translate("review", "Nothing was written."))
-            self.changed.emit()
+    @Slot(str)
+    def _fail(self, why: str) -> None:
+        self._take(Written(fault=why))
 
 
 def _writing(take_away: TakeAway, wish: Wish) -> Work:

@@ -53,7 +53,8 @@ class MeasureRow(Row, frozen=True, kw_only=True):
 class CompareRow(Row, frozen=True, kw_only=True):
     """A measure beside what it was before. ``values`` are one for each column, oldest first, the span's own last.
 
-    ``usual`` is the median of those before. ``outside``: good, bad or other where the span's own is beyond all of them.
+    ``usual`` is the median of those before. ``outside``, where the span's own is beyond all of them: good, bad, or, as
+    that is neither, above or below.
     """
 
     name: str

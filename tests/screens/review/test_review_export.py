@@ -1,5 +1,6 @@
 """Taking away what the review shows: the file that is written, what stays in the house, and why nothing was written."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -131,6 +132,28 @@ def test_closing_stops_what_is_being_written(qtbot: QtBot) -> None:
     taking.close()
     wait_for(lambda: len(heard) == 2)
     assert (taking.busy, taking.there, taking.written) == (False, False, "")
+    room.end()
+
+
+def test_a_file_begun_again_is_not_told_what_became_of_the_one_that_was_stopped(qtbot: QtBot) -> None:
+    house = evenings(1)
+    files = iter(("the first", "the second"))
+    begun = threading.Event()
+
+    def write(*_: object) -> Written:
+        begun.set()
+        return Written(file=next(files))
+
+    taps = Taps(house.desk, lambda: house.now)
+    room = ReviewRoom(taps, shelf_of(house), TakeAway(("csv",), "files", write))
+    taking = opened(room)
+    taking.write()
+    assert begun.wait(5), "it is written, and nobody has heard of it yet"
+    taking.close()
+    room.enter("export")
+    taking.write()
+    wait_for(lambda: not taking.busy)
+    assert taking.written == "the second"
     room.end()
 
 

@@ -16,7 +16,7 @@ Item {
     required property string meaning
     required property list<string> values
     required property string usual
-    required property string outside // good, bad, other: beyond all of the others; "": among them
+    required property string outside // good, bad, above, below: beyond all of the others; "": among them
 
     required property list<string> columns
     required property real nameWidth

@@ -9,6 +9,8 @@ Action {
 
     required property string outside
 
+    readonly property var marks: ({ good: "happy", bad: "problem", above: "up", below: "down" })
+
     tone: "quiet"
     enabled: words !== "–"
     opacity: 1
@@ -32,7 +34,7 @@ Action {
 
             anchors.horizontalCenter: parent.horizontalCenter
             visible: value.outside !== ""
-            name: value.outside === "bad" ? "problem" : value.outside === "good" ? "happy" : value.outside === "other" ? "more" : ""
+            name: value.marks[value.outside] ?? ""
             tint: figure.color
             size: 18 * Type.scale
         }
