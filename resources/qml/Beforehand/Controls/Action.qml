@@ -21,6 +21,8 @@ T.AbstractButton {
 
     readonly property color fill: urgency !== "" ? Theme.urgency(urgency) : Theme.ink
     readonly property color inkOnIt: urgency !== "" ? Theme.onUrgency(urgency) : Theme.ground
+    // Away from the words on it, so that they are read as well while a finger lies on it.
+    readonly property color fillHeld: urgency !== "" && inkOnIt.hslLightness < 0.5 ? Qt.lighter(fill, 1.15) : Qt.darker(fill, 1.15)
     readonly property color inkNow: tone === "filled" ? inkOnIt : tone === "quiet" && urgency !== "" ? Theme.urgencyInk(urgency) : soft ? Theme.inkSoft : Theme.ink
 
     implicitHeight: Math.max(large ? Space.answer : Space.touch, content.implicitHeight + Space.gap)
@@ -37,7 +39,7 @@ T.AbstractButton {
 
     background: Rectangle {
         radius: action.corner
-        color: action.tone === "filled" ? (action.down ? Qt.darker(action.fill, 1.15) : action.fill)
+        color: action.tone === "filled" ? (action.down ? action.fillHeld : action.fill)
              : action.down ? Theme.pressed : action.hovered && action.tone !== "quiet" ? Theme.raised : "transparent"
         border.width: action.tone === "plain" ? Space.hairline : 0
         border.color: Theme.edge
