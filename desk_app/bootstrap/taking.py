@@ -8,7 +8,7 @@ from desk_app.bootstrap.asking import Form, NothingToTake, OfDays
 from desk_app.floor.plan import Venue
 from desk_app.journal.faults import Stopped
 from desk_app.review.measures.labels import Labels
-from desk_app.review.pages.pages import NumberedFact
+from desk_app.review.pages.cutting import NumberedFact
 from desk_app.review.pages.shelf import Shelf
 from desk_app.review.pages.span import Span
 from desk_app.review.ports import Facts, GoOn, PageHead
@@ -80,15 +80,16 @@ def write_measures(stream: BinaryIO, form: Form, chosen: Chosen, venue: Venue, n
     from desk_app.review.taking.measure_table import COLUMNS, long_table, tables
 
     labels = Labels(venue)
-    first, last = (day.isoformat() for day in chosen.days)
     if form == "csv":
         from desk_app.outreach.csv_file import write_csv
 
+        first, last = (day.isoformat() for day in chosen.days)
         return write_csv(stream, COLUMNS, map(_harmless, long_table(chosen.span, labels, (first, last))))
     from desk_app.outreach.xlsx_file import workbook
+    from desk_app.review.taking.report import span_words
 
     sheets = tables(chosen.span, labels)
-    stream.write(workbook(sheets, f"{venue.name}, {first} to {last}", now))
+    stream.write(workbook(sheets, venue.name, span_words(chosen.days), now))
     return len(sheets)
 
 

@@ -71,6 +71,30 @@ def test_a_shift_that_was_closed_a_day_late_says_its_dates() -> None:
     assert hours == ["18:00 to 19:00", "21 November 18:00 to 22 November 18:01"]
 
 
+def test_the_hours_are_from_the_opening_to_the_closing_whatever_was_noted_before_and_after() -> None:
+    house = House()
+    house.ask("note", text="The oven is cold.")
+    house.ask("open_shift", 30)
+    house.ask("close_shift", 240)
+    house.ask("note", 15, text="The oven is off.")
+    assert report_of(Review(house)).hours == "18:30 to 22:30"
+
+
+def test_the_report_tells_the_time_on_the_houses_own_wall() -> None:
+    """Six in the evening in London is one in the afternoon in New York."""
+    house = House()
+    house.adopt(small_venue().replace("Europe/London", "America/New_York"))
+    house.ask("open_shift")
+    house.seat("12", "p1", 2)
+    house.ask("greet", 1, table="12")
+    house.ask("note", 1, text="Sunny.")
+    house.ask("close_shift", 58)
+    told = report_of(Review(house))
+    assert (told.hours, told.printed) == ("13:00 to 14:00", "2026-11-21 20:30")
+    assert [note.when for note in told.notes] == ["13:02"]
+    assert told.stretches[0].label == "13:00"
+
+
 @READ
 @pytest.mark.usefixtures("qapp")
 def test_a_house_that_only_has_its_plan_has_a_report_too() -> None:

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 import pytest
 
 from desk_app.facts import DrinkServed, Fact, GuestKnown, Noted, PartyBooked, UnknownFact, VenueAdopted, decode
-from desk_app.review.taking.cells import Cell
+from desk_app.review.taking.cells import LONGEST, Cell, harmless
 from desk_app.review.taking.fact_table import COLUMNS, columns, fact_rows
-from tests.support.houses import SIX, House
+from tests.support.houses import SIX, House, small_venue
 
 
 def rows(house: House, since: int = 1, *days: date, with_names: bool = False) -> list[dict[str, Cell]]:
@@ -50,6 +50,20 @@ def test_after_midnight_it_is_still_the_day_before(house: House) -> None:
     (row,) = [row for row in rows(house) if row["kind"] == "noted"]
     assert (row["day"], row["time"], row["at"]) == ("2026-11-21", "01:00:00", "2026-11-22T01:00:00.000000Z")
     assert rows(house, 1, date(2026, 11, 22), date(2026, 11, 22)) == []
+
+
+def test_the_time_is_that_on_the_houses_own_wall():
+    """Six in the evening in London is one in the afternoon in New York; on Guadalcanal it is Sunday."""
+    told = []
+    for zone in ("America/New_York", "Pacific/Guadalcanal"):
+        house = House()
+        house.adopt(small_venue().replace("Europe/London", zone))
+        house.ask("note", text="now")
+        told += [(row["day"], row["time"], row["at"]) for row in rows(house) if row["kind"] == "noted"]
+    assert told == [
+        ("2026-11-21", "13:00:00", "2026-11-21T18:00:00.000000Z"),
+        ("2026-11-22", "05:00:00", "2026-11-21T18:00:00.000000Z"),
+    ]
 
 
 def test_what_leaves_a_table_is_told_with_the_table(house: House) -> None:
@@ -96,6 +110,19 @@ def test_details_of_guests_have_columns_only_where_they_are_asked_for(house: Hou
 def test_what_has_no_column_stands_in_the_last_as_json(house: House, fact: Fact, rest: dict[str, object]) -> None:
     house.journal.append([fact])
     assert json.loads(str(rows(house)[-1]["rest"])) == rest
+
+
+@pytest.mark.parametrize("text", ["a;=1+1", "a; '=1+1", ';"-1', "line\u2028end\x7f", "=1;+2;@3", "plain; text"])
+def test_json_is_read_back_as_it_was_and_is_no_formula_either(house: House, text: str) -> None:
+    house.journal.append([Noted(id="n", at=SIX, text=text)])
+    rest = str(rows(house)[-1]["rest"])
+    assert json.loads(rest) == {"text": text}
+    assert harmless(rest) == rest
+
+
+def test_json_that_no_cell_holds_is_left_out_field_by_field(house: House) -> None:
+    house.journal.append([Noted(id="n", at=SIX, text="x" * (LONGEST + 1), about="bar")])
+    assert json.loads(str(rows(house)[-1]["rest"])) == {"about": "bar"}
 
 
 def test_the_text_of_a_plan_is_left_out(house: House) -> None:

@@ -47,6 +47,18 @@ def harmless(text: str) -> str:
     return f"'{line}" if _FORMULA.match(line) or _DDE.match(line) else line
 
 
+def harmless_json(text: str) -> str:
+    """Give JSON as a line of which a spreadsheet makes no formula, and of which a program still reads the same.
+
+    What stands between its strings is harmless, so signs are only written in another way, as JSON lets them be.
+    """
+    return _NOT_OF_A_LINE.sub(_escaped, _ELSEWHERE.sub(lambda found: rf"\u003b{found[1][1:]}", text))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return "".join(f"\\u{ord(sign):04x}" for sign in found[0])
+
+
 def phone_words(phone: str) -> str:
     """Give a phone number that stays text, with every digit: ``+447700900123`` becomes ``+44 7700900123``.
 

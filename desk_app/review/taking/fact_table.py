@@ -15,8 +15,9 @@ from desk_app.floor.state import Floor
 from desk_app.floor.venue_faults import VenueFault
 from desk_app.floor.venue_file import read_venue
 from desk_app.review.days import Days
-from desk_app.review.pages.pages import NumberedFact, counting, cut
-from desk_app.review.taking.cells import Cell, harmless, phone_words
+from desk_app.review.pages.cutting import NumberedFact, cut
+from desk_app.review.pages.pages import counting
+from desk_app.review.taking.cells import LONGEST, Cell, harmless, harmless_json, phone_words
 from desk_app.review.telling.fact_words import fact_words
 from desk_app.review.telling.names import staff_name
 
@@ -38,7 +39,7 @@ COLUMNS: Final = (
 """``day`` is the venue's business day and ``time`` that on its wall, ``at`` is UTC; ``words`` the fact as a sentence.
 
 ``undone``: 1 where a later fact took it back. ``rest`` holds the fields that have no column, as JSON; the text of a
-plan is left out.
+plan is left out, and what no cell holds.
 """
 
 DETAILS: Final = ("name", "phone", "notes")
@@ -142,7 +143,15 @@ def _rest(fact: Fact | UnknownFact) -> str | None:
     else:
         said = ((field.rstrip("_"), getattr(fact, field)) for field in _rest_of(type(fact)))
         rest = {field: value for field, value in said if value is not None}
-    return harmless(_encoder.encode(rest).decode()) if rest else None
+    return _json(rest) if rest else None
+
+
+def _json(fields: dict[str, object]) -> str:
+    """Give fields as JSON that fits into a cell: the longest of them are left out of what would not."""
+    while len(line := harmless_json(_encoder.encode(fields).decode())) > LONGEST:
+        longest = max(fields, key=lambda field: len(_encoder.encode(fields[field])))
+        fields = {field: value for field, value in fields.items() if field != longest}
+    return line
 
 
 @cache

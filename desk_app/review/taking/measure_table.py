@@ -22,9 +22,14 @@ COLUMNS: Final = (
 BY: Final = ("standard", "server", "section", "area", "hour", "size", "queue", "route", "vehicle", "day")
 """The groups that measures are taken apart by."""
 
+_MANY_PARTS: Final = ("standard", "day")
+
+
+OF_ROW: Final = "of its row"
+
 
 class Column(msgspec.Struct, frozen=True):
-    """``unit`` is that of its numbers, "" for text; ``note`` says in words what stands in it."""
+    """``unit`` is that of its numbers, "" for text, or that which its row names; ``note`` says what stands in it."""
 
     name: str
     unit: str = ""
@@ -58,14 +63,20 @@ def long_table(span: Span, labels: Labels, days: tuple[str, str]) -> Iterator[li
 
 def tables(span: Span, labels: Labels) -> list[Table]:
     """Give the tables that have anything in them; that of all measures is always there, and the first."""
-    grouped = (_by(span, GROUPS[name], labels) for name in BY if name != "standard")
+    grouped = (_by(span, GROUPS[name], labels) for name in BY)
     found = [_moments(span, labels), _over_time(span, labels), *grouped]
     return [_all(span), *(table for table in found if table.rows)]
 
 
 def _line(measure: Measure, span: Span) -> tuple[Cell, ...]:
     value = measure.take(span)
-    return measure.name, measure.id, value.figure, measure.unit, value.worst_tenth, value.cases, measure.words
+    figure = _whole(measure, value.figure)
+    return measure.name, measure.id, figure, measure.unit, value.worst_tenth, value.cases, measure.words
+
+
+def _whole(measure: Measure, figure: float | None) -> Cell:
+    """Give a count as the whole number that it is."""
+    return round(figure) if figure is not None and measure.unit == "count" else figure
 
 
 def _all(span: Span) -> Table:
@@ -74,8 +85,11 @@ def _all(span: Span) -> Table:
         for measure in measures:
             name, _, figure, unit, worst, cases, words = _line(measure, span)
             rows.append((room, name, figure, unit, worst, cases, words))
-    names = ("About", "Measure", "Figure", "Unit", "Worst tenth", "Cases", "Definition")
-    return Table("Measures", tuple(map(Column, names)), tuple(rows))
+    columns = (
+        *(Column("About"), Column("Measure"), Column("Figure", OF_ROW), Column("Unit")),
+        *(Column("Worst tenth", OF_ROW), Column("Cases", "count"), Column("Definition")),
+    )
+    return Table("Measures", columns, tuple(rows))
 
 
 def _moments(span: Span, labels: Labels) -> Table:
@@ -107,26 +121,31 @@ def _over_time(span: Span, labels: Labels) -> Table:
         Column("From", "", "The venue's own time."),
         Column("Met before asked", "count", MEASURES["met_first"].words),
         Column("Asked first", "count", MEASURES["asked_first"].words),
+        Column("Never answered", "count", MEASURES["never_answered"].words),
     )
-    stretches = over_time(span, labels.days).stretches
     rows = tuple(
-        (f"{labels.days.local(each.begins):%Y-%m-%d %H:%M}", each.met_first, each.asked_first) for each in stretches
+        (f"{labels.days.local(each.begins):%Y-%m-%d %H:%M}", each.met_first, each.asked_first, each.never_answered)
+        for each in over_time(span, labels.days).stretches
     )
     return Table("Needs over time", columns, rows)
 
 
 def _by(span: Span, group: Group, labels: Labels) -> Table:
-    """A part a line, a measure a column: those that any part has a case of."""
+    """Give the measures that any part has a case of: a part a line where there can be many, else a part a column."""
     fitting = [measure for measure in MEASURES.values() if group.fits(measure, span) and len(measure.cases(span))]
     parts = _parts(span, group, labels)
-    columns = (Column(group.name), *(Column(each.name, each.unit, each.words) for each in fitting))
-    rows = tuple((part, *(_figure(measure, own) for measure in fitting)) for part, own in parts)
-    return Table(f"By {group.name.lower()}", columns, rows)
+    name = f"By {group.name.lower()}"
+    if group.id in _MANY_PARTS:
+        columns = (Column(group.name), *(Column(each.name, each.unit, each.words) for each in fitting))
+        return Table(name, columns, tuple((part, *(_figure(each, own) for each in fitting)) for part, own in parts))
+    columns = (Column("Measure"), Column("Unit"), *(Column(part, OF_ROW) for part, _ in parts))
+    rows = tuple((each.name, each.unit, *(_figure(each, own) for _, own in parts)) for each in fitting)
+    return Table(name, columns, rows if parts else ())
 
 
 def _figure(measure: Measure, span: Span) -> Cell:
     value = measure.take(span)
-    return value.figure if value.cases else None
+    return _whole(measure, value.figure) if value.cases else None
 
 
 def _parts(span: Span, group: Group, labels: Labels) -> Parts:

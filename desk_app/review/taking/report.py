@@ -95,7 +95,7 @@ def report(shelf: Shelf, heads: Sequence[PageHead], span: Span, days: tuple[date
     handed = _handed_over(house, last)
     return Report(
         venue=venue.name,
-        span=_span_words(days),
+        span=span_words(days),
         hours=_hours(heads, labels.days) if days[0] == days[1] or len(heads) == 1 else "",
         printed=f"{labels.days.local(now):%Y-%m-%d %H:%M}",
         headline=headline(span, labels.days),
@@ -169,7 +169,8 @@ def _definitions(standings: Sequence[Standing], rooms: Sequence[Room]) -> tuple[
     return (*((measure.name, measure.words) for measure in named), *worst, *meant)
 
 
-def _span_words(days: tuple[date, date]) -> str:
+def span_words(days: tuple[date, date]) -> str:
+    """Give the first and last day, or the one there is with its weekday."""
     first, last = days
     if first == last:
         return _day(first)
