@@ -14,7 +14,6 @@ from desk_app.review.ports import PageHead
 from desk_app.review.reading.scene import minutes_between
 from desk_app.review.telling.story import Line, pages_of_party, story_of_party, story_of_table
 from desk_app.screens.log.shift_log import wall_time
-from desk_app.screens.reading_thread import Progress
 from desk_app.screens.review.spans import date_words
 from desk_app.screens.story.rows import StoryRow
 
@@ -43,10 +42,8 @@ class Story(msgspec.Struct, frozen=True):
     rows: tuple[StoryRow, ...]
 
 
-def story(whose: Whose, venue: Venue, shelf: Shelf, go_on: Progress) -> Story | None:
-    """Read a story; None where that was stopped."""
-    if not whose.number and not shelf.catch_up(go_on):
-        return None
+def story(whose: Whose, venue: Venue, shelf: Shelf) -> Story:
+    """Read a story."""
     page = _page(shelf, whose.number)
     if page is None:
         lines = []

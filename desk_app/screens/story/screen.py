@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from desk_app.floor.plan import Venue
 from desk_app.screens.qml_kit import for_qml
+from desk_app.screens.question import Question
 from desk_app.screens.reading_thread import Progress, ReviewThread, Work
 from desk_app.screens.story.rows import StoryRows
 from desk_app.screens.taps import Taps
@@ -28,26 +29,25 @@ class StoryRoom(QObject):
 
     def __init__(self, thread: ReviewThread, taps: Taps, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = thread
         self._taps = taps
         self._rows = StoryRows(self)
         self._there = False
-        self._busy = False
         self._number = 0
         self._of_party = False
         self._title = self._words = self._table = ""
-        thread.answered.connect(self._take)
-        thread.failed.connect(self._fail)
+        self._reading = Question(thread, ASKED, self)
+        self._reading.answered.connect(self._take)
+        self._reading.failed.connect(self._fail)
 
     @Slot(str, str, int)
     def open(self, party: str, table: str, number: int) -> None:
         """Tell a party's story, or else a table's, on the page of the fact of this number; 0: in the newest shift."""
-        self._there, self._busy = True, True
+        self._there = True
         self._number, self._of_party = number, bool(party)
         self._title, self._table = "", ""
         self._words = translate("story", "Reading…")
         self._rows.show([])
-        self._thread.ask(ASKED, _telling(party, table, number, self._taps.desk.floor.venue))
+        self._reading.ask(_telling(party, table, number, self._taps.desk.floor.venue))
         self.changed.emit()
 
     @Slot()
@@ -58,26 +58,21 @@ class StoryRoom(QObject):
 
     @Slot()
     def close(self) -> None:
-        self._there = self._busy = False
+        self._there = False
+        self._reading.drop()
         self._rows.show([])
         self.changed.emit()
 
-    @Slot(str, object)
-    def _take(self, name: str, story: "Story | None") -> None:
-        if name != ASKED or not self._there:
-            return
-        self._busy = False
-        if story is not None:
-            self._title, self._words, self._table = story.title, story.words, story.table
-            self._rows.show(story.rows)
+    @Slot(object)
+    def _take(self, story: "Story") -> None:
+        self._title, self._words, self._table = story.title, story.words, story.table
+        self._rows.show(story.rows)
         self.changed.emit()
 
-    @Slot(str, str)
-    def _fail(self, name: str, why: str) -> None:
-        if name in (ASKED, "") and self._busy:
-            self._busy = False
-            self._words = why or translate("story", "The shift could not be read.")
-            self.changed.emit()
+    @Slot(str)
+    def _fail(self, why: str) -> None:
+        self._words = why
+        self.changed.emit()
 
     @Property(bool, notify=changed)
     def there(self) -> bool:
@@ -85,7 +80,7 @@ class StoryRoom(QObject):
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
-        return self._busy
+        return self._reading.open
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -106,9 +101,9 @@ class StoryRoom(QObject):
 
 
 def _telling(party: str, table: str, number: int, venue: Venue) -> Work:
-    def work(shelf: "Shelf", go_on: Progress) -> "Story | None":
+    def work(shelf: "Shelf", _: Progress) -> "Story":
         from desk_app.screens.story.reading import Whose, story
 
-        return story(Whose(party, table, number), venue, shelf, go_on)
+        return story(Whose(party, table, number), venue, shelf)
 
     return work
