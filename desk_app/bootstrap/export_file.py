@@ -37,7 +37,7 @@ def export_to(folder: Path, file: Path, said: Said, *, with_names: bool, replace
             _be_able_to_draw()
         taken = take_away(folder, asked, stream, wall_clock(), go_on)
     withheld = f" The details of guests stayed here, in {taken.withheld:,} facts." if taken.withheld else ""
-    noted = " What staff noted is in it as they wrote it." if asked.what in ("facts", "report") else ""
+    noted = " What staff wrote into the log is in it too." if asked.what in ("facts", "report") else ""
     _say(f"Written: {file} ({taken.much:,} {taken.what}{'s' * (taken.much != 1)}).{withheld}{noted}")
 
 

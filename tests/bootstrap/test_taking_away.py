@@ -286,7 +286,7 @@ def test_it_says_that_what_staff_noted_goes_out(
     folder: Path, tmp_path: Path, form: str, noted: bool, qapp: object
 ) -> None:
     result = told("export", "--data", folder, "--out", tmp_path / f"x.{form}")
-    assert ("What staff noted is in it as they wrote it." in result.output.splitlines()[-1]) == noted
+    assert ("What staff wrote into the log is in it too." in result.output.splitlines()[-1]) == noted
 
 
 def test_a_folder_without_a_journal_and_a_journal_without_a_fact_are_told(tmp_path: Path) -> None:

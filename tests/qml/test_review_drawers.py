@@ -62,6 +62,7 @@ def trying(stage: ScreensStage) -> None:
     stage.screens.charge.trying.open("")
 
 
+STAFF_WROTE = "What staff wrote into the log is in it too."
 DRAWERS: list[Callable[[ScreensStage], None]] = [evidence, compare, export, picker, trying]
 
 
@@ -224,3 +225,14 @@ def test_drawers_fit_with_large_text_and_say_what_they_are(
         assert stage.warnings == []
     QAccessible.setActive(False)
     assert {where: what for where, what in found.items() if what != ({}, [])} == {}
+
+
+def test_an_export_says_that_what_staff_wrote_goes_out_too(stage: ScreensStage) -> None:
+    export(stage)
+    said = {}
+    for form in ("pdf", "xlsx", "measures", "csv"):
+        stage.screens.review.taking.choose(form)
+        stage.let_a_frame_pass()
+        words = [item for item in within(drawer(stage)) if item.property("text") == STAFF_WROTE]
+        said[form] = any(item.isVisible() for item in words)
+    assert said == {"pdf": True, "xlsx": False, "measures": False, "csv": True}

@@ -63,7 +63,7 @@ Drawer {
             PlainText {
                 width: parts.width
                 visible: drawer.taking.holdsNames || drawer.taking.form === "pdf"
-                text: qsTr("What staff noted is in it, as they wrote it.")
+                text: qsTr("What staff wrote into the log is in it too.")
                 color: Theme.inkSoft
                 wrapMode: Text.Wrap
                 font.pixelSize: Type.small
