@@ -23,7 +23,7 @@ def set_left(paper: Paper, report: Report, most: int) -> int:
     half = -(-len(told) // 2)
     columns = [told[:half], told[half:]]
     high = max(sum(len(lines) * 9 * LEADING + 2 for lines in column) for column in columns)
-    heading(paper, "Left for the next shift", high)
+    heading(paper, "Still open" if report.goes_on else "Left for the next shift", high)
     top = paper.y
     for x, column in zip((0.0, width + gap), columns, strict=True):
         y = top

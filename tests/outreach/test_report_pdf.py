@@ -97,6 +97,21 @@ def test_the_report_tells_the_time_on_the_houses_own_wall() -> None:
 
 @READ
 @pytest.mark.usefixtures("qapp")
+def test_only_a_shift_that_is_over_has_left_something_for_the_next() -> None:
+    house = House()
+    house.ask("open_shift")
+    house.seat("12", "p1", 2)
+    words = flat(printed(report_of(Review(house)))[0])
+    assert "Still open" in words
+    assert "Left for the next shift" not in words
+    house.ask("close_shift", 1)
+    words = flat(printed(report_of(Review(house)))[0])
+    assert "Left for the next shift" in words
+    assert "Still open" not in words
+
+
+@READ
+@pytest.mark.usefixtures("qapp")
 def test_a_house_that_only_has_its_plan_has_a_report_too() -> None:
     document, pages = printed(report_of(Review(House())))
     assert pages == 1

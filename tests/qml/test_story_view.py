@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -54,3 +54,20 @@ def test_no_key_reaches_what_a_story_covers(stage: ScreensStage) -> None:
         QTest.keyClick(stage.window, Qt.Key.Key_Tab)
         focused = stage.window.activeFocusItem()
         assert focused is page or focused in within(page)
+
+
+def test_a_line_of_the_evidence_is_read_out_once_as_the_one_button_that_opens_its_story(stage: ScreensStage) -> None:
+    stage.open_review("shift")
+    review = stage.screens.review
+    review.show("time:0")
+    stage.wait_for(lambda: any(item.property("ready") for item in evidence_lines(stage)))
+    line = QAccessible.queryAccessibleInterface(next(item for item in evidence_lines(stage) if item.property("ready")))
+    assert line.role() == QAccessible.Role.Button
+    assert line.text(QAccessible.Text.Description) == "Opens the whole story"
+    assert line.childCount() == 0
+
+
+def evidence_lines(stage: ScreensStage) -> list[QQuickItem]:
+    stage.let_a_frame_pass()
+    every = within(stage.window.contentItem())
+    return [item for item in every if item.metaObject().className().startswith("EvidenceLine")]

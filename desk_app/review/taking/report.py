@@ -65,7 +65,7 @@ class Note(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """Text in it may come from outside: it is plain."""
+    """Text in it may come from outside: it is plain. ``goes_on``: a shift is open; ``left`` is what is open so far."""
 
     venue: str
     span: str
@@ -79,6 +79,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     mend: tuple[str, ...]
     rooms: tuple[Room, ...]
     left: tuple[str, ...]
+    goes_on: bool
     notes: tuple[Note, ...]
     definitions: tuple[tuple[str, str], ...]
 
@@ -106,6 +107,7 @@ def report(shelf: Shelf, heads: Sequence[PageHead], span: Span, days: tuple[date
         mend=tuple(sentence.words for sentence in mend(span, labels)),
         rooms=rooms,
         left=_left(handed),
+        goes_on=house.floor.shift is not None,
         notes=tuple(_notes(shelf, heads, days, venue)),
         definitions=_definitions(standings, rooms),
     )
@@ -120,7 +122,7 @@ def _handed_over(house: House, facts: Sequence[NumberedFact]) -> HandOver:
 def _left(handed: HandOver) -> tuple[str, ...]:
     """Give the notes that were left first: somebody took the trouble to write them."""
     notes = [f"{note.text} ({note.by})" if note.by else note.text for note in handed.notes]
-    return (*notes, *(each.words for each in handed.open if each.kind != "staff"))
+    return (*notes, *(each.words for each in handed.open))
 
 
 def _figures(ids: Sequence[str], span: Span) -> tuple[Figure, ...]:
