@@ -189,6 +189,9 @@ def test_a_shift_begins_with_the_clocks_that_ran_when_the_last_one_ended():
     result = what_if(shelf, shelf.heads[-1:], SOONER, house.desk.floor.venue, to_the_end)
     assert result.by_standard["greet"].before == Count(raised=1, in_time=2, late=0)
     assert result.by_standard["greet"].after == Count(raised=2, in_time=2, late=0)
+    begun = MEASURES["in_time"].evidence(shelf.of(shelf.heads[-1:]))
+    assert begun[0] < shelf.heads[-1].first
+    assert list(MEASURES["in_time"].evidence(result.spans.before)) == list(begun)
 
 
 def test_a_plan_adopted_meanwhile_is_changed_too(two_tables):
