@@ -41,7 +41,7 @@ STEPS: Final = (
     _step("check_back", "Time to check back", "Minutes from a course being served to somebody asking how it is."),
     _step("check", "Time to check", "Minutes from the last course cleared, or from asking for it, to the check."),
     _step("pay", "Time to pay", "Minutes from the check to its being paid."),
-    _step("reset", "Time to reset", "Minutes from guests leaving a table, or moving from it, to its being ready again."),
+    _step("reset", "Time to reset", "Minutes from guests leaving a table, or moving off it, to its being ready again."),
 )
 
 TURNS: Final = (
