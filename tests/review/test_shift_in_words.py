@@ -145,7 +145,7 @@ def test_what_the_stop_was_told_of_a_vehicle_is_no_promise_to_a_guest():
     review = Review(stop)
     *_, guests, vehicles = headlines(review.span, review.labels.days)
     assert guests.words == "All twelve promises were kept, or renewed in time."
-    assert vehicles.words == "Once a vehicle was not back when the stop was told, at 18:17."
+    assert vehicles.words == "Once a vehicle was not back when promised, at 18:17."
     assert len(vehicles.evidence()) > 0
     assert (review.figure("promises_broken"), review.figure("promises_kept")) == (0, 12)
     assert [words for words in praised(stop) if "promises" in words] == [

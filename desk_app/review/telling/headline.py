@@ -73,10 +73,10 @@ def _promises(told: Cases, days: Days) -> Iterator[Sentence]:
 
 
 def _vehicles(told: Cases, days: Days) -> Iterator[Sentence]:
-    """What the stop was told of a vehicle is no promise to a guest; said where it did not come true."""
+    """That a vehicle would be back was promised to the stop, not to a guest; said where it did not come true."""
     late = told.those(told.says("how", "broken"))
     if len(late):
-        words = f"{begin(times(len(late)))} a vehicle was not back when the stop was told, {_when(late, days)}."
+        words = f"{begin(times(len(late)))} a vehicle was not back when promised, {_when(late, days)}."
         yield Sentence(words, len(late), late)
 
 

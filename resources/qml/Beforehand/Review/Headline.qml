@@ -6,7 +6,8 @@ import Beforehand.Controls
 import Beforehand.Desk
 import Beforehand.Tokens
 
-// The shift in words, sentence by sentence; each opens what it counts.
+// The shift in words: the first sentence is the headline, what else there is to say stands small below it. Each opens
+// what it counts.
 Flow {
     id: headline
 
@@ -25,6 +26,7 @@ Flow {
         Action {
             id: sentence
 
+            required property int index
             required property string key
             required property int facts
             required words
@@ -47,8 +49,8 @@ Flow {
                     rightPadding: (sentence.facts > 0 ? way.width + Space.tight : 0) + Space.gap
                     text: sentence.words
                     wrapMode: Text.Wrap
-                    lineHeight: 1.15
-                    font.pixelSize: headline.size
+                    lineHeight: sentence.index === 0 ? 1.15 : 1.1
+                    font.pixelSize: sentence.index === 0 ? headline.size : headline.size * 0.72
                     font.weight: Type.strong
                 }
 
