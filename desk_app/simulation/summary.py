@@ -52,7 +52,8 @@ def _words(proactive: int, needs: int, covers: int, taps: int) -> Text:
         return Text(f"{done} Nobody needed anything yet.")
     share = round(100 * proactive / needs)
     return Text(
-        f"{done} {needs} needs: {proactive} met before the guests asked ({share}\u00a0%), {needs - proactive} asked first."
+        f"{done} {needs} needs: {proactive} met before the guests asked ({share}\u00a0%), "
+        f"{needs - proactive} asked first."
     )
 
 

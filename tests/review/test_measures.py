@@ -343,30 +343,31 @@ def test_riders_are_those_who_came_along():
 
 
 def test_calm_is_sounds_for_each_person_in_ten_minutes():
-    """One cue rang once for Ann, in a shift of 20 minutes: half a sound in ten minutes."""
+    """One cue rang once for Ann, before it was answered, in a shift of 4 minutes and a half."""
     house = House()
     house.ask("open_shift")
     house.seat()
-    house.wait(2)
-    house.ask("close_shift", 18)
+    house.ask("greet", 2.5, table="12")
+    house.ask("close_shift", 2)
     review = Review(house)
     assert review.figure("sounds") == 1
-    assert review.take("sounds_each") == Value(0.5, 1)
-    assert review.by("sounds_each", "server") == {"Ann": 0.5}
+    assert review.take("sounds_each") == Value(pytest.approx(10 / 4.5), 1)
+    assert review.by("sounds_each", "server") == {"Ann": pytest.approx(10 / 4.5)}
     assert review.figure("sounds_worst") == 1
 
 
 def test_calm_is_shared_by_everybody_who_was_shown_a_cue():
-    """One cue rang for Ann and one for Ben, in a shift of 20 minutes: 2 sounds for two people, half a sound each."""
+    """One cue rang for Ann and one for Ben, in a shift of 4 minutes: 2 sounds for two people, 2.5 each in ten."""
     house = House()
     house.ask("open_shift")
     house.seat("12", "p1")
     house.seat("21", "p2")
-    house.wait(2)
-    house.ask("close_shift", 18)
+    house.ask("greet", 2.5, table="12")
+    house.ask("greet", table="21")
+    house.ask("close_shift", 1.5)
     review = Review(house)
-    assert review.take("sounds_each") == Value(0.5, 2)
-    assert review.by("sounds_each", "server") == {"Ann": 0.5, "Ben": 0.5}
+    assert review.take("sounds_each") == Value(2.5, 2)
+    assert review.by("sounds_each", "server") == {"Ann": 2.5, "Ben": 2.5}
     assert review.figure("sounds_worst") == 1
 
 

@@ -43,8 +43,8 @@ CALM: Final = (
     Measure(
         id="sounds",
         name="Sounds",
-        words="Cues that would have rung for each person they were for, on a screen of their own: when due, and once "
-        "more when late, as far as the ration of sounds lets them.",
+        words="Cues that would have rung for each person they were for, on a screen of their own: when due, and again "
+        "while they stand, as far as the ration of sounds lets them.",
         unit="count",
         kind="sound",
         figure=count,
