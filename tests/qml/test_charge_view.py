@@ -194,6 +194,16 @@ def sheets(stage: ScreensStage) -> Iterator[str]:
     trying.tryIt()
     stage.wait_for(lambda: not trying.busy)
     yield "tried"
+    effects = trying.effects
+    effects.showBefore("", 0)
+    stage.wait_for(lambda: effects.facts.rows.count > 0)
+    stage.let_a_frame_pass()
+    stage.wait_for(lambda: effects.facts.rows.line(0) is not None)
+    yield "as it was"
+    effects.facts.close()
+    stage.let_a_frame_pass()
+    effects.showAfter("", 0)
+    yield "with the change"
     trying.close()
     if not shift.isOpen:
         shift.openShift("")
