@@ -90,7 +90,7 @@ def _column(paper: Paper) -> float:
 def _in_columns(paper: Paper, definitions: Sequence[tuple[str, str]]) -> list[list[tuple[list[str], float]]]:
     """Give columns of about the same height: the lines of each definition, and where it ends."""
     told = [paper.lines_of(f"{name}: {words}", _column(paper), _SMALL, most=7) for name, words in definitions]
-    total = sum(map(len, told))
+    total = max(sum(map(len, told)), _DEFINED_IN * max(map(len, told)))
     columns: list[list[tuple[list[str], float]]] = [[] for _ in range(_DEFINED_IN)]
     done = 0
     for lines in told:

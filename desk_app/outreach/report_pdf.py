@@ -13,12 +13,10 @@ from desk_app.review.taking.report import Report
 MOST_PAGES: Final = 3
 
 _MOST_LEFT: Final = 12
-_FEWER_LEFT: Final = 8
-"""Where so few of what is left for the next shift save a page."""
+_FEWER_LEFT: Final = (8, 4)
+"""So many of what is left for the next shift where that saves a page."""
 
-_NEARLY_EMPTY: Final = 0.5
-
-_LOOSE: Final = (1.4, 1.25, 1.1, 1.0, 0.93, 0.86, 0.8, 0.74)
+_LOOSE: Final = (1.4, 1.2, 1.05, 0.93, 0.83, 0.74)
 
 
 class _Setting(NamedTuple):
@@ -41,9 +39,9 @@ class _Drawn(NamedTuple):
     left_out: int
     filled: list[float]
 
-    def order(self) -> tuple[int, int, list[float]]:
-        """Give what goes before what: few pages, all that can be told, no page nearly empty."""
-        return len(self.filled), self.left_out, [-full for full in sorted(self.filled)]
+    def order(self) -> tuple[bool, int, int, list[float]]:
+        """Give what goes before what: nothing over the edge, few pages, all that can be told, no page nearly empty."""
+        return max(self.filled) > 1.0, len(self.filled), self.left_out, [-full for full in sorted(self.filled)]
 
 
 def printed(report: Report) -> tuple[bytes, int]:
@@ -51,18 +49,21 @@ def printed(report: Report) -> tuple[bytes, int]:
 
     It is set closer where that saves a page, and looser where a page would stay empty.
     """
-    best = _best(report, [_Setting(loose, loose) for loose in _LOOSE])
-    if len(best.filled) > 1 and min(best.filled) < _NEARLY_EMPTY:
-        best = _best(report, [best.setting, *(_Setting(loose, loose, left=_FEWER_LEFT) for loose in _LOOSE)])
+    best = _drawn(report, _Setting(_LOOSE[0], _LOOSE[0]))
+    best = _better(report, best, [_Setting(loose, loose) for loose in _LOOSE[1:]])
+    for left in _FEWER_LEFT:
+        if len(best.filled) > 1 and len(report.left) > left:
+            best = _better(report, best, [_Setting(loose, loose, left=left) for loose in _LOOSE])
     if len(best.filled) > 1:
-        best = _best(report, [best.setting, best.setting._replace(turned=True)])
-        best = _best(report, [best.setting._replace(until=loose) for loose in _LOOSE])
-        best = _best(report, [best.setting._replace(after=loose) for loose in _LOOSE])
+        best = _better(report, best, [best.setting._replace(turned=True)])
+        best = _better(report, best, [best.setting._replace(until=loose) for loose in _LOOSE])
+        best = _better(report, best, [best.setting._replace(after=loose) for loose in _LOOSE])
     return _drawn(report, best.setting, of=len(best.filled)).document, len(best.filled)
 
 
-def _best(report: Report, settings: list[_Setting]) -> _Drawn:
-    return min((_drawn(report, setting) for setting in settings), key=_Drawn.order)
+def _better(report: Report, best: _Drawn, settings: list[_Setting]) -> _Drawn:
+    tried = (_drawn(report, setting) for setting in settings if setting != best.setting)
+    return min((best, *tried), key=_Drawn.order)
 
 
 def _drawn(report: Report, setting: _Setting, of: int = 0) -> _Drawn:

@@ -46,14 +46,14 @@ def flat(document: bytes) -> str:
     return " ".join(words_of(document).replace("\u00a0", " ").split())
 
 
-def pages_of(document: bytes) -> list[list[Word]]:
-    """Give the words of each page, but for its foot, line by line."""
+def pages_of(document: bytes, foot: tuple[float, float] = FOOT) -> list[list[Word]]:
+    """Give the words of each page, but for its foot."""
     told = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=document, capture_output=True, check=True)
     pages = []
     for page in told.stdout.decode().split("<page ")[1:]:
         found = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</word>', page)
         words = [Word(text, *map(float, where)) for *where, text in found]
-        pages.append([word for word in words if not FOOT[0] < word.bottom < FOOT[1]])
+        pages.append([word for word in words if not foot[0] < word.bottom < foot[1]])
     return pages
 
 

@@ -1,10 +1,11 @@
 """The shift report as it is printed: what is drawn, which figures stand where, and how full the pages are."""
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from pathlib import Path
 
 import msgspec
 import pytest
+from PySide6.QtCore import QLocale
 
 from desk_app.house.tally import UNFORESEEN
 from desk_app.outreach.report_paper import ASKED, INK, KEPT, LATE, PALE
@@ -111,6 +112,16 @@ def test_every_figure_stands_above_its_name_and_its_worst_tenth_beside_it(name: 
             ), (figure.name, value)
 
 
+@READ
+@pytest.mark.usefixtures("qapp")
+def test_a_worst_tenth_stands_apart_from_its_median() -> None:
+    pages = pages_of(printed(told_of("bistro"))[0])
+    lines = [line for page in pages for line in lines_of(page)]
+    gaps = [dot.left - figure.right for line in lines for figure, dot in pairwise(line) if dot.text == "·"]
+    assert len(gaps) > 20
+    assert min(gaps) > 1.5
+
+
 def is_above(words: list[Word], place: int, value: str) -> bool:
     """Tell whether this text stands right above the word at this place, at the same left edge."""
     name = words[place]
@@ -175,6 +186,19 @@ def test_no_page_is_nearly_empty(name: str) -> None:
     pages = pages_of(printed(told_of(name))[0])
     filled = [(max(word.bottom for word in page) - TOP) / (BOTTOM - TOP) for page in pages]
     assert min(filled) > 0.6, filled
+
+
+@READ
+@pytest.mark.usefixtures("qapp")
+def test_on_the_shorter_pages_of_letter_paper_nothing_stands_over_the_foot_either() -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_US"))
+    try:
+        pages = pages_of(printed(told_of("brasserie"))[0], foot=(735.0, 755.0))
+    finally:
+        QLocale.setDefault(before)
+    assert len(pages) == 2
+    assert all(560 < max(word.bottom for word in page) <= 730 for page in pages)
 
 
 @READ
