@@ -216,6 +216,21 @@ def test_bars_thinner_than_a_finger_are_chosen_and_stepped_through(review: Revie
     assert stage.screens.review.evidence.title == f"Needs, {stage.screens.review.span.labels[chosen + 1]}"
 
 
+def test_right_to_left_steps_as_the_bars_run_and_counts_stand_below_their_heads(
+    review: Review, qapp: QGuiApplication
+) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        stage = review(evenings(45).desk)
+        month(stage)
+        before, after = spoken(stage, "The bar before"), spoken(stage, "The bar after")
+        assert before.mapToScene(QPointF(0, 0)).x() < after.mapToScene(QPointF(0, 0)).x()
+        words = [item for item in within(only(stage, "League")) if item.property("text") in ("never answered", "62")]
+        assert {word.property("effectiveHorizontalAlignment") for word in words} == {Qt.AlignmentFlag.AlignLeft}
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
 def test_somebody_can_sign_in_from_the_review(review: Review, dinner: Desk) -> None:
     stage = review(dinner)
     tap(stage, spoken(stage, "Sign in"))

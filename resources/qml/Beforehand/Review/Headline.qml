@@ -43,10 +43,13 @@ Flow {
                 PlainText {
                     id: text
 
+                    readonly property real beyond: (sentence.facts > 0 ? way.width + Space.tight : 0) + Space.gap
+
                     anchors.verticalCenter: parent.verticalCenter
                     x: sentence.mirrored ? parent.width - width : 0
                     width: parent.width
-                    rightPadding: (sentence.facts > 0 ? way.width + Space.tight : 0) + Space.gap
+                    leftPadding: sentence.mirrored ? beyond : 0
+                    rightPadding: sentence.mirrored ? 0 : beyond
                     text: sentence.words
                     wrapMode: Text.Wrap
                     lineHeight: sentence.index === 0 ? 1.15 : 1.1

@@ -19,6 +19,6 @@ Action {
         text: count.words
         color: count.many > 0 ? count.tint : Theme.inkSoft
         font.weight: count.many > 0 ? Type.medium : Type.regular
-        horizontalAlignment: count.mirrored ? Text.AlignLeft : Text.AlignRight
+        horizontalAlignment: Text.AlignRight
     }
 }

@@ -14,17 +14,17 @@ Item {
     signal wanted(int at)
     signal opened
 
+    LayoutMirroring.enabled: false // as the bars, which run from left to right everywhere
+    LayoutMirroring.childrenInherit: true
     implicitHeight: Math.max(Space.touch, holds.implicitHeight)
 
     IconAction {
         id: before
 
-        x: step.LayoutMirroring.enabled ? step.width - width : 0
         anchors.verticalCenter: parent.verticalCenter
         name: "back"
         spoken: qsTr("The bar before")
         enabled: step.at > 0
-        rotation: step.LayoutMirroring.enabled ? 180 : 0
         onClicked: step.wanted(step.at - 1)
     }
 
@@ -41,12 +41,11 @@ Item {
     IconAction {
         id: after
 
-        x: step.LayoutMirroring.enabled ? 0 : step.width - width
+        x: step.width - width
         anchors.verticalCenter: parent.verticalCenter
         name: "forth"
         spoken: qsTr("The bar after")
         enabled: step.at < step.count - 1
-        rotation: step.LayoutMirroring.enabled ? 180 : 0
         onClicked: step.wanted(step.at + 1)
     }
 }

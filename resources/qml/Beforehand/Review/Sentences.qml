@@ -31,6 +31,7 @@ Card {
         spacing: 0
 
         Heading {
+            width: parent.width
             leftPadding: Space.snug
             rightPadding: Space.snug
             bottomPadding: Space.gap
