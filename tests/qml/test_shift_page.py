@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor, QGuiApplication
-from PySide6.QtQml import QQmlProperty
+from PySide6.QtQml import QQmlExpression, QQmlProperty, qmlContext
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -216,6 +216,12 @@ def test_bars_thinner_than_a_finger_are_chosen_and_stepped_through(review: Revie
     assert stage.screens.review.evidence.title == f"Needs, {stage.screens.review.span.labels[chosen + 1]}"
 
 
+def asked(item: QQuickItem, expression: str) -> object:
+    """Give what QML makes of an expression in an item: some of its properties Python does not know."""
+    found, _ = QQmlExpression(qmlContext(item), item, expression).evaluate()
+    return found
+
+
 def test_right_to_left_steps_as_the_bars_run_and_counts_stand_below_their_heads(
     review: Review, qapp: QGuiApplication
 ) -> None:
@@ -226,7 +232,8 @@ def test_right_to_left_steps_as_the_bars_run_and_counts_stand_below_their_heads(
         before, after = spoken(stage, "The bar before"), spoken(stage, "The bar after")
         assert before.mapToScene(QPointF(0, 0)).x() < after.mapToScene(QPointF(0, 0)).x()
         words = [item for item in within(only(stage, "League")) if item.property("text") in ("never answered", "62")]
-        assert {word.property("effectiveHorizontalAlignment") for word in words} == {Qt.AlignmentFlag.AlignLeft}
+        assert len(words) > 1
+        assert {asked(word, "effectiveHorizontalAlignment === Text.AlignLeft") for word in words} == {True}
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
