@@ -44,7 +44,8 @@ class Sounds:
 
     def rows(self, days: Days, minutes: dict[int, float]) -> Iterator[Row]:
         """Give what rang for each person, and how long each worked: of these minutes, by business day."""
-        for staff, cues in self._heard.items():
+        for staff, listened in self._heard.items():
+            cues = [heard for heard in listened if heard.stands(heard.since) and heard.since <= self._answered[-1]]
             for at, cue in rang(cues, self._answered):
                 yield Sound(**cue.place | days.mark(at), standard=cue.standard, staff=staff)
             for day in sorted({days.day_of(heard.since) for heard in cues}):
