@@ -116,6 +116,19 @@ def test_what_opens_takes_the_keyboard_and_gives_it_back(stage: ScreensStage, op
 
 
 @pytest.mark.parametrize("opened", DRAWERS)
+def test_who_goes_by_keyboard_sees_where_it_is_when_something_opens_and_closes(stage: ScreensStage, opened) -> None:
+    reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.MouseFocusReason)
+    for line, reason in zip(of_kind(stage, "LeagueLine"), reasons, strict=False):
+        line.forceActiveFocus(reason)
+        opened(stage)
+        stage.let_a_frame_pass()
+        seen = [stage.window.activeFocusItem().property("visualFocus")]
+        key(stage, Qt.Key.Key_Escape)
+        seen.append(line.property("visualFocus"))
+        assert seen == [reason == Qt.FocusReason.TabFocusReason] * 2
+
+
+@pytest.mark.parametrize("opened", DRAWERS)
 def test_nothing_under_the_scrim_is_reached_by_the_keyboard(stage: ScreensStage, opened) -> None:
     opened(stage)
     stage.let_a_frame_pass()
@@ -220,6 +233,7 @@ def test_drawers_fit_with_large_text_and_say_what_they_are(
                 found[f"{opened.__name__}, {name}"] = faults(stage), nameless(stage)
                 stage.screens.review.evidence.close()
                 stage.screens.review.compare.close()
+                stage.let_a_frame_pass()
         finally:
             stage.close()
         assert stage.warnings == []

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 
 import Beforehand.Desk
 import Beforehand.Tokens
@@ -18,18 +19,25 @@ FocusScope {
     property bool shiftOpen: false
     property Component who: null // where somebody signs in
 
-    readonly property bool shown: review.state === "shown"
     property bool overlaid: false // by what stands outside of it
+    property bool byKey: false // who is at the screen goes by keyboard: where that is stays visible
+
+    readonly property T.Control held: Window.activeFocusItem as T.Control
+    readonly property bool shown: review.state === "shown"
     readonly property bool covered: overlaid || evidence.active || compare.active || taking.active || picker.active
     readonly property bool aside: width >= 900 * Sizes.em // what is open stands at the side, else over the page
 
     signal tryWanted(string standard)
     signal shiftWanted
 
-    // To what lies on top, where it was when that was covered.
-    function giveBack(): void {
-        const top = [picker, evidence, compare, taking].find(each => each.active) ?? page;
-        top.forceActiveFocus(Qt.OtherFocusReason);
+    // The keyboard goes to what was opened, and back to where it was in what that covered.
+    function take(part: Item): void {
+        part.forceActiveFocus(byKey ? Qt.TabFocusReason : Qt.OtherFocusReason);
+    }
+
+    onHeldChanged: {
+        if (held !== null)
+            byKey = held.visualFocus;
     }
 
     Accessible.role: Accessible.Pane
@@ -49,6 +57,10 @@ FocusScope {
         anchors.fill: parent
         focus: true
         enabled: !view.covered // nor is it reached by the keyboard
+        onEnabledChanged: {
+            if (enabled)
+                view.take(page);
+        }
 
         ReviewHead {
             id: head
@@ -122,10 +134,10 @@ FocusScope {
 
         anchors.fill: parent
         focus: active
-        onLoaded: over.forceActiveFocus()
-        onActiveChanged: {
-            if (!active)
-                view.giveBack();
+        onLoaded: view.take(over)
+        onEnabledChanged: {
+            if (enabled && active)
+                view.take(over);
         }
     }
 

@@ -39,11 +39,7 @@ ReviewView {
             narrow: !desk.aside
             onSignInWanted: desk.screens.staff.stepAway()
         }
-        onLoaded: trying.forceActiveFocus()
-        onActiveChanged: {
-            if (!active)
-                desk.giveBack();
-        }
+        onLoaded: desk.take(trying)
     }
 
     UndoStrip {
