@@ -15,7 +15,9 @@ from desk_app.review.measures.words import percent
 from desk_app.review.taking.report import Report
 from desk_app.review.telling.names import level_words
 from tests.outreach.reports import READ, SEEN, Picture, Word, pages_of, report_of
+from tests.support.houses import House
 from tests.support.shifts import Review, evening
+from tests.support.stops import Door
 from tests.support.whole_evenings import gone_wrong
 
 EVENINGS = ("bistro", "brasserie", "museum", "shuttle", "gone wrong")
@@ -203,6 +205,15 @@ def test_on_the_shorter_pages_of_letter_paper_nothing_stands_over_the_foot_eithe
 
 @READ
 @pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("times", [3, 4, 5])
+def test_what_fits_on_three_pages_stands_on_no_foot(times: int) -> None:
+    told = told_of("brasserie")
+    pages = pages_of(printed(msgspec.structs.replace(told, rooms=told.rooms * times))[0])
+    assert max(word.bottom for page in pages for word in page) <= BOTTOM
+
+
+@READ
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("count", [9, 16, 22, 28, 40])
 def test_the_league_stands_on_one_page_however_long_it_is(count: int) -> None:
     told = told_of("gone wrong")
@@ -212,12 +223,35 @@ def test_the_league_stands_on_one_page_however_long_it_is(count: int) -> None:
     assert max(word.bottom for page in pages for word in page) <= BOTTOM
 
 
-@READ
-@pytest.mark.usefixtures("qapp")
-def test_what_was_not_there_has_no_figure_where_its_neighbour_says_so() -> None:
-    """All promises of the museum were held: that none was broken, nobody gave up, nothing was late is said by that."""
-    told = told_of("museum")
-    figures = {figure.name: figure.words for _, room in told.rooms for figure in room}
+@pytest.mark.parametrize("name", EVENINGS)
+def test_what_was_not_there_has_no_figure(name: str) -> None:
+    figures = {figure.name: figure.words for _, room in told_of(name).rooms for figure in room}
+    assert not [each for each in figures.items() if each[1] in ("0", "0.0", "0.0 min", "0\u00a0%")]
+
+
+def test_what_is_so_little_that_it_would_read_as_none_has_no_figure_either() -> None:
+    """A glass lasts 14 minutes: filled after 14 min 2 s it was dry for two seconds, filled after 20 for six minutes."""
+    dry = []
+    for after in (14.03, 20):
+        house = House()
+        house.ask("open_shift")
+        house.seat("12", "p1", 2)
+        house.ask("serve_drink", 1, table="12", seat=1, drink="water")
+        house.ask("refill", after, table="12", seat=1)
+        house.ask("leave", 5, table="12")
+        assert Review(house).figure("dry_minutes") > 0
+        dry += [figure.words for _, room in report_of(Review(house)).rooms for figure in room if "dry" in figure.name]
+    assert dry == ["6.0 min"]
+
+
+def test_that_promises_were_broken_is_told_and_that_none_was_is_said_by_the_share_held() -> None:
+    """All promises of the museum were held: the share says so."""
+    figures = {figure.name: figure.words for _, room in told_of("museum").rooms for figure in room}
     assert figures["Promises held"] == "100\u00a0%"
-    assert not {"Promises broken", "Late", "Dismissed"} & set(figures)
-    assert not [words for words in figures.values() if words in ("0", "0.0", "0.0 min", "0\u00a0%")]
+    assert "Promises broken" not in figures
+    door = Door()
+    door.guests("w1", 2)
+    door.ask("quote", party="w1", minutes=5)
+    door.ask("seat", 30, party="w1", tables=["12"], size=2)
+    figures = {figure.name: figure.words for _, room in report_of(Review(door)).rooms for figure in room}
+    assert (figures["Promises held"], figures["Promises broken"]) == ("0\u00a0%", "1")

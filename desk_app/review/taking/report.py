@@ -13,11 +13,11 @@ from desk_app.floor.plan import Venue
 from desk_app.house.house import House
 from desk_app.review.days import Days
 from desk_app.review.log.log import Log
-from desk_app.review.measures import MEASURES
+from desk_app.review.measures import MEASURES, Measure, Value
 from desk_app.review.measures.labels import Labels
 from desk_app.review.measures.league import Standing, league
 from desk_app.review.measures.over_time import Stretch, over_time
-from desk_app.review.measures.words import value_words
+from desk_app.review.measures.words import figure_words, value_words
 from desk_app.review.pages.cutting import NumberedFact
 from desk_app.review.pages.pages import counting
 from desk_app.review.pages.shelf import Shelf
@@ -137,8 +137,16 @@ def _figures(ids: Sequence[str], span: Span) -> tuple[Figure, ...]:
     return tuple(
         Figure(measure.name, value_words(measure, value), measure.words)
         for measure, value in values
-        if value.figure is not None and (value.figure or value.worst_tenth or measure.better == "more")
+        if _says_something(measure, value)
     )
+
+
+def _says_something(measure: Measure, value: Value) -> bool:
+    if value.figure is None:
+        return False
+    if value.worst_tenth or measure.better == "more":
+        return True
+    return figure_words(value.figure, measure.unit) != figure_words(0.0, measure.unit)
 
 
 def _notes(shelf: Shelf, heads: Sequence[PageHead], days: tuple[date, date], venue: Venue) -> list[Note]:
