@@ -21,15 +21,21 @@ Keys = NDArray[np.integer]
 
 
 class Group(msgspec.Struct, frozen=True):
-    """``fields``: the first of them that a row has says its part. ``without`` is what a part of no word is called."""
+    """``fields``: the first of them that a row has says its part. ``without`` is what a part of no word is called.
+
+    ``only`` is the one measure that is taken by this, "" where any may be.
+    """
 
     id: str
     name: str
     fields: tuple[str, ...]
     without: str = ""
+    only: str = ""
 
     def fits(self, measure: Measure, span: Span) -> bool:
         """Tell whether a measure can be taken of a part of a span by this."""
+        if self.only and measure.id != self.only:
+            return False
         if measure.within is not None:
             return self.id in measure.within
         return any(field in span.cases(measure.kind).fields for field in self.fields)
@@ -121,7 +127,7 @@ GROUPS: Final[dict[str, Group]] = {
         Group("route", "Route", ("route",), "No route"),
         Group("vehicle", "Vehicle", ("vehicle",), "No vehicle"),
         Group("table", "Table", ("table",), "No table"),
-        Group("why", "Reason", ("why",), "No reason"),
+        Group("why", "Reason", ("why",), "No reason", only="dismissed"),
         Group("day", "Day", ("day",)),
     )
 }

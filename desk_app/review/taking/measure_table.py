@@ -1,12 +1,13 @@
 """Measures as tables of cells: all of a span, its moments of truth, its needs over time, and each measure by groups."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 import msgspec
 
 from desk_app.review.measures import MEASURES, ROOMS, Measure
-from desk_app.review.measures.groups import GROUPS, Group
+from desk_app.review.measures.figures import Value
+from desk_app.review.measures.groups import GROUPS, Group, by
 from desk_app.review.measures.labels import Labels
 from desk_app.review.measures.league import league
 from desk_app.review.measures.over_time import over_time
@@ -19,7 +20,7 @@ COLUMNS: Final = (
 )
 """One line for each measure of each part. ``group`` and ``part`` are "" for the whole span."""
 
-BY: Final = ("standard", "server", "section", "area", "hour", "size", "queue", "route", "vehicle", "day")
+BY: Final = ("standard", "server", "section", "area", "hour", "size", "queue", "route", "vehicle", "why", "day")
 """The groups that measures are taken apart by."""
 
 _MANY_PARTS: Final = ("standard", "day")
@@ -44,21 +45,33 @@ class Table(msgspec.Struct, frozen=True):
     rows: tuple[tuple[Cell, ...], ...]
 
 
-Parts = list[tuple[str, Span]]
+class _Part(msgspec.Struct, frozen=True):
+    """A part of a span. ``hourly``: what measures come to that are told by the hour and not by its cases."""
+
+    label: str
+    span: Span
+    fits: Callable[[Measure], bool]
+    hourly: dict[str, Value]
+
+    def take(self, measure: Measure) -> Value | None:
+        """Give what a measure comes to here; None where there is no case of it."""
+        if measure.id in self.hourly:
+            return self.hourly[measure.id]
+        return measure.take(self.span) if self.fits(measure) and len(measure.cases(self.span)) else None
 
 
 def long_table(span: Span, labels: Labels, days: tuple[str, str]) -> Iterator[list[Cell]]:
     """Give the lines under ``COLUMNS``: the whole span first, then part by part. ``days`` are its first and last."""
     for room, measures in ROOMS.items():
         for measure in measures:
-            yield [*days, "", "", room, *_line(measure, span)]
+            yield [*days, "", "", room, *_line(measure, measure.take(span))]
     for name in BY:
-        group = GROUPS[name]
-        for part, own in _parts(span, group, labels):
+        for part in _parts(span, GROUPS[name], labels):
             for room, measures in ROOMS.items():
                 for measure in measures:
-                    if group.fits(measure, span) and len(measure.cases(own)):
-                        yield [*days, group.name, part, room, *_line(measure, own)]
+                    value = part.take(measure)
+                    if value is not None:
+                        yield [*days, GROUPS[name].name, part.label, room, *_line(measure, value)]
 
 
 def tables(span: Span, labels: Labels) -> list[Table]:
@@ -68,8 +81,7 @@ def tables(span: Span, labels: Labels) -> list[Table]:
     return [_all(span), *(table for table in found if table.rows)]
 
 
-def _line(measure: Measure, span: Span) -> tuple[Cell, ...]:
-    value = measure.take(span)
+def _line(measure: Measure, value: Value) -> tuple[Cell, ...]:
     figure = _whole(measure, value.figure)
     return measure.name, measure.id, figure, measure.unit, value.worst_tenth, value.cases, measure.words
 
@@ -83,7 +95,7 @@ def _all(span: Span) -> Table:
     rows: list[tuple[Cell, ...]] = []
     for room, measures in ROOMS.items():
         for measure in measures:
-            name, _, figure, unit, worst, cases, words = _line(measure, span)
+            name, _, figure, unit, worst, cases, words = _line(measure, measure.take(span))
             rows.append((room, name, figure, unit, worst, cases, words))
     columns = (
         *(Column("About"), Column("Measure"), Column("Figure", OF_ROW), Column("Unit")),
@@ -132,30 +144,42 @@ def _over_time(span: Span, labels: Labels) -> Table:
 
 def _by(span: Span, group: Group, labels: Labels) -> Table:
     """Give the measures that any part has a case of: a part a line where there can be many, else a part a column."""
-    fitting = [measure for measure in MEASURES.values() if group.fits(measure, span) and len(measure.cases(span))]
     parts = _parts(span, group, labels)
+    taken = {each: [_figure(each, part) for part in parts] for each in MEASURES.values()}
+    fitting = [each for each in MEASURES.values() if any(figure is not None for figure in taken[each])]
     name = f"By {group.name.lower()}"
     if group.id in _MANY_PARTS:
         columns = (Column(group.name), *(Column(each.name, each.unit, each.words) for each in fitting))
-        return Table(name, columns, tuple((part, *(_figure(each, own) for each in fitting)) for part, own in parts))
-    columns = (Column("Measure"), Column("Unit"), *(Column(part, OF_ROW) for part, _ in parts))
-    rows = tuple((each.name, each.unit, *(_figure(each, own) for _, own in parts)) for each in fitting)
-    return Table(name, columns, rows if parts else ())
+        lines = zip(*(taken[each] for each in fitting), strict=True)
+        return Table(name, columns, tuple((part.label, *line) for part, line in zip(parts, lines, strict=True)))
+    columns = (Column("Measure"), Column("Unit"), *(Column(part.label, OF_ROW) for part in parts))
+    rows = tuple((each.name, each.unit, *taken[each]) for each in fitting)
+    return Table(name, columns, rows)
 
 
-def _figure(measure: Measure, span: Span) -> Cell:
-    value = measure.take(span)
-    return _whole(measure, value.figure) if value.cases else None
+def _figure(measure: Measure, part: _Part) -> Cell:
+    value = part.take(measure)
+    return _whole(measure, value.figure) if value is not None else None
 
 
-def _parts(span: Span, group: Group, labels: Labels) -> Parts:
+def _parts(span: Span, group: Group, labels: Labels) -> list[_Part]:
     """Give the parts of a group; none where nothing in the span tells one from another."""
-    keys = {key for measure in MEASURES.values() for key in _keys(measure, span, group)}
+    fits = {measure.id: group.fits(measure, span) for measure in MEASURES.values()}
+    keys = {key for measure in MEASURES.values() if fits[measure.id] for key in _keys(measure, span, group)}
+    hourly = [measure for measure in MEASURES.values() if measure.hourly is not None and group.id == "hour"]
+    by_hour: dict[int, dict[str, Value]] = {}
+    for measure in hourly:
+        for hour in by(span, measure, group, labels):
+            by_hour.setdefault(hour.key, {})[measure.id] = hour.value
+    keys |= by_hour.keys()
     if not keys - {0} or (group.id == "day" and len(keys) == 1):
         return []
     ordered = sorted(keys, key=lambda key: group.order(key, span, labels))
-    return [(group.label(key, span, labels), group.part(span, key)) for key in ordered]
+    return [
+        _Part(group.label(key, span, labels), group.part(span, key), lambda each: fits[each.id], by_hour.get(key, {}))
+        for key in ordered
+    ]
 
 
 def _keys(measure: Measure, span: Span, group: Group) -> set[int]:
-    return set(group.keys(measure.cases(span)).tolist()) - {-1} if group.fits(measure, span) else set()
+    return set(group.keys(measure.cases(span)).tolist()) - {-1}

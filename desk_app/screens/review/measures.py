@@ -156,7 +156,7 @@ def groups_of(venue: Venue) -> tuple[str, ...]:
         "route": venue.routes,
         "vehicle": venue.vehicles,
     }
-    return ("", "standard", "server", "hour", *(group for group, plans in several.items() if plans))
+    return ("", "standard", "server", "hour", *(group for group, plans in several.items() if plans), "why", "day")
 
 
 def _group_words(group: str) -> str:
@@ -171,6 +171,8 @@ def _group_words(group: str) -> str:
         "queue": translate("review", "Queue"),
         "route": translate("review", "Route"),
         "vehicle": translate("review", "Vehicle"),
+        "why": translate("review", "Reason"),
+        "day": translate("review", "Day"),
     }[group]
 
 
