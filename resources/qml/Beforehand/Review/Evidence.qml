@@ -39,6 +39,7 @@ Drawer {
         model: drawer.evidence.rows
         boundsBehavior: Flickable.StopAtBounds
         reuseItems: true
+        cacheBuffer: 0 // what is not in sight is not told
         activeFocusOnTab: true
         keyNavigationEnabled: true
         highlightMoveDuration: 0
