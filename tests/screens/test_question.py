@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desk_app.desk.ports import StoreFailed
 from desk_app.screens.question import Question
 from desk_app.screens.reading_thread import ReviewThread
-from tests.support.read_shifts import wait_for
+from tests.support.read_shifts import fault_surfaced, wait_for
 
 
 class Caught:
@@ -110,6 +110,7 @@ def test_what_failed_says_why(asked: Asked, fault: Exception, words: str) -> Non
 
     asked.ask(work)
     wait_for(lambda: asked.heard == [words])
+    fault_surfaced()
     assert not asked.question.open
 
 
@@ -129,6 +130,7 @@ def test_what_is_said_where_nobody_knows_better(thread: ReviewThread) -> None:
     question.failed.connect(heard.append)
     question.ask(lambda *_: 1 // 0)
     wait_for(lambda: heard == ["Nothing was written."])
+    fault_surfaced()
 
 
 def test_a_shelf_that_does_not_open_fails_each_that_is_open(qtbot: QtBot) -> None:

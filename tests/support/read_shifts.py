@@ -1,5 +1,6 @@
 """Shifts that were lived through, to be reviewed: an evening at the small house, and several of them."""
 
+import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import timedelta
@@ -79,6 +80,11 @@ def lines_of(evidence: EvidenceRoom, most: int | None = None) -> list[EvidenceLi
         wait_for(lambda row=row: rows.line(row) is not None)
         told.append(rows.line(row))
     return told
+
+
+def fault_surfaced() -> None:
+    """Wait until a fault of ours has come up with its trace: the thread that read is gone, and its fault with it."""
+    wait_for(lambda: "review" not in {each.name for each in threading.enumerate()})
 
 
 def wait_for(holds: Callable[[], bool]) -> None:

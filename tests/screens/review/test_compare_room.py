@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desk_app.screens.review.screen import ReviewRoom
 from tests.support.houses import House
-from tests.support.read_shifts import Reviewed, evenings, lines_of, short_shift, wait_for
+from tests.support.read_shifts import Reviewed, evenings, fault_surfaced, lines_of, short_shift, wait_for
 
 
 @pytest.fixture(scope="module")
@@ -139,6 +139,7 @@ def test_what_cannot_be_read_says_so_and_can_be_tried_again(
     with monkeypatch.context() as broken:
         broken.setattr("desk_app.screens.review.comparing.beside", lambda *_: 1 // 0)
         assert beside(room) == ""
+        fault_surfaced()
         assert (room.compare.there, room.compare.fault) == (True, "It could not be read.")
     room.compare.again()
     wait_for(lambda: room.compare.words != "Reading…")

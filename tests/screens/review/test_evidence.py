@@ -10,7 +10,7 @@ from desk_app.screens.review.evidence_lines import BLOCK, EvidenceLines, Part
 from desk_app.screens.review.evidence_reading import evidence
 from desk_app.screens.review.screen import ReviewRoom
 from tests.support.houses import House
-from tests.support.read_shifts import Reviewed, evenings, lines_of, shelf_of, wait_for
+from tests.support.read_shifts import Reviewed, evenings, fault_surfaced, lines_of, shelf_of, wait_for
 
 
 @pytest.fixture
@@ -182,6 +182,7 @@ def test_what_cannot_be_read_says_so_and_can_be_tried_again(room: ReviewRoom, fa
 
     room.evidence.open("All", behind, room._venue)
     wait_for(lambda: room.evidence.fault != "")
+    fault_surfaced()
     assert (room.evidence.title, room.evidence.words, room.evidence.fault) == ("All", "", str(words))
     room.evidence.again()
     assert (room.evidence.words, room.evidence.fault) == ("Reading…", "")
@@ -195,6 +196,7 @@ def test_lines_that_cannot_be_told_say_so(room: ReviewRoom, monkeypatch: pytest.
     wait_for(lambda: room.evidence.rows.count > 0)
     room.evidence.rows.data(room.evidence.rows.index(0), 257)
     wait_for(lambda: room.evidence.fault != "")
+    fault_surfaced()
     assert room.evidence.rows.count == 0
 
 

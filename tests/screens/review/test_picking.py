@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.support.read_shifts import Reviewed, evenings, wait_for
+from tests.support.read_shifts import Reviewed, evenings, fault_surfaced, wait_for
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
@@ -14,6 +14,7 @@ def test_spans_that_cannot_be_read_say_so_and_can_be_tried_again(qtbot: QtBot, m
         broken.setattr("desk_app.screens.review.picking.choices", lambda *_: 1 // 0)
         picking.open()
         wait_for(lambda: picking.fault != "")
+        fault_surfaced()
         assert (picking.fault, picking.rows.count) == ("It could not be read.", 0)
     picking.pickUnit("shift")
     assert picking.fault == ""

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desk_app.review.measures import MEASURES
 from desk_app.screens.review.screen import ReviewRoom
-from tests.support.read_shifts import Reviewed, evenings, lines_of, wait_for
+from tests.support.read_shifts import Reviewed, evenings, fault_surfaced, lines_of, wait_for
 
 
 @pytest.fixture
@@ -72,6 +72,7 @@ def test_measures_that_cannot_be_read_say_so_and_can_be_tried_again(
         broken.setattr("desk_app.screens.review.measuring.measured", lambda *_: 1 // 0)
         room.turnTo("measures")
         wait_for(lambda: not room.measures.busy)
+        fault_surfaced()
         assert (room.measures.fault, room.measures.rows.count) == ("It could not be read.", 0)
     room.measures.again()
     assert (room.measures.fault, room.measures.busy) == ("", True)
