@@ -42,7 +42,7 @@ def set_needs(paper: Paper, report: Report) -> None:
     if not report.stretches:
         return
     high = BARS_HIGH * paper.loose
-    heading(paper, "Needs, by when they were met", high)
+    heading(paper, "Needs, by when they ended", high)
     legend(paper, paper.y - 17, any(stretch.never_answered for stretch in report.stretches))
     draw_bars(paper, report.stretches, high)
 

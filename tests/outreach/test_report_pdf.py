@@ -40,7 +40,7 @@ def test_the_paper_says_whose_shift_it_was_and_how_it_went() -> None:
     assert "18:00 to" in words
     assert "printed 2026-11-22 01:30" in words
     assert told.headline.replace("\u00a0", " ") in words
-    for heading in ("Needs, by when they were met", "Moments of truth", "To praise", "To mend", "At the tables"):
+    for heading in ("Needs, by when they ended", "Moments of truth", "To praise", "To mend", "At the tables"):
         assert heading in words
     for standing in told.standings:
         assert standing.name in words
