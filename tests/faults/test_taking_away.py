@@ -46,7 +46,7 @@ def long_house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     house = tmp_path_factory.mktemp("long") / "house"
     keep(house, 5)
     with closing(open_journal(house, NOON)) as journal:
-        journal.append(facts(6, 60_000))
+        journal.append(facts(6, 15_000))
     return house
 
 
