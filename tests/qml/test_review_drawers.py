@@ -158,6 +158,21 @@ def test_return_on_a_line_of_the_league_opens_it_and_its_first_need_is_two_keys_
     assert inside(stage.window.activeFocusItem(), drawer(stage))
 
 
+def test_the_end_of_a_long_list_is_one_key_away_and_told(stage: ScreensStage) -> None:
+    last = len(list(stage.desk._journal.read()))
+    stage.screens.review.evidence.open("All", lambda: range(1, last + 1), stage.desk.floor.venue)
+    told(stage)
+    key(stage, Qt.Key.Key_Tab, Qt.Key.Key_End)
+    stage.wait_for(lambda: stage.screens.review.evidence.rows.line(last - 1) is not None)
+    stage.let_a_frame_pass()
+    assert stage.window.activeFocusItem().property("index") == last - 1
+    assert stage.window.activeFocusItem().property("ready")
+    key(stage, Qt.Key.Key_PageUp)
+    assert stage.window.activeFocusItem().property("index") == last - 9
+    key(stage, Qt.Key.Key_Home)
+    assert stage.window.activeFocusItem().property("index") == 0
+
+
 def test_a_number_in_the_comparison_opens_its_facts_and_escape_comes_back_to_it(stage: ScreensStage) -> None:
     review = stage.screens.review
     compare(stage)

@@ -47,6 +47,13 @@ Drawer {
             if (activeFocus && currentIndex < 0)
                 currentIndex = Math.max(0, indexAt(1, contentY + 1));
         }
+        Keys.onPressed: event => {
+            const ways = new Map([[Qt.Key_Home, -count], [Qt.Key_End, count], [Qt.Key_PageUp, -8], [Qt.Key_PageDown, 8]]);
+            if (ways.has(event.key)) {
+                currentIndex = Math.max(0, Math.min(count - 1, currentIndex + ways.get(event.key)));
+                event.accepted = true;
+            }
+        }
         section.property: "part"
         section.delegate: Heading {
             required property string section
