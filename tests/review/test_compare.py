@@ -5,35 +5,40 @@ from datetime import date
 import pytest
 
 from desk_app.review.measures import MEASURES
-from desk_app.review.measures.compare import alike, compare
-from desk_app.review.ports import PageHead
+from desk_app.review.measures.compare import alike, compare, open_on
 from tests.support.houses import House
 from tests.support.shifts import Review
 
 SATURDAY = date(2026, 11, 21).toordinal()
 
 
-def head(day: int, opened: bool = True) -> PageHead:
-    at = day * 86400.0
-    return PageHead(day, day, b"", at, at, day, day, at if opened else None)
-
-
 def test_the_last_four_same_weekdays_on_which_a_shift_was_open():
-    heads = [head(SATURDAY - weeks * 7) for weeks in (1, 2, 3, 5, 6, 7)] + [head(SATURDAY - 1), head(SATURDAY)]
-    days = alike(SATURDAY, SATURDAY, heads)
+    open_days = [SATURDAY - weeks * 7 for weeks in (1, 2, 3, 5, 6, 7)] + [SATURDAY - 1, SATURDAY]
+    days = alike(SATURDAY, SATURDAY, [(day, day) for day in open_days])
     assert [(SATURDAY - first) // 7 for first, last in days] == [1, 2, 3, 5]
     assert all(first == last for first, last in days)
 
 
-def test_a_page_without_a_shift_is_no_day_to_compare_with():
-    heads = [head(SATURDAY - 14), head(SATURDAY - 7, opened=False), head(SATURDAY)]
-    assert alike(SATURDAY, SATURDAY, heads) == [(SATURDAY - 14, SATURDAY - 14)]
+def test_a_night_that_ends_on_the_next_day_was_open_on_both():
+    assert alike(SATURDAY, SATURDAY, [(SATURDAY - 8, SATURDAY - 7)]) == [(SATURDAY - 7, SATURDAY - 7)]
+
+
+def test_a_note_on_a_day_on_which_nobody_opened_makes_it_no_day_to_compare_with():
+    """Open on Saturday from six to eight, and on Sunday at noon the fish is delivered."""
+    house = House()
+    house.ask("open_shift")
+    house.seat()
+    house.ask("close_shift", 120)
+    house.ask("note", 16 * 60, text="the fish came")
+    review = Review(house)
+    assert max(head.last_day for head in review.shelf.heads) == SATURDAY + 1
+    assert open_on(review.shelf.heads, review.labels.days) == [(SATURDAY, SATURDAY)]
 
 
 @pytest.mark.parametrize(("length", "apart"), [(7, 7), (3, 7), (10, 14)])
 def test_longer_spans_are_compared_with_those_of_whole_weeks_earlier(length, apart):
-    heads = [head(SATURDAY - back) for back in range(100)]
-    assert alike(SATURDAY - length + 1, SATURDAY, heads)[0] == (SATURDAY - length + 1 - apart, SATURDAY - apart)
+    shifts = [(SATURDAY - back, SATURDAY - back) for back in range(100)]
+    assert alike(SATURDAY - length + 1, SATURDAY, shifts)[0] == (SATURDAY - length + 1 - apart, SATURDAY - apart)
 
 
 def test_of_no_shift_at_all_nothing_is_alike():
@@ -57,7 +62,7 @@ def saturdays() -> Review:
 
 def spans(review: Review):
     last = max(head.first_day for head in review.shelf.heads if head.opened is not None)
-    days = alike(last, last, review.shelf.heads)
+    days = alike(last, last, open_on(review.shelf.heads, review.labels.days))
     now = review.shelf.span(date.fromordinal(last), date.fromordinal(last))
     return now, [review.shelf.span(date.fromordinal(first), date.fromordinal(end)) for first, end in days]
 
@@ -86,4 +91,4 @@ def test_measures_of_which_no_day_knows_anything_are_left_out(saturdays):
     now, before = spans(saturdays)
     names = {each.measure.id for each in compare(now, before)}
     assert "needs" in names
-    assert not names & {"waited", "loop_minutes", "headway"}
+    assert not names & {"waits", "waited", "gave_up", "loops", "loop_minutes", "headway", "too_early"}

@@ -6,6 +6,7 @@ from typing import Final
 
 import msgspec
 
+from desk_app.review.days import Days
 from desk_app.review.measures import HEADLINES, Measure, Value
 from desk_app.review.pages.span import Span
 from desk_app.review.ports import PageHead
@@ -41,26 +42,32 @@ class Compared(msgspec.Struct, frozen=True):
         return (self.outside == "above") == (self.measure.better == "more")
 
 
-def alike(first: int, last: int, heads: Sequence[PageHead]) -> list[DaySpan]:
+def open_on(heads: Sequence[PageHead], days: Days) -> list[DaySpan]:
+    """Give the days on which each shift was open: a note on the morning after opens no house."""
+    shifts = [(head.opened, head.closed or head.ended) for head in heads if head.opened is not None]
+    return [(_day(opened, days), _day(closed, days)) for opened, closed in shifts]
+
+
+def alike(first: int, last: int, shifts: Sequence[DaySpan]) -> list[DaySpan]:
     """Give the last four spans of whole weeks earlier, newest first, on which a shift was open; days are ordinals."""
     step = -(-(last - first + 1) // _WEEK) * _WEEK
-    earliest = min((head.first_day for head in heads if head.opened is not None), default=first)
+    earliest = min((opened for opened, _ in shifts), default=first)
     found: list[DaySpan] = []
     while len(found) < MOST and last - step >= earliest:
         first, last = first - step, last - step
-        if any(_within(head, first, last) for head in heads):
+        if any(opened <= last and first <= closed for opened, closed in shifts):
             found.append((first, last))
     return found
 
 
-def _within(head: PageHead, first: int, last: int) -> bool:
-    return head.opened is not None and head.first_day <= last and first <= head.last_day
+def _day(seconds: float, days: Days) -> int:
+    return days.day_of(days.moment(seconds)).toordinal()
 
 
 def compare(span: Span, before: Sequence[Span], measures: Sequence[Measure] = HEADLINES) -> list[Compared]:
-    """Give the measures that any of these spans has a figure for."""
+    """Give the measures that any of these spans has something to measure of."""
     compared = [_compared(measure, span, before) for measure in measures]
-    return [each for each in compared if any(value.figure is not None for value in (each.now, *each.before))]
+    return [each for each in compared if any(value.cases for value in (each.now, *each.before))]
 
 
 def _compared(measure: Measure, span: Span, before: Sequence[Span]) -> Compared:

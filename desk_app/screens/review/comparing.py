@@ -7,7 +7,8 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.floor.plan import Venue
-from desk_app.review.measures.compare import ENOUGH, MOST, Compared, alike, compare
+from desk_app.review.days import Days
+from desk_app.review.measures.compare import ENOUGH, MOST, Compared, alike, compare, open_on
 from desk_app.review.measures.words import NOTHING, figure_words
 from desk_app.review.pages.shelf import Shelf
 from desk_app.review.pages.span import Span
@@ -56,7 +57,7 @@ def _like(choice: Choice, venue: Venue, shelf: Shelf) -> list[Earlier]:
     if choice.unit in ("week", "month"):
         before = [each for each in choices(choice.unit, shelf.heads, venue) if each.first < choice.first]
         return [_earlier(each, shelf) for each in before[:MOST]]
-    days = alike(choice.first.toordinal(), choice.last.toordinal(), shelf.heads)
+    days = alike(choice.first.toordinal(), choice.last.toordinal(), open_on(shelf.heads, Days(venue)))
     spans = [(date.fromordinal(first), date.fromordinal(last)) for first, last in days]
     return [_earlier(msgspec.structs.replace(choice, first=first, last=last), shelf) for first, last in spans]
 
