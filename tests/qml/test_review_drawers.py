@@ -141,6 +141,22 @@ def test_nothing_under_the_scrim_is_reached_by_the_keyboard(stage: ScreensStage,
     assert True in reached
 
 
+@pytest.mark.parametrize("by", [Qt.FocusReason.TabFocusReason, Qt.FocusReason.MouseFocusReason])
+def test_the_keyboard_stays_with_a_standard_that_was_chosen(stage: ScreensStage, by) -> None:
+    trying(stage)
+    stage.let_a_frame_pass()
+    line = next(item for item in within(drawer(stage)) if (item.property("spoken") or "").startswith("Greet. "))
+    line.forceActiveFocus(by)
+    key(stage, Qt.Key.Key_Space)
+    stage.wait_for(lambda: stage.screens.charge.trying.standard == "greet")
+    stage.let_a_frame_pass()
+    held = stage.window.activeFocusItem()
+    assert held.property("spoken") == "Close Try: Greet"
+    assert held.property("visualFocus") == (by == Qt.FocusReason.TabFocusReason)
+    key(stage, Qt.Key.Key_Tab)
+    assert inside(stage.window.activeFocusItem(), drawer(stage))
+
+
 def test_return_on_a_line_of_the_league_opens_it_and_its_first_need_is_two_keys_away(stage: ScreensStage) -> None:
     line = of_kind(stage, "LeagueLine")[0]
     line.forceActiveFocus()

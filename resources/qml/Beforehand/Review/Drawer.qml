@@ -17,6 +17,11 @@ FocusScope {
 
     signal closed
 
+    // Once what it holds is another, and whoever had the keyboard there is gone.
+    function comeIn(reason: int): void {
+        out.forceActiveFocus(reason);
+    }
+
     focus: true
     Keys.onEscapePressed: closed()
 

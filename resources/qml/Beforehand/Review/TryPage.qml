@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 
 import Beforehand.Desk
 
@@ -11,11 +12,22 @@ FocusScope {
     required property TryRoom trying
     required property bool narrow
 
+    property bool byKey: false // who is here goes by keyboard: where that is stays visible
+
+    readonly property T.Control held: Window.activeFocusItem as T.Control
+
     signal signInWanted
+
+    onHeldChanged: {
+        if (held !== null)
+            byKey = held.visualFocus;
+    }
 
     focus: true
 
     Drawer {
+        id: drawer
+
         anchors.fill: parent
         narrow: page.narrow
         title: page.trying.standard === "" ? qsTr("Try a change") : qsTr("Try: %1").arg(page.trying.name)
@@ -27,6 +39,7 @@ FocusScope {
         Loader {
             anchors.fill: parent
             sourceComponent: page.trying.standard === "" ? choice : change
+            onLoaded: drawer.comeIn(page.byKey ? Qt.TabFocusReason : Qt.OtherFocusReason)
         }
     }
 
