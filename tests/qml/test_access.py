@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
 from tests.support.dinner import dinner_desk
-from tests.support.floor_stage import within
+from tests.support.floor_stage import kind_of, within
 from tests.support.screens_stage import ScreensStage
 
 PRESSED = {
@@ -45,7 +45,7 @@ def nameless(stage: ScreensStage) -> list[str]:
         role = interface.role() if interface is not None else QAccessible.Role.NoRole
         name = interface.text(QAccessible.Text.Name) if interface is not None else ""
         if role in (QAccessible.Role.NoRole, QAccessible.Role.Client) or not name:
-            found.append(f"{item.metaObject().className()} {role} {name!r}")
+            found.append(f"{kind_of(item)} {role} {name!r}")
     return found
 
 

@@ -7,7 +7,7 @@ from PySide6.QtTest import QSignalSpy
 
 from desk_app.floor.plan import Wall
 from desk_app.floor.state import Floor
-from tests.support.floor_stage import FloorStage, rows_of, within
+from tests.support.floor_stage import FloorStage, kind_of, rows_of, within
 from tests.support.hostile import NAMES, SHORT
 from tests.support.sample_floor import bistro_at_dinner, cue, empty_floor, ready_made, sit
 
@@ -42,7 +42,7 @@ def test_a_name_from_outside_is_drawn_as_it_is_and_does_nothing(what: str) -> No
 
 def test_every_text_on_the_floor_is_plain_text() -> None:
     stage = FloorStage(*bistro_at_dinner())
-    kinds = {item.metaObject().className().split("_")[0] for item in within(stage.window.contentItem())}
+    kinds = {kind_of(item).split("_")[0] for item in within(stage.window.contentItem())}
     assert "PlainText" in kinds
     assert not {"QQuickText", "Label"} & kinds
     stage.close()
@@ -56,7 +56,7 @@ def test_words_on_tables_can_be_read_in_both_themes(evening: bool) -> None:
     for table in stage.plan_tables():
         ground = stage.shape(table).property("color")
         for text in stage.texts(table):
-            if text.parentItem().metaObject().className() == "QQuickRectangle":
+            if kind_of(text.parentItem()) == "QQuickRectangle":
                 ground = text.parentItem().property("color")
             assert contrast(text.property("color"), ground) >= 4.5, (table, text.property("text"))
     stage.close()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QMetaObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -96,7 +96,7 @@ def test_the_wheel_zooms_around_the_pointer_and_two_clicks_on_the_ground_fit_aga
     assert stage.item("22").width() > before * 1.5
     assert (stage.centre("22") - centre).manhattanLength() <= 3
     QTest.mouseDClick(stage.window, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(20, 20))
-    stage.floor.metaObject().invokeMethod(stage.floor, "fit")
+    QMetaObject.invokeMethod(stage.floor, "fit")
     assert stage.item("22").width() == before
 
 

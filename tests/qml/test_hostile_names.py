@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickItem
 from desk_app.desk.desk import Desk
 from desk_app.desk.refusal import Refusal
 from desk_app.floor.venue_file import VenueFault
-from tests.support.floor_stage import within
+from tests.support.floor_stage import described, within
 from tests.support.hostile import LONG, NAMES
 from tests.support.houses import House, minutes
 from tests.support.sample_floor import NOW
@@ -102,12 +102,15 @@ def stage(qapp: QGuiApplication, request: pytest.FixtureRequest) -> Iterator[Scr
 
 def interpreted(stage: ScreensStage) -> list[str]:
     """Give the words on show that are not plain text."""
-    texts = [
-        item for item in within(stage.window.contentItem()) if item.metaObject().indexOfProperty("textFormat") >= 0
-    ]
+    texts = [item for item in within(stage.window.contentItem()) if has_format(item)]
     assert texts
     said = [item for item in texts if item.property("text")]
     return [str(item.property("text")) for item in said if format_of(stage, item) != PLAIN_TEXT]
+
+
+def has_format(item: QQuickItem) -> bool:
+    with described(item) as description:
+        return description.indexOfProperty("textFormat") >= 0
 
 
 def format_of(stage: ScreensStage, item: QQuickItem) -> int:

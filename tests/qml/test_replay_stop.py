@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 
 from tests.qml.test_fits import SIZES
 from tests.qml.test_replay_view import go, play, shown, texts, view
+from tests.support.floor_stage import kind_of
 from tests.support.people_waiting import shuttle_desk
 from tests.support.screens_stage import ScreensStage
 
@@ -41,7 +42,7 @@ def test_whoever_waits_at_a_stop_is_read_whole(qapp: QGuiApplication, size: tupl
         stage.screens.staff.ask(False)
         play(stage)
         go(stage, stage.screens.replay.ended)
-        riders = [item for item in shown(stage) if item.metaObject().className().startswith("RiderLine")]
+        riders = [item for item in shown(stage) if kind_of(item).startswith("RiderLine")]
         for rider in [each for each in riders if each.y() == 0]:
             lane = rider.parentItem().parentItem()
             assert lane.height() >= rider.height()

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from tests.qml.test_access import nameless
 from tests.qml.test_fits import SIZES, faults
 from tests.qml.test_review_view import make, spoken, tap
+from tests.support.floor_stage import kind_of
 from tests.support.screens_stage import ScreensStage
 
 FRAME = QColor("#B9A6FF")
@@ -92,7 +93,7 @@ def test_the_hours_of_the_shift_are_written_on_the_bar(stage: ScreensStage) -> N
 def test_the_waitlist_of_then_offers_nothing(stage: ScreensStage) -> None:
     view(stage).setProperty("room", "queue")
     stage.let_a_frame_pass()
-    names = {item.metaObject().className().split("_QML")[0] for item in shown(stage)}
+    names = {kind_of(item).split("_QML")[0] for item in shown(stage)}
     assert "QueueView" in names
     assert not names & {"AddParty", "WaitingActions"}
     assert stage.warnings == []
@@ -124,7 +125,7 @@ def test_a_frame_goes_around_it(stage: ScreensStage) -> None:
 
 
 def test_no_cue_takes_an_answer_and_nobody_walks_in(stage: ScreensStage) -> None:
-    names = {item.metaObject().className().split("_QML")[0] for item in shown(stage)}
+    names = {kind_of(item).split("_QML")[0] for item in shown(stage)}
     assert "CueCard" in names
     assert not names & {"CueAnswers", "CueMore"}
     assert not any(item.objectName() == "walkIn" for item in shown(stage))
@@ -230,7 +231,7 @@ def test_a_line_of_the_evidence_opens_the_story_and_back_returns_to_it(qapp: QGu
         stage.let_a_frame_pass()
         stage.wait_for(lambda: stage.screens.review.evidence.rows.line(0) is not None)
         stage.let_a_frame_pass()
-        tap(stage, stage.find(lambda item: item.metaObject().className().startswith("EvidenceLine")))
+        tap(stage, stage.find(lambda item: kind_of(item).startswith("EvidenceLine")))
         read(stage)
         tap(stage, spoken(stage, "Back"))
         stage.let_a_frame_pass()

@@ -12,7 +12,7 @@ from desk_app.desk.desk import Desk
 from desk_app.desk.ports import StoreFailed
 from tests.qml.test_access import nameless
 from tests.qml.test_fits import SIZES, faults
-from tests.support.floor_stage import within
+from tests.support.floor_stage import kind_of, within
 from tests.support.read_shifts import evenings
 from tests.support.screens_stage import ScreensStage
 from tests.support.whole_evenings import gone_wrong
@@ -76,7 +76,7 @@ def told(stage: ScreensStage) -> None:
 
 
 def of_kind(stage: ScreensStage, kind: str) -> list[QQuickItem]:
-    found = [item for item in within(stage.window.contentItem()) if item.metaObject().className().startswith(kind)]
+    found = [item for item in within(stage.window.contentItem()) if kind_of(item).startswith(kind)]
     return sorted(found, key=lambda item: item.mapToScene(QPointF(0, 0)).y())
 
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from tests.qml.test_access import nameless
 from tests.qml.test_fits import SIZES, faults
 from tests.support.dinner import dinner_desk
+from tests.support.floor_stage import kind_of
 from tests.support.screens_stage import ScreensStage
 
 PAGES = ["shift", "measures", "log"]
@@ -119,7 +120,7 @@ def test_the_bars_are_drawn_where_qtgraphs_is_missing(stage: ScreensStage) -> No
     chart.setProperty("graphsThere", False)
     stage.screens.review.span.drawn.emit()
     stage.let_a_frame_pass()
-    bars = stage.find(lambda item: item.metaObject().className().startswith("NeedsBars"))
+    bars = stage.find(lambda item: kind_of(item).startswith("NeedsBars"))
     assert len(bars.childItems()) >= len(stage.screens.review.span.met) > 0
 
 

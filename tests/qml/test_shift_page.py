@@ -14,7 +14,7 @@ from desk_app.desk.desk import Desk
 from tests.qml.test_fits import SIZES, cut_off, faults
 from tests.qml.test_review_view import spoken, tap, told
 from tests.support.contrast import contrast
-from tests.support.floor_stage import within
+from tests.support.floor_stage import kind_of, within
 from tests.support.houses import House
 from tests.support.read_shifts import evenings
 from tests.support.screens_stage import ScreensStage
@@ -54,7 +54,7 @@ def bad() -> Desk:
 
 def all_of(stage: ScreensStage, name: str) -> list[QQuickItem]:
     items = within(stage.window.contentItem())
-    return [item for item in items if item.isVisible() and item.metaObject().className().startswith(f"{name}_")]
+    return [item for item in items if item.isVisible() and kind_of(item).startswith(f"{name}_")]
 
 
 def only(stage: ScreensStage, name: str) -> QQuickItem:
@@ -103,7 +103,7 @@ def test_all_bars_of_the_league_are_of_one_length(review: Review, dinner: Desk) 
 
 
 def meters_in(line: QQuickItem) -> list[QQuickItem]:
-    return [item for item in within(line) if item.metaObject().className().startswith("Meter_") and item.isVisible()]
+    return [item for item in within(line) if kind_of(item).startswith("Meter_") and item.isVisible()]
 
 
 def test_asks_that_nothing_foresaw_have_no_share_in_time(review: Review, bad: Desk) -> None:
@@ -116,7 +116,7 @@ def test_asks_that_nothing_foresaw_have_no_share_in_time(review: Review, bad: De
 def test_the_page_follows_the_keyboard(review: Review, dinner: Desk, size: tuple[int, int], text_size: int) -> None:
     stage = review(dinner, size, text_size=text_size)
     page, league = only(stage, "ShiftPage"), only(stage, "League")
-    lines = next(item for item in within(league) if item.metaObject().className() == "QQuickListView")
+    lines = next(item for item in within(league) if kind_of(item) == "QQuickListView")
     lines.forceActiveFocus()
     for key in [Qt.Key.Key_Down] * (lines.property("count") - 1) + [Qt.Key.Key_Up] * (lines.property("count") - 1):
         assert_in_sight(stage, page)

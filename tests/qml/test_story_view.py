@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from tests.support.dinner import dinner_desk
-from tests.support.floor_stage import within
+from tests.support.floor_stage import kind_of, within
 from tests.support.screens_stage import ScreensStage
 
 
@@ -70,4 +70,4 @@ def test_a_line_of_the_evidence_is_read_out_once_as_the_one_button_that_opens_it
 def evidence_lines(stage: ScreensStage) -> list[QQuickItem]:
     stage.let_a_frame_pass()
     every = within(stage.window.contentItem())
-    return [item for item in every if item.metaObject().className().startswith("EvidenceLine")]
+    return [item for item in every if kind_of(item).startswith("EvidenceLine")]

@@ -1,11 +1,12 @@
 """The floor alone in a window, on tables that a test chooses."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QObject, QPoint, QPointF
+from PySide6.QtCore import QMetaObject, QObject, QPoint, QPointF
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -87,7 +88,7 @@ class FloorStage:
 
     def texts(self, table: str) -> list[QQuickItem]:
         """Give every text on a table, shown or not."""
-        return [item for item in within(self.item(table)) if "PlainText" in item.metaObject().className()]
+        return [item for item in within(self.item(table)) if "PlainText" in kind_of(item)]
 
     def named(self, name: str) -> QQuickItem:
         return next(item for item in within(self.window.contentItem()) if item.objectName() == name)
@@ -107,6 +108,24 @@ class FloorStage:
 
 def rows_of(floor: Floor, cues: list[Cue], sections: frozenset[str] | None = None) -> list[TableRow]:
     return derive_tables(floor, cues, lambda party, seat: glass_lasts(floor, party, seat), sections)
+
+
+def kind_of(item: QQuickItem) -> str:
+    """Give the name of an item's type, as QML made it."""
+    with described(item) as description:
+        return description.className()
+
+
+@contextmanager
+def described(item: QQuickItem) -> Iterator[QMetaObject]:
+    """Give what Qt tells of an item's type, and let it go at once.
+
+    PySide keeps such a description with the item, and takes what Qt puts in its place later, once both are gone, for a
+    description still.
+    """
+    description = item.metaObject()
+    yield description
+    shiboken6.invalidate(description)
 
 
 def within(item: QQuickItem) -> Iterator[QQuickItem]:

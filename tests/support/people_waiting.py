@@ -10,6 +10,7 @@ from desk_app.desk.desk import Desk
 from desk_app.desk.refusal import Refusal
 from desk_app.journal.memory import MemoryJournal
 from tests.support.dinner import DINNER
+from tests.support.floor_stage import kind_of
 from tests.support.lived_once import lived_once
 from tests.support.sample_floor import NOW, RESOURCES, SETS
 from tests.support.screens_stage import ScreensStage
@@ -147,5 +148,5 @@ def museum_desk() -> Desk:
 
 def open_part(stage: ScreensStage, party: str, part: str) -> None:
     """Open a part of a party's line, as its buttons do: seat, quote or more; the same once more closes it."""
-    line = stage.find(lambda item: item.metaObject().className().startswith("WaitingList_"))
+    line = stage.find(lambda item: kind_of(item).startswith("WaitingList_"))
     QMetaObject.invokeMethod(line, "open", Q_ARG("QString", party), Q_ARG("QString", part))

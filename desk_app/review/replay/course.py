@@ -27,6 +27,11 @@ class Break(NamedTuple):
     begins: datetime
     ends: datetime
 
+    @property
+    def silence(self) -> timedelta:
+        """How long no fact was written: longer than the break, which begins only a while after the last one."""
+        return self.ends - self.begins + AFTERWARDS
+
 
 def played_at(moments: Sequence[datetime]) -> list[datetime]:
     """Give when each fact is played, in their order, of when each says it was.
