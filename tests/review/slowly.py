@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 from desk_app.facts import Retracted, UnknownFact
@@ -113,9 +114,25 @@ def openings(facts: Sequence[Any]) -> list[tuple[datetime, datetime]]:
     return open_
 
 
-def guest_minutes(turn: Sequence[Any], open_: Sequence[tuple[datetime, datetime]]) -> float:
-    sat = [minutes(max(turn[0].at, opened), min(turn[-1].at, closed)) for opened, closed in open_]
-    return float(turn[0].size * sum(sat))
+def sitting(facts: Sequence[Any]) -> Iterator[tuple[datetime, datetime, int]]:
+    """Give how many guests sat from each fact to the next one."""
+    sizes: dict[str, int] = {}
+    for fact, following in pairwise(facts):
+        if fact.kind == "party_seated":
+            sizes[fact.party] = fact.size
+        elif fact.kind == "party_left":
+            sizes.pop(fact.party, None)
+        yield fact.at, following.at, sum(sizes.values())
+
+
+def guest_minutes(facts: Sequence[Any]) -> float:
+    """Give guests × minutes they sat while the house was open, those who sit still among them."""
+    open_ = openings(facts)
+    return sum(
+        guests * minutes(max(since, opened), min(until, closed))
+        for since, until, guests in sitting(facts)
+        for opened, closed in open_
+    )
 
 
 def first(turn: Sequence[Any], *kinds: str) -> datetime | None:

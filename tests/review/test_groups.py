@@ -1,12 +1,12 @@
 """A measure taken apart: by whose it was, where, when, and for how many."""
 
 from collections import Counter
-from datetime import UTC, datetime
 
 import pytest
 
 from desk_app.review.measures import MEASURES
 from desk_app.review.measures.groups import GROUPS, by
+from tests.review import slowly
 from tests.support.houses import SIX, House, minutes
 from tests.support.shifts import Review, evening
 from tests.support.stops import Door, Stop
@@ -85,16 +85,48 @@ def test_seats_are_sat_on_in_every_hour_of_a_turn():
     assert [(part.value.cases, len(part.evidence())) for part in (first, last)] == [(1, 2), (2, 4)]
 
 
-def test_the_house_was_as_full_as_a_look_at_it_every_ten_seconds_finds():
-    review = Review(*evening("bistro", 4, 150))
-    turns, offered = review.span.columns["turn"], review.span.columns["open"]
+def test_the_house_was_as_full_as_a_look_at_it_at_every_fact_finds():
+    desk, journal = evening("bistro", 4, 150)
+    review = Review(desk, journal)
+    facts = slowly.that_count(list(review.journal.read()))
+    ((opens, closes),) = slowly.openings(facts)
+    seats = sum(table.seats for table in desk.floor.venue.tables.values())
     sat, there = Counter(), Counter()
-    for moment in range(int((offered["at"] - offered["minutes"] * 60)[0]), int(offered["at"][0]), 10):
-        hour = f"{datetime.fromtimestamp(moment, UTC):%H:00}"
-        sat[hour] += int(turns["size"][(turns["seated_at"] <= moment) & (moment < turns["at"])].sum())
-        there[hour] += int(offered["seats"].sum())
+    for since, until, guests in slowly.sitting(facts):
+        hour = f"{since:%H:00}"
+        sat[hour] += guests * slowly.minutes(max(since, opens), min(until, closes))
+        there[hour] += seats * slowly.minutes(max(since, opens), min(until, closes))
     assert review.by("occupancy", "hour") == {hour: pytest.approx(sat[hour] / there[hour], abs=0.01) for hour in there}
-    assert max(sat.values()) > 0
+    assert min(sat.values()) > 0
+
+
+def test_who_sits_still_sits_too():
+    """Four of 17 seats are taken from the opening on; the shift is closed and they sit on, into the next one."""
+    house = House()
+    house.ask("open_shift")
+    house.seat("12", "p1", 4)
+    house.ask("greet", 30, table="12")
+    assert Review(house).figure("occupancy", 4) == round(4 / 17, 4)
+    house.ask("close_shift", 30)
+    house.ask("open_shift", 60)
+    house.ask("leave", 30, table="12")
+    house.ask("close_shift", 30)
+    review = Review(house)
+    assert [MEASURES["occupancy"].take(review.shelf.of([head])).figure for head in review.shelf.heads[1:]] == [
+        pytest.approx(4 / 17),
+        pytest.approx(2 / 17),
+    ]
+
+
+def test_who_moves_sits_where_they_went():
+    """Two for half an hour in the Window, of 8 seats, then half an hour in the Back, of 9."""
+    house = House()
+    house.ask("open_shift")
+    house.seat("12", "p1", 2)
+    house.ask("move", 30, party="p1", tables=["21"])
+    house.ask("leave", 30, table="21")
+    house.ask("close_shift")
+    assert Review(house).by("occupancy", "section") == {"Window": pytest.approx(1 / 8), "Back": pytest.approx(1 / 9)}
 
 
 def test_what_waits_is_at_no_table_and_in_no_section():

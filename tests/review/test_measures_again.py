@@ -168,7 +168,7 @@ def test_occupancy_is_what_the_facts_say(shifts, facts):
     seats = sum(table.seats for table in house.floor.venue.tables.values())
     open_ = slowly.openings(facts)
     offered = seats * sum(slowly.minutes(since, until) for since, until in open_)
-    sat = sum(slowly.guest_minutes(turn, open_) for turn in slowly.turns(facts))
+    sat = slowly.guest_minutes(facts)
     assert shifts.take("occupancy").figure == (pytest.approx(sat / offered, rel=1e-4) if offered else None)
 
 

@@ -14,12 +14,12 @@ _LONGEST: Final = 86400.0
 """Seconds. Whoever sits for more than a day sits there because a clock jumped."""
 
 
-def occupancy(turns: Cases, span: Span) -> Value:
+def occupancy(sat: Cases, span: Span) -> Value:
     """Give guests × minutes they sat while the house was open ÷ seats × minutes they were open."""
     seats = span.cases("open")
     offered = float((seats["seats"] * seats["minutes"].astype(np.float64)).sum())
-    sat = float((turns["size"] * _minutes_open(seats, turns["seated_at"], turns["at"])).sum())
-    return Value(sat / offered if offered > 0 else None, len(turns))
+    taken = float((sat["size"] * _minutes_open(seats, sat["since"], sat["at"])).sum())
+    return Value(taken / offered if offered > 0 else None, len(sat))
 
 
 class InHour(NamedTuple):
@@ -30,20 +30,20 @@ class InHour(NamedTuple):
     cases: Cases
 
 
-def occupancy_by_hour(turns: Cases, span: Span, days: Days) -> list[InHour]:
-    """Give the same for each hour on the wall in which seats were open; a turn counts in every hour it sat in."""
+def occupancy_by_hour(sat: Cases, span: Span, days: Days) -> list[InHour]:
+    """Give the same for each hour on the wall in which seats were open; a party counts in every hour it sat in."""
     seats = span.cases("open")
     offered = _pieces(seats["at"] - seats["minutes"] * 60.0, seats["at"], days)
-    sat = _pieces(turns["seated_at"], turns["at"], days)
-    sat_open = _minutes_open(seats, sat.since, sat.until)
+    pieces = _pieces(sat["since"], sat["at"], days)
+    minutes = _minutes_open(seats, pieces.since, pieces.until)
     open_minutes = np.bincount(offered.hour, (offered.until - offered.since) / 60 * seats["seats"][offered.of], 24)
-    sat_minutes = np.bincount(sat.hour, sat_open * turns["size"][sat.of], 24)
+    sat_minutes = np.bincount(pieces.hour, minutes * sat["size"][pieces.of], 24)
     found = []
     for hour in np.flatnonzero(open_minutes).tolist():
-        there = np.zeros(len(turns), bool)
-        there[sat.of[(sat.hour == hour) & (sat_open > 0)]] = True
+        there = np.zeros(len(sat), bool)
+        there[pieces.of[(pieces.hour == hour) & (minutes > 0)]] = True
         share = float(sat_minutes[hour] / open_minutes[hour])
-        found.append(InHour(hour, Value(share, int(there.sum())), turns.those(there)))
+        found.append(InHour(hour, Value(share, int(there.sum())), sat.those(there)))
     return found
 
 

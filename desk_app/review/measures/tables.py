@@ -84,7 +84,7 @@ TURNS: Final = (
         words="Guests times the minutes they sat while the house was open, of all seats times the minutes it was open. "
         "Where nothing at all happened for eight hours, it was not.",
         unit="share",
-        kind="turn",
+        kind="sat",
         figure=occupancy,
         hourly=occupancy_by_hour,
         within=("section", "area", "day"),

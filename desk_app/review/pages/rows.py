@@ -90,6 +90,12 @@ class Turn(Row, frozen=True, kw_only=True, gc=False):
     asks: int = 0
 
 
+class Sat(Row, frozen=True, kw_only=True, gc=False):
+    """A party on its seats from ``since`` until ``at``, on one business day and one page; whole turns are ``Turn``."""
+
+    since: datetime
+
+
 class Wait(Row, frozen=True, kw_only=True, gc=False):
     """A party in a queue, or one that had booked. ``how``: seated, boarded, served, gave_up, no_show, cancelled.
 
@@ -167,6 +173,6 @@ class Open(Row, frozen=True, kw_only=True, gc=False):
 
 KINDS: dict[str, type[Row]] = {
     kind.__name__.lower(): kind
-    for kind in (Moment, Raised, Sound, Duty, Step, Turn, Wait, Told, Departure, Loop, Visit, Open)
+    for kind in (Moment, Raised, Sound, Duty, Step, Turn, Sat, Wait, Told, Departure, Loop, Visit, Open)
 }
 """Every kind of row by its name: one table for each."""

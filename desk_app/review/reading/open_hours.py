@@ -56,21 +56,21 @@ class OpenHours(msgspec.Struct):
             yield from self._written(number, self.last, venue, days)
 
     def _work(self, since: datetime, until: datetime, days: Days) -> None:
-        for begins, ends in _by_day(since, until, days):
+        for begins, ends in by_day(since, until, days):
             day = days.day_of(begins).toordinal()
             self.minutes[day] = self.minutes.get(day, 0.0) + minutes_between(begins, ends)
 
     def _written(self, number: int, until: datetime, venue: Venue, days: Days) -> Iterator[Open]:
         if self.since is None:
             return
-        for begins, ends in _by_day(self.since, until, days):
+        for begins, ends in by_day(self.since, until, days):
             when = days.mark(begins) | {"at": ends, "number": number, "minutes": minutes_between(begins, ends)}
             for (section, area), seats in _seats(venue).items():
                 yield Open(**when, section=section or None, area=area, seats=seats)
         self.since = max(self.since, until)
 
 
-def _by_day(since: datetime, until: datetime, days: Days) -> Iterator[tuple[datetime, datetime]]:
+def by_day(since: datetime, until: datetime, days: Days) -> Iterator[tuple[datetime, datetime]]:
     """Give the time on each business day: of a shift that was opened just now, none of the first."""
     while True:
         next_day = days.begins(days.day_of(since) + timedelta(days=1))

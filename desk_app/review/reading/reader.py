@@ -14,6 +14,7 @@ from desk_app.review.reading.loops import Loops
 from desk_app.review.reading.moments import read_moments
 from desk_app.review.reading.open_hours import OpenHours
 from desk_app.review.reading.scene import Scene, guests_of
+from desk_app.review.reading.sitting import Sitting
 from desk_app.review.reading.sounds import Sounds
 from desk_app.review.reading.turns import Turns
 from desk_app.review.reading.visits import read_visits, touched_by
@@ -32,6 +33,7 @@ class Unfinished(msgspec.Struct):
     waits: Waits = msgspec.field(default_factory=Waits)
     loops: Loops = msgspec.field(default_factory=Loops)
     hours: OpenHours = msgspec.field(default_factory=OpenHours)
+    sitting: Sitting = msgspec.field(default_factory=Sitting)
     standing: Standing = msgspec.field(default_factory=Standing)
     numbers: dict[str, int] = {}
 
@@ -81,7 +83,7 @@ class Reader:
         if not isinstance(fact, CueRaised) or house.engine.running.raised(fact.cue) is not None:
             self.rows += read_moments(scene, self.number_of, unfinished.standing.unanswered)
             self._sounds.take(scene, house.engine)
-        for part in (unfinished.turns, unfinished.waits, unfinished.loops):
+        for part in (unfinished.turns, unfinished.sitting, unfinished.waits, unfinished.loops):
             self.rows += part.take(scene)
         self.rows += read_visits(scene, touched)
         over = [promise for promise in house.ledger.ended[promises:] if not unfinished.standing.said(promise)]
@@ -90,10 +92,12 @@ class Reader:
             self.rows += unfinished.standing.close(scene, house, self.number_of, unfinished.waits)
 
     def finish(self, number: int) -> None:
-        """Write down what only the end of the page tells: sounds, and how long seats have been open without an end."""
+        """Write down what only the end of the page tells: sounds, and what is not over: open seats, and who sits."""
         hours = self._unfinished.hours
         self.rows += self._sounds.rows(self._days, hours.minutes)
         self.rows += hours.so_far(number, self.house.floor.venue, self._days)
+        if hours.last is not None:
+            self.rows += self._unfinished.sitting.so_far(number, hours.last, self._days)
 
     def turn_page(self) -> None:
         """Begin the next page: no rows, and of the numbers only those that a running clock began with."""
