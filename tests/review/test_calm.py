@@ -55,18 +55,91 @@ def test_a_cue_for_a_role_rings_for_everybody_who_has_it():
     assert len(set(heard.values())) == 1
 
 
-def test_a_cue_that_another_silences_does_not_ring():
-    """The check-back is due 2 minutes after the mains. At 1 the guests ask for the check: that comes first now."""
+def test_a_cue_goes_with_the_party_that_moves():
+    """Late at 12, which is Ann's, the party moves to 21, which is Ben's, before it was due."""
     house = guests_since_six()
-    house.ask("greet", 0.5, table="12")
-    house.ask("take_order", 0.5, table="12", of="food")
-    house.ask("serve_course", 3, table="12", course="mains")
     house.wait(1.5)
-    assert "check_back" in house.standing()
-    house.ask("ask", 0.2, table="12", about="check")
-    for _ in range(20):
-        house.wait(0.25)
-    assert "Check back" not in Review(house).by("sounds", "standard")
+    house.ask("move", 0.2, party="p1", tables=["21"])
+    house.ask("note", 1, text="busy")
+    assert Review(house).by("sounds", "server") == {"Ben": 1}
+
+
+def test_a_cue_that_another_silences_does_not_ring():
+    """The check-back is shown after 1 minute and due after 2; in between the guests ask for the check, or do not."""
+    for asks in (False, True):
+        house = House(standards=CHECK_BACK)
+        house.ask("open_shift")
+        house.seat()
+        house.ask("greet", 1, table="12")
+        house.wait(1.6)
+        assert house.standing() == ["back"]
+        if asks:
+            house.ask("ask", 0.1, table="12", about="check")  # quiet itself: it takes no other cue's sound
+        house.ask("note", 8, text="busy")
+        assert ("Back" in Review(house).by("sounds", "standard")) is not asks
+
+
+def test_a_cue_that_stands_over_the_end_of_a_shift_rings_on_the_next():
+    house = guests_since_six()
+    house.ask("close_shift", 5)
+    house.ask("open_shift", 60)
+    house.ask("note", 30, text="busy")
+    review = Review(house)
+    assert MEASURES["sounds"].take(review.newest()).figure > 0
+    assert MEASURES["sounds_each"].take(review.newest()).figure > 0
+
+
+def test_who_signs_out_works_no_longer():
+    """Ann works for six minutes of two hours, in which one cue rings for her."""
+    house = House()
+    house.ask("open_shift")
+    house.ask("sign_in", staff="s1")
+    house.ask("sign_in", staff="s2")
+    house.seat()
+    house.ask("greet", 2.5, table="12")
+    house.ask("sign_out", 3.5, staff="s1")
+    house.ask("note", 114, text="busy")
+    review = Review(house)
+    assert review.by("sounds", "server")["Ann"] == 1
+    assert review.by("sounds_each", "server")["Ann"] == pytest.approx(10 / 6)
+
+
+def test_nobody_by_name_is_not_a_person():
+    """A cue of a table that nobody looks after rings, and is in nobody's ten minutes."""
+    house = House()
+    house.ask("open_shift")
+    house.ask("sign_in", staff="h1")
+    house.seat()
+    house.ask("note", 5, text="busy")
+    review = Review(house)
+    assert list(review.by("sounds", "server")) == ["Nobody by name"]
+    assert review.take("sounds_each") == Value(None, 0)
+
+
+CHECK_BACK = """
+[[standard]]
+id = "back"
+name = "Back"
+per = "party"
+starts = ["party_greeted"]
+met_by = ["checked_back"]
+due = { after = "2 min" }
+late = "2 min"
+soon = "1 min"
+say = "Check back at {table}"
+
+[[standard]]
+id = "asked"
+name = "Asked"
+per = "party"
+starts = ["guest_asked"]
+met_by = ["check_presented"]
+due = { after = "0 min" }
+late = "30 min"
+inhibits = ["back"]
+quiet = true
+say = "They asked at {table}"
+"""
 
 
 def test_sounds_are_where_their_cues_were():

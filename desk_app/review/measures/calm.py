@@ -20,9 +20,10 @@ def _pages_of(cases: Cases, span: Span) -> NDArray[np.int64]:
 
 
 def _in_ten_minutes(sounds: Cases, span: Span) -> Value:
-    """Divide by the ten minutes that everybody worked for whom there were cues."""
+    """Divide what people heard by the ten minutes that they worked: everybody for whom there were cues by name."""
     windows = float(span.cases("duty")["minutes"].sum()) / TEN_MINUTES
-    return Value(len(sounds) / windows if windows > 0 else None, len(sounds))
+    heard = int((sounds["staff"] > 0).sum())
+    return Value(heard / windows if windows > 0 else None, heard)
 
 
 def _worst_ten_minutes(sounds: Cases, span: Span) -> Value:
@@ -53,7 +54,7 @@ CALM: Final = (
     Measure(
         id="sounds_each",
         name="Sounds for each person",
-        words="Sounds in ten minutes for each person for whom there were cues. About one is what people "
+        words="Sounds in ten minutes of their work for each person for whom there were cues. About one is what people "
         "can take, two is the most.",
         unit="sounds",
         kind="sound",

@@ -63,9 +63,9 @@ class Sound(Row, frozen=True, kw_only=True, gc=False):
 
 
 class Duty(Row, frozen=True, kw_only=True, gc=False):
-    """Somebody for whom there were cues on a business day of a shift, and the minutes the shift took of that day."""
+    """Somebody for whom there were cues on a business day of a shift, and the minutes of it that they worked."""
 
-    staff: str | None = None
+    staff: str
     minutes: float
 
 

@@ -71,7 +71,7 @@ class Reader:
             self.house.apply(fact)
             return
         house, unfinished = self.house, self._unfinished
-        self.rows += unfinished.hours.take(number, fact, house.floor.venue, self._days)
+        self.rows += unfinished.hours.take(number, fact, house.floor, self._days)
         before = guests_of(fact, house.floor)
         touched = touched_by(fact, house.floor, self._standards)
         promises = 0 if isinstance(fact, ShiftOpened) else len(house.ledger.ended)
@@ -94,8 +94,8 @@ class Reader:
     def finish(self, number: int) -> None:
         """Write down what only the end of the page tells: sounds, and what is not over: open seats, and who sits."""
         hours = self._unfinished.hours
-        self.rows += self._sounds.rows(self._days, hours.minutes)
-        self.rows += hours.so_far(number, self.house.floor.venue, self._days)
+        self.rows += hours.so_far(number, self.house.floor, self._days)
+        self.rows += self._sounds.rows(self._days, hours.worked)
         if hours.last is not None:
             self.rows += self._unfinished.sitting.so_far(number, hours.last, self._days)
 
@@ -106,7 +106,7 @@ class Reader:
         numbers = self._unfinished.numbers
         self._unfinished.numbers = {fact: number for fact, number in numbers.items() if fact in running}
         self.rows, self._sounds = [], Sounds()
-        self._unfinished.hours.minutes = {}
+        self._unfinished.hours.worked.minutes = {}
 
     def keep(self) -> bytes:
         """Give what it takes to read on from the beginning of a page: the house, and what is not over."""

@@ -1,7 +1,7 @@
 """One fact as it is folded: who was there before it, what it ended, and where that puts a row."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from desk_app.cues.clock import Ended
@@ -76,3 +76,14 @@ class Scene:
 def minutes_between(earlier: datetime, later: datetime) -> float:
     """Give the minutes from one moment to a later one; 0 where a clock jumped back in between."""
     return max(0.0, (later - earlier).total_seconds() / 60)
+
+
+def by_day(since: datetime, until: datetime, days: Days) -> Iterator[tuple[datetime, datetime]]:
+    """Give the time on each business day: of a shift that was opened just now, none of the first."""
+    while True:
+        next_day = days.begins(days.day_of(since) + timedelta(days=1))
+        ends = min(until, next_day) if next_day > since else until
+        yield since, ends
+        if ends >= until:
+            return
+        since = ends

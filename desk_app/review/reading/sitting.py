@@ -9,8 +9,7 @@ import msgspec
 from desk_app.facts import PartyLeft, PartyMoved, PartySeated
 from desk_app.review.days import Days
 from desk_app.review.pages.rows import Sat
-from desk_app.review.reading.open_hours import by_day
-from desk_app.review.reading.scene import Scene
+from desk_app.review.reading.scene import Scene, by_day
 
 
 class SatDown(msgspec.Struct):

@@ -8,14 +8,25 @@ from desk_app.cues.cue import people_for
 from desk_app.cues.engine import Engine
 from desk_app.cues.running import owner_of
 from desk_app.cues.subjects import parties_of
-from desk_app.facts import CuePassed, CueRaised, Fact, SectionAssigned, StaffSignedIn, StaffSignedOut
+from desk_app.facts import (
+    CuePassed,
+    CueRaised,
+    Fact,
+    PartyMoved,
+    SectionAssigned,
+    StaffSignedIn,
+    StaffSignedOut,
+    VenueAdopted,
+)
 from desk_app.floor.state import Floor
 from desk_app.review.days import Days
 from desk_app.review.pages.rows import Duty, Row, Sound
 from desk_app.review.reading.heard import Heard, Shown, rang
 from desk_app.review.reading.scene import Scene
+from desk_app.review.reading.worked import Worked
 
-_WHO_IS_HERE = (StaffSignedIn, StaffSignedOut, SectionAssigned)
+_WHOSE_IT_IS = (StaffSignedIn, StaffSignedOut, SectionAssigned, PartyMoved, VenueAdopted)
+"""What may hand a cue that stands to somebody else."""
 
 
 class Sounds:
@@ -32,44 +43,54 @@ class Sounds:
         for end in scene.ended:
             self._ended(end)
         fact = scene.fact
+        if not self._answered:
+            self._take_over(scene, engine)
         self._answered.append(max([fact.at, *self._answered[-1:]]))
         if isinstance(fact, CueRaised):
-            self._show(fact, scene, engine)
+            self._show(engine.running.raised(fact.cue), scene, engine)
         elif isinstance(fact, CuePassed):
             self._follow([fact.cue], engine, scene.floor, fact.at)
-        elif isinstance(fact, _WHO_IS_HERE):
+        elif isinstance(fact, _WHOSE_IT_IS):
             self._follow(list(self._standing), engine, scene.floor, fact.at)
         elif self._standing:
             self._hush(fact, engine)
 
-    def rows(self, days: Days, minutes: dict[int, float]) -> Iterator[Row]:
-        """Give what rang for each person, and how long each worked: of these minutes, by business day."""
+    def rows(self, days: Days, worked: Worked) -> Iterator[Row]:
+        """Give what rang for each person, and how long each worked on each business day."""
         for staff, listened in self._heard.items():
             cues = [heard for heard in listened if heard.stands(heard.since) and heard.since <= self._answered[-1]]
             for at, cue in rang(cues, self._answered):
                 yield Sound(**cue.place | days.mark(at), standard=cue.standard, staff=staff)
-            for day in sorted({days.day_of(heard.since) for heard in cues}):
-                yield _duty(staff, day, cues, days, minutes)
+            if staff is not None:
+                for day in sorted({days.day_of(heard.since) for heard in cues}):
+                    yield _duty(staff, day, cues, days, worked)
 
-    def _show(self, fact: CueRaised, scene: Scene, engine: Engine) -> None:
-        clock = engine.running.raised(fact.cue)
+    def _take_over(self, scene: Scene, engine: Engine) -> None:
+        """The cues that stood on the page before stand on this one too."""
+        for clock in list(engine.running.all_raised()):
+            if clock.snoozed_until is None and clock.cue_id != getattr(scene.fact, "cue", None):
+                self._show(clock, scene, engine)
+
+    def _show(self, clock: Clock | None, scene: Scene, engine: Engine) -> None:
         if clock is None:
             return
+        at = scene.fact.at
         times, standard = engine.times(clock), engine.standards[clock.standard]
         shown = Shown(
-            id=fact.cue,
+            id=clock.cue_id,
             standard=standard.id,
             place=scene.row(clock.party, clock.table, scene.number),
             quiet=standard.quiet,
             asked=clock.start_kind == "guest_asked",
-            due_at=max(fact.at, times.due_at or fact.at),
+            due_at=max(at, times.due_at or at),
             late_at=times.late_at,
         )
-        self._standing[fact.cue] = shown
-        self._owned.setdefault(owner_of(clock), set()).add(fact.cue)
-        self._listen(shown, people_for(clock, engine, scene.floor, fact.at), fact.at)
+        self._standing[shown.id] = shown
+        self._owned.setdefault(owner_of(clock), set()).add(shown.id)
+        shown.be_silent(engine.running.is_silenced(clock), at)
+        self._listen(shown, people_for(clock, engine, scene.floor, at), at)
         if times.escalate_at is not None:
-            self._escalates(shown, clock, engine, scene.floor, max(fact.at, times.escalate_at))
+            self._escalates(shown, clock, engine, scene.floor, max(at, times.escalate_at))
 
     def _escalates(self, shown: Shown, clock: Clock, engine: Engine, floor: Floor, at: datetime) -> None:
         people = people_for(clock, engine, floor, at)
@@ -108,7 +129,7 @@ class Sounds:
             heard.until = end.at
 
 
-def _duty(staff: str | None, day: date, cues: list[Heard], days: Days, minutes: dict[int, float]) -> Duty:
+def _duty(staff: str, day: date, cues: list[Heard], days: Days, worked: Worked) -> Duty:
     first = next(heard for heard in cues if days.day_of(heard.since) == day)
     when = days.mark(first.since) | {"number": first.cue.place["number"]}
-    return Duty(**when, staff=staff, minutes=minutes.get(day.toordinal(), 0.0))
+    return Duty(**when, staff=staff, minutes=worked.by(staff, day.toordinal()))
