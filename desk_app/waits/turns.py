@@ -129,19 +129,3 @@ def trade_turns(medians: Mapping[str, float] | None = None) -> TurnTimes:
 def planned_turns(venue: Venue) -> TurnTimes:
     """Turn times before anything was learned: the venue file's where it says them, the trade's elsewhere."""
     return trade_turns({turn.guests: turn.lasts / timedelta(minutes=1) for turn in venue.turns.values()})
-
-
-def chance_gone_by(size: int, elapsed: timedelta, within: timedelta, turns: TurnTimes | None = None) -> float:
-    """Give the chance that a party of this size, here since ``elapsed``, is gone within another ``within``."""
-    span = (turns or trade_turns()).of(size)
-    since = elapsed.total_seconds() / 60
-    still = _lasts(span, since)
-    if still < 1e-9:
-        return 1.0
-    return min(1.0, max(0.0, 1.0 - _lasts(span, since + within.total_seconds() / 60) / still))
-
-
-def _lasts(span: Learned, minutes: float) -> float:
-    if minutes <= 0:
-        return 1.0
-    return 0.5 * math.erfc((math.log(minutes) - span.log_median) / (span.spread * math.sqrt(2.0)))

@@ -4,7 +4,7 @@ import itertools
 
 from desk_app.journal.memory_pages import MemoryFacts, MemoryPages
 from desk_app.review.pages.shelf import Shelf
-from desk_app.review.telling.story import pages_of_party, parties_at, story_of_party, story_of_table
+from desk_app.review.telling.story import pages_of_party, story_of_party, story_of_table
 from tests.support.houses import SIX, House, minutes
 from tests.support.stops import Door, Stop
 
@@ -197,14 +197,6 @@ def test_a_party_is_told_on_every_page_while_it_is_there_and_on_no_other():
             house.ask(do, 1, **fields)
     assert [pages(house, "p1", on) for on in (1, 3, 4)] == [[1, 3, 4]] * 3
     assert pages(house, "p1", 5) == []
-
-
-def test_the_parties_of_a_table_are_its_turns():
-    house = dinner()
-    shelf = shelf_of(house)
-    turns = parties_at(shelf.of(shelf.heads), "12")
-    assert [(turn.party, turn.size, turn.seated_at, turn.at) for turn in turns] == [("p1", 3, SIX, SIX + minutes(11))]
-    assert parties_at(shelf.of(shelf.heads), "99") == []
 
 
 def test_nobody_has_no_story():

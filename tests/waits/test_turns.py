@@ -2,14 +2,13 @@
 
 import math
 import statistics
-from datetime import timedelta
 
 import numpy as np
 import pytest
 
 from desk_app.floor.turn_times import size_named
 from desk_app.waits.chance import normal_quantile, remaining, still_going
-from desk_app.waits.turns import CHECK, PAID, Learned, chance_gone_by, trade_turns
+from desk_app.waits.turns import CHECK, PAID, Learned, trade_turns
 
 
 def test_a_new_venue_has_the_turns_of_the_trade():
@@ -69,14 +68,6 @@ def test_checks_and_payments_are_learned_where_somebody_taps_them():
     for _ in range(200):
         turns = turns.after(2, 60.0)
     assert turns.tapped[CHECK] < 0.05
-
-
-def test_the_longer_a_party_is_here_the_surer_it_is_gone_soon():
-    soon = timedelta(minutes=10)
-    chances = [chance_gone_by(2, timedelta(minutes=elapsed), soon) for elapsed in (0, 30, 50, 70, 90)]
-    assert chances == sorted(chances)
-    assert chances[0] < 0.001
-    assert chance_gone_by(2, timedelta(days=3), soon) == 1.0
 
 
 def test_the_normal_quantile_is_right_to_eight_digits_at_any_chance():

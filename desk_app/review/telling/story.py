@@ -8,11 +8,8 @@ import msgspec
 from desk_app.facts import CueEnded, CueRaised, Fact, UnknownFact
 from desk_app.floor.state import Floor
 from desk_app.house.house import House
-from desk_app.review.pages.columns import unpack
 from desk_app.review.pages.pages import counting
-from desk_app.review.pages.rows import Turn
 from desk_app.review.pages.shelf import Shelf
-from desk_app.review.pages.span import Span
 from desk_app.review.ports import PageHead
 from desk_app.review.reading.scene import minutes_between
 from desk_app.review.telling.believed import believed_words
@@ -80,13 +77,6 @@ def story_of_table(shelf: Shelf, heads: Sequence[PageHead], table: str) -> list[
         return here is not None and bool({here.party, *here.others} & set(parties_in(fact)))
 
     return list(_Teller(concerns).tell(shelf, heads))
-
-
-def parties_at(span: Span, table: str) -> list[Turn]:
-    """Give the turns that came to their end at a table, oldest first; of joined tables, the first is meant."""
-    cases = span.cases("turn")
-    rows = unpack(Turn, cases.those(cases.says("table", table)).columns, cases.lexicon)
-    return [row for row in rows if isinstance(row, Turn)]
 
 
 class _Teller:
