@@ -99,9 +99,10 @@ class Standard(msgspec.Struct, frozen=True, kw_only=True):
     """One line of the procedure. ``soon`` is the time before due a walk may take it early; None: half, at most 2 min.
 
     ``restarts`` False: a start while it runs leaves it running.
+    ``need`` False: it watches what is not the house's to do, as that a vehicle comes back; it has cues, and is no need.
     ``when`` is asked of the start, ``while_`` ever after: the clock speaks only while that holds of its subject.
     ``say_over``, ``brief_over`` and ``why_over`` take the place of the others once the promised time is over.
-    ``brief`` is ``say`` beside the number of the table; ``asked_about`` what a guest's ask must be about to come first.
+    ``brief`` is ``say`` beside the number of the table; ``asked_about`` what a guest's ask may be about to come first.
     """
 
     id: str
@@ -112,12 +113,13 @@ class Standard(msgspec.Struct, frozen=True, kw_only=True):
     name: str = ""
     stops: tuple[Trigger, ...] = ()
     met_by: tuple[Trigger, ...] = ()
-    asked_about: str | None = None
+    asked_about: tuple[str, ...] = ()
     late: timedelta | None = None
     soon: timedelta | None = None
     when: Condition | None = None
     while_: Condition | None = None
     restarts: bool = True
+    need: bool = True
     repeat: timedelta | None = None
     at_most: int | None = None
     hours: bool = False
@@ -140,5 +142,9 @@ class Standard(msgspec.Struct, frozen=True, kw_only=True):
         return Words(self.say_over, self.brief_over or self.say_over, self.why_over or self.why)
 
     def counts_as_need(self) -> bool:
-        """Tell whether meeting it is a need met: what starts with an ask was counted when the guest asked."""
-        return all(trigger.kind != "guest_asked" for trigger in self.starts)
+        """Tell whether meeting it is a need met: no watch is one, and an ask was counted when the guest asked."""
+        return self.need and not self.answers_an_ask()
+
+    def answers_an_ask(self) -> bool:
+        """Tell whether it starts with an ask."""
+        return any(trigger.kind == "guest_asked" for trigger in self.starts)

@@ -81,7 +81,7 @@ def _unknown_inhibits(standards: list[Standard], off: set[str], toml: str) -> It
 
 def _standard(entry: dict[str, Any]) -> Standard:
     read = {key: _READERS[key](value) for key, value in entry.items()}
-    read |= {"asked_about": read.pop("asked", None), "while_": read.pop("while", None)}
+    read |= {"asked_about": read.pop("asked", ()), "while_": read.pop("while", None)}
     return Standard(**read)
 
 
@@ -137,10 +137,12 @@ def _condition(value: Any) -> Condition:
     return read_condition(_text(value))
 
 
-def _asked(value: Any) -> str:
-    if not isinstance(value, dict) or set(value) != {"about"}:
-        raise ValueError('write { about = "refill" }')
-    return _text(value["about"])
+def _asked(value: Any) -> tuple[str, ...]:
+    """One thing, or a list of things that are asked for one another."""
+    if not isinstance(value, dict) or set(value) != {"about"} or value["about"] == []:
+        raise ValueError('write { about = "refill" } or { about = ["check", "pay"] }')
+    about = value["about"]
+    return _words(about) if isinstance(about, list) else (_text(about),)
 
 
 def _escalation(value: Any) -> Escalation:
@@ -185,6 +187,7 @@ _READERS: Final[dict[str, Callable[[Any], Any]]] = {
     "when": _condition,
     "while": _condition,
     "restarts": _flag,
+    "need": _flag,
     "repeat": _time,
     "at_most": _count,
     "hours": _flag,

@@ -34,8 +34,8 @@ class Triggers:
         self._index_ends(known)
         self.asked: dict[str, list[Standard]] = {}
         for standard in known:
-            if standard.asked_about is not None:
-                self.asked.setdefault(standard.asked_about, []).append(standard)
+            for about in standard.asked_about:
+                self.asked.setdefault(about, []).append(standard)
         self.worn = [standard for standard in known if isinstance(standard.due, Used)]
         self._concerned = {*self.starts, *self.ends, ASKED, *WORN, *ENDS_EVERYTHING}
 

@@ -263,24 +263,6 @@ def test_an_ask_with_a_seat_is_about_that_glass(house):
     assert [ended.cue.seat for ended in answer.ended if ended.cue.per == "glass"] == [2]
 
 
-def test_payment_is_taken_within_three_minutes_of_the_check(house):
-    house.ask("present_check", table="12")
-    house.wait(3)
-    assert house.cue("payment").urgency == "due"
-    assert ("payment", "met") in told(house.ask("take_payment", table="12"))["ended"]
-
-
-def test_guests_who_ask_to_pay_are_offered_no_refill(house):
-    """Their asking ends the wait for the payment, which had silenced the refills; it silences them itself."""
-    house.ask("serve_drink", table="12", seat=1, drink="water")
-    house.ask("present_check", 9, table="12")
-    house.ask("ask", 1, table="12", about="pay")
-    house.wait(10)
-    assert house.standing() == ["asked_pay"]
-    assert house.cue("asked_pay").say == "12 asked to pay"
-    assert ("asked_pay", "met") in told(house.ask("take_payment", table="12"))["ended"]
-
-
 def test_a_left_table_is_reset_within_four_minutes(house):
     house.ask("leave", table="12")
     house.wait(4)

@@ -101,3 +101,9 @@ def test_every_name_is_filled_by_some_clock():
             assert set(names) <= set(names_known_of([clock.start_kind]))
             filled |= set(names)
     assert filled >= set(names_known_of([]))
+
+
+@pytest.mark.parametrize("about", ["[]", "[1]", '[""]', "1"])
+def test_what_guests_ask_about_first_is_a_thing_or_a_list_of_things(about):
+    (fault,) = faults(asked=f"{{ about = {about} }}")
+    assert "asked" in fault.what

@@ -262,3 +262,11 @@ def test_a_thousand_hours_without_anything_due_cost_no_wake_up():
     house.seat()
     assert house.desk.next_at is None
     assert house.wait(60_000).next_at is None
+
+
+def test_guests_may_ask_about_a_standard_in_any_of_several_words():
+    for about, hows in {"salt": [("it", "asked_first")], "pepper": [("it", "asked_first")], "bread": []}.items():
+        house = House(standard(asked='{ about = ["salt", "pepper"] }'))
+        house.seat()
+        house.wait(10)
+        assert told(house.ask("ask", table="12", about=about))["ended"] == hows
