@@ -21,6 +21,8 @@ def senseless(entry: dict[str, Any]) -> Iterator[Wrong]:
         yield "at_most", "“at_most” counts rounds, and without “repeat” there is one.", "Add the line repeat = …"
     if "while" in entry and "repeat" in entry:
         yield "while", "“while” counts its own rounds, and cannot stand beside “repeat”.", "Write two standards."
+    if entry.get("need") is False and "asked" in entry:
+        yield "need", "what a guest asks about is a need, and “need” is false.", "Take out “need” or “asked”."
     for key in ("brief_over", "why_over"):
         if key in entry and "say_over" not in entry:
             yield key, f"“{key}” has no “say_over” beside it.", "Add the line say_over = …"

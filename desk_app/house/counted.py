@@ -16,6 +16,6 @@ class Counted(NamedTuple):
 
 def counted(fact: Fact | UnknownFact, ended: Sequence[Ended]) -> Counted:
     """Give what counts. A clock that starts again before its cue was raised ended nothing; asking again counts once."""
-    foreseen = any(end.how == "asked_first" or not end.standard.counts_as_need() for end in ended)
+    foreseen = any(end.how == "asked_first" or end.standard.answers_an_ask() for end in ended)
     ends = [end for end in ended if end.how != "lapsed" or end.clock.raised_at is not None]
     return Counted(ends, isinstance(fact, GuestAsked) and not foreseen)

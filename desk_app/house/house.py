@@ -25,7 +25,7 @@ from desk_app.waits.ledger import Ledger
 
 _NO_PLAN: Final = Venue(id="", name="")
 
-FOLD: Final = 8
+FOLD: Final = 9
 """Raised whenever a fact comes to mean something else to a reading, or a map has other keys: no field shows that."""
 
 AnyFact = Fact | UnknownFact

@@ -17,7 +17,7 @@ UNFORESEEN: Final = "unforeseen"
 class Row(msgspec.Struct):
     """How the clocks of one standard ended. ``late`` are those among ``met`` that came after the late time.
 
-    ``need`` False: it answers an ask, which was counted as a need when the guest asked.
+    ``need`` False: it is a watch, or answers an ask, which was counted as a need when the guest asked.
     """
 
     need: bool = True

@@ -30,6 +30,17 @@ def test_what_nothing_is_learned_about_is_refused_with_what_there_is(about, cure
     assert cure in fault.cure
 
 
+def test_what_a_guest_asks_about_is_refused_as_no_need():
+    (fault,) = faults(need="false", asked='{ about = "order" }')
+    assert "is a need" in fault.what
+    assert "Take out" in fault.cure
+
+
+def test_whether_it_is_a_need_is_true_or_false():
+    (fault,) = faults(need='"no"')
+    assert "true or false" in fault.what
+
+
 def test_a_number_of_rounds_without_a_repeat_is_refused():
     (fault,) = faults(at_most="3")
     assert "repeat" in fault.cure

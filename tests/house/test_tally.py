@@ -2,7 +2,19 @@
 
 import pytest
 
-from tests.support.houses import House
+from tests.support.houses import House, minutes
+from tests.support.stops import Door, Stop
+
+WATCH = """
+[[standard]]
+id     = "watch"
+per    = "party"
+starts = ["party_seated"]
+met_by = ["guest_asked"]
+due    = { after = "9 min" }
+say    = "{table} is quiet"
+need   = false
+"""
 
 
 @pytest.fixture
@@ -64,3 +76,38 @@ def test_a_snooze_is_counted_and_the_need_stays_open(house):
     house.ask("greet", table="12")
     row = house.desk.tally.rows["greet"]
     assert (row.snoozed, row.met) == (1, 1)
+
+
+def test_a_vehicle_that_comes_back_is_no_need_that_anybody_met():
+    stop = Stop()
+    stop.ask("depart", vehicle="7")
+    before = stop.desk.tally.needs
+    stop.ask("return", 20, vehicle="7")
+    row = stop.desk.tally.rows["overdue"]
+    assert (row.need, row.raised, row.met) == (False, 0, 1)
+    assert stop.desk.tally.needs == before
+
+
+def test_a_driver_who_is_asked_for_is_a_cue_and_no_need():
+    stop = Stop()
+    stop.ask("depart", vehicle="7")
+    stop.wait(60)
+    stop.ask("return", 1, vehicle="7")
+    row = stop.desk.tally.rows["overdue"]
+    assert (row.raised, row.met, stop.desk.tally.needs) == (1, 1, 0)
+
+
+def test_guests_who_come_when_they_booked_are_no_need_that_anybody_met():
+    door = Door()
+    door.ask("book", party="b1", size=2, **{"for": (door.now + minutes(30)).isoformat()})
+    door.ask("arrive", 30, party="b1", size=2)
+    row = door.desk.tally.rows["booking_late"]
+    assert (row.need, row.met, door.desk.tally.needs) == (False, 1, 0)
+
+
+def test_an_ask_that_ends_a_watch_is_a_need_all_the_same():
+    house = House(WATCH)
+    house.seat("12", "p1", 2)
+    house.ask("ask", 1, table="12", about="music")
+    assert house.desk.tally.rows["watch"].met == 1
+    assert (house.desk.tally.needs, house.desk.tally.asked_first) == (1, 1)

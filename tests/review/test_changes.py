@@ -39,6 +39,7 @@ def test_times_are_told_with_their_unit_once():
         ("food", {"soon": None}, ["Food shown as early as usual instead of 2 min before due"]),
         ("greet", {"soon": "30 s"}, ["Greet shown 30 s before due instead of as early as usual"]),
         ("greet", {"quiet": True}, ["Greet never sounds"]),
+        ("greet", {"need": False, "asked": None}, ["Greet counts as no need", "Greet is asked for in other words"]),
         ("greet", {"say": "Hello"}, ["Greet says it in other words"]),
         (
             "refill",

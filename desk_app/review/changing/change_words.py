@@ -150,5 +150,7 @@ def _flags(old: Standard, new: Standard) -> Iterator[str]:
         yield "never sounds" if new.quiet else "may sound"
     if old.hours != new.hours:
         yield "counts open hours only" if new.hours else "counts every hour"
+    if old.need != new.need:
+        yield "counts as a need" if new.need else "counts as no need"
     if old.restarts != new.restarts:
         yield "starts again while it runs" if new.restarts else "goes on where it would start again"
