@@ -142,7 +142,7 @@ def test_a_line_is_read_out_once_with_what_a_press_does(stage: ScreensStage) -> 
     line = QAccessible.queryAccessibleInterface(lines(stage)[0])
     assert line.role() == QAccessible.Role.ListItem
     assert "Seated 2 at 12" in line.text(QAccessible.Text.Name)
-    assert line.text(QAccessible.Text.Description) == "Opens the whole story"
+    assert line.text(QAccessible.Text.Description) == "Opens the whole story. Delete undoes it"
     buttons = [line.child(place).text(QAccessible.Text.Name) for place in range(line.childCount())]
     assert buttons == ["Undo: Seated 2 at 12"]
 
@@ -152,6 +152,57 @@ def test_tonights_lines_can_be_undone_here(stage: ScreensStage) -> None:
     stage.wait_for(lambda: words(stage)[:2] == ["Undone: Seated 2 at 12", "Seated 2 at 12"])
     assert lines(stage)[1].property("undone")
     assert stage.desk.floor.party_at("12") is None
+
+
+def test_no_line_out_of_sight_is_reached_by_tab_and_undone(stage: ScreensStage) -> None:
+    """Lines below the edge are made ahead; what their buttons do, nobody could see."""
+    for _ in range(30):
+        stage.desk.handle({"do": "note", "text": "Busy", "by": "s1"}, stage.now)
+    stage.wait_for(lambda: stage.screens.review.log.lines.count > 30)
+    told(stage)
+    made = [item for item in within(view(stage)) if str(item.property("spoken")).startswith("Undo")]
+    assert any(height_in(view(stage), item) > view(stage).height() for item in made)
+    for _ in range(40):
+        QTest.keyClick(stage.window, Qt.Key.Key_Tab)
+        assert not str(stage.window.activeFocusItem().property("spoken")).startswith("Undo")
+
+
+def test_delete_undoes_the_line_that_holds_the_keyboard(stage: ScreensStage) -> None:
+    view(stage).forceActiveFocus()
+    QTest.keyClick(stage.window, Qt.Key.Key_Home)
+    QTest.keyClick(stage.window, Qt.Key.Key_Delete)
+    stage.wait_for(lambda: words(stage)[:2] == ["Undone: Seated 2 at 12", "Seated 2 at 12"])
+    assert stage.desk.floor.party_at("12") is None
+    facts = len(list(stage.desk._journal.read()))
+    QTest.keyClick(stage.window, Qt.Key.Key_Delete)
+    assert len(list(stage.desk._journal.read())) == facts
+
+
+def test_delete_brings_a_line_out_of_sight_back_before_it_undoes_it(stage: ScreensStage) -> None:
+    everything(stage)
+    view(stage).forceActiveFocus()
+    QTest.keyClick(stage.window, Qt.Key.Key_Home)
+    view(stage).setProperty("contentY", view(stage).property("contentY") + 900)
+    told(stage)
+    QTest.keyClick(stage.window, Qt.Key.Key_Delete)
+    told(stage)
+    assert stage.desk.floor.party_at("12") is not None
+    assert words(stage)[0] == "Seated 2 at 12"
+    QTest.keyClick(stage.window, Qt.Key.Key_Delete)
+    stage.wait_for(lambda: stage.desk.floor.party_at("12") is None)
+
+
+def test_the_line_with_the_keyboard_never_lies_under_the_day(stage: ScreensStage) -> None:
+    everything(stage)
+    view(stage).forceActiveFocus()
+    ways = [Qt.Key.Key_End, *[Qt.Key.Key_Up] * 30, *[Qt.Key.Key_PageUp] * 3, *[Qt.Key.Key_PageDown] * 2]
+    under = []
+    for key in ways:
+        QTest.keyClick(stage.window, key)
+        line = view(stage).property("currentItem")
+        if line.mapToItem(view(stage), QPointF(0, 0)).y() < view(stage).property("dayHeight") - 1:
+            under.append(key)
+    assert under == []
 
 
 def test_a_note_is_written_here(stage: ScreensStage) -> None:

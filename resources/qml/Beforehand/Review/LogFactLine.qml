@@ -29,7 +29,7 @@ Item {
 
     Accessible.role: Accessible.ListItem
     Accessible.name: [clock, words, undone ? qsTr("undone") : "", by, device].filter(part => part !== "").join(", ")
-    Accessible.description: story ? qsTr("Opens the whole story") : ""
+    Accessible.description: [story ? qsTr("Opens the whole story") : "", mayUndo ? qsTr("Delete undoes it") : ""].filter(part => part !== "").join(". ")
     Accessible.onPressAction: opened()
 
     Rectangle {
@@ -118,6 +118,7 @@ Item {
         active: line.mayUndo
         sourceComponent: IconAction {
             name: "undo"
+            focusPolicy: Qt.NoFocus // the list holds the keyboard: a line out of sight is never pressed
             spoken: qsTr("Undo: %1").arg(line.words)
             onClicked: line.taken()
         }

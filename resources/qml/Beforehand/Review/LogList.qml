@@ -16,6 +16,7 @@ ListView {
 
     required property LogSearch log
 
+    readonly property real dayHeight: 4 * Math.ceil((Type.body * 1.3 + Space.gap) / 4)
     readonly property real lineHeight: 4 * Math.ceil(Math.max(Space.touch, 2.5 * Type.small + Space.gap) / 4)
 
     function goTo(row: int): void {
@@ -27,7 +28,30 @@ ListView {
     }
 
     function step(by: int): void {
-        goTo(Math.max(0, Math.min(count - 1, Math.max(0, currentIndex) + by)));
+        const row = Math.max(0, Math.min(count - 1, Math.max(0, currentIndex) + by));
+        if (Math.abs(by) > 1)
+            goTo(row);
+        currentIndex = row;
+        reveal();
+    }
+
+    // Bring the current line out from under the day and into sight; give whether it was there.
+    function reveal(): bool {
+        if (currentItem === null)
+            return false;
+        const lowest = currentItem.y - dayHeight;
+        const highest = currentItem.y + lineHeight - height;
+        const seen = contentY <= lowest + 1 && contentY >= highest - 1;
+        if (!seen)
+            contentY = contentY > lowest ? lowest : highest;
+        return seen;
+    }
+
+    // Only what is in sight is undone; what is not, is brought there first.
+    function undo(): void {
+        const line = currentItem as LogFactLine;
+        if (reveal() && line.mayUndo)
+            log.undo(currentIndex);
     }
 
     readonly property int page: Math.max(1, Math.floor(height / lineHeight) - 2)
@@ -39,8 +63,8 @@ ListView {
     cacheBuffer: lineHeight * 8
     boundsBehavior: Flickable.StopAtBounds
     activeFocusOnTab: true
-    keyNavigationEnabled: true
-    highlightMoveDuration: 0
+    keyNavigationEnabled: false
+    highlightFollowsCurrentItem: false // it would stop under the day
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Log")
     onActiveFocusChanged: {
@@ -50,9 +74,12 @@ ListView {
     Keys.onReturnPressed: log.open(currentIndex)
     Keys.onEnterPressed: log.open(currentIndex)
     Keys.onPressed: event => {
-        const ways = new Map([[Qt.Key_Home, -count], [Qt.Key_End, count], [Qt.Key_PageUp, -page], [Qt.Key_PageDown, page]]);
+        const ways = new Map([[Qt.Key_Up, -1], [Qt.Key_Down, 1], [Qt.Key_Home, -count], [Qt.Key_End, count], [Qt.Key_PageUp, -page], [Qt.Key_PageDown, page]]);
         if (ways.has(event.key)) {
             step(ways.get(event.key));
+            event.accepted = true;
+        } else if (event.key === Qt.Key_Delete && !event.isAutoRepeat) {
+            undo();
             event.accepted = true;
         }
     }
@@ -65,7 +92,7 @@ ListView {
         required property string section
 
         width: list.width
-        height: 4 * Math.ceil((Type.body * 1.3 + Space.gap) / 4)
+        height: list.dayHeight
         color: Theme.ground
 
         Heading {
