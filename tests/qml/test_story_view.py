@@ -56,6 +56,25 @@ def test_no_key_reaches_what_a_story_covers(stage: ScreensStage) -> None:
         assert focused is page or focused in within(page)
 
 
+def test_the_keyboard_goes_through_a_story_and_the_line_that_it_is_on_is_marked_and_in_sight(
+    stage: ScreensStage,
+) -> None:
+    stage.window.resize(1280, 300)
+    page = tell(stage, "6")
+    lines = next(item for item in within(page) if kind_of(item).startswith("LineList"))
+    lines.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    last, reached = int(lines.property("count")) - 1, []
+    assert last > lines.property("page")
+    keys = [Qt.Key.Key_Home, Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_Home]
+    for key in keys + [Qt.Key.Key_Down] * last:
+        QTest.keyClick(stage.window, key)
+        line = stage.window.activeFocusItem()
+        reached.append(line.property("index"))
+        assert 0 <= line.y() - lines.property("contentY") <= lines.height() - line.height()
+        assert any(kind_of(item).startswith("FocusRing") and item.isVisible() for item in within(line))
+    assert reached == [0, 8, last, last - 8, 0, *range(1, last + 1)]
+
+
 def test_a_line_of_the_evidence_is_read_out_once_as_the_one_button_that_opens_its_story(stage: ScreensStage) -> None:
     stage.open_review("shift")
     review = stage.screens.review

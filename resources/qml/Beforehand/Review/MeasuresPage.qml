@@ -8,6 +8,7 @@ import Beforehand.Desk
 import Beforehand.Tokens
 
 // Every measure, for the whole span or side by side for each server, section, hour, … A tap on a name says what it means.
+// By keyboard a stop of Tab: arrows go from line to line and from value to value, Return does what a tap does.
 Item {
     id: page
 
@@ -17,6 +18,24 @@ Item {
     readonly property real nameWidth: Math.min(width * 0.42, 260 * Sizes.em)
     readonly property real cell: 112 * Sizes.em
     readonly property real across: nameWidth + measures.columns.length * cell
+    readonly property int columns: measures.columns.length
+    property int at: 0 // where on its line the keyboard is: 0 on the name, 1 on the first value
+
+    // The nearest place at which the value that the keyboard is on stands wholly beside the names.
+    function reveal(): void {
+        const first = Math.max(0, at - 1) * cell;
+        const last = nameWidth + at * cell - sideways.width;
+        const mirrored = page.LayoutMirroring.enabled;
+        const place = Math.max(last, Math.min(first, mirrored ? sideways.hidden - sideways.contentX : sideways.contentX));
+        sideways.contentX = mirrored ? sideways.hidden - place : place;
+    }
+
+    function go(by: int): void {
+        at = Math.max(0, Math.min(columns, at + (page.LayoutMirroring.enabled ? -by : by)));
+        reveal();
+    }
+
+    onColumnsChanged: at = Math.min(at, columns)
 
     Choice {
         id: group
@@ -39,6 +58,8 @@ Item {
         Flickable {
             id: sideways
 
+            readonly property real hidden: contentWidth - width
+
             anchors.fill: parent
             anchors.margins: Space.gap
             contentWidth: Math.max(width, page.across)
@@ -47,6 +68,7 @@ Item {
             flickableDirection: Flickable.HorizontalFlick
             boundsBehavior: Flickable.StopAtBounds
             interactive: contentWidth > width
+            onHiddenChanged: contentX = page.LayoutMirroring.enabled ? hidden : Math.min(contentX, hidden)
             T.ScrollBar.horizontal: ScrollMark {}
 
             MeasureLine {
@@ -58,30 +80,44 @@ Item {
                 key: ""
                 head: true
                 values: page.measures.columns
+                columns: []
                 nameWidth: page.nameWidth
                 cell: page.cell
+                seen: sideways.width
+                passed: sideways.contentX
                 visible: page.measures.columns.some(each => each !== "")
             }
 
-            ListView {
+            LineList {
                 id: list
 
                 y: names.visible ? names.height : 0
                 width: sideways.contentWidth
                 height: sideways.height - y - Space.gap
-                clip: true
                 model: page.measures.rows
                 cacheBuffer: 0
-                boundsBehavior: Flickable.StopAtBounds
-                activeFocusOnTab: true
+                Keys.onLeftPressed: page.go(-1)
+                Keys.onRightPressed: page.go(1)
+                Keys.onReturnPressed: (currentItem as MeasureLine)?.press()
+                Keys.onEnterPressed: (currentItem as MeasureLine)?.press()
+                Keys.onSpacePressed: (currentItem as MeasureLine)?.press()
                 Accessible.role: Accessible.Table
                 Accessible.name: qsTr("All measures")
-                T.ScrollBar.vertical: ScrollMark {}
+                T.ScrollBar.vertical: ScrollMark {
+                    parent: sideways
+                    x: list.LayoutMirroring.enabled ? 0 : sideways.width - width
+                    y: list.y
+                    height: list.height
+                }
 
                 delegate: MeasureLine {
                     width: list.width
+                    columns: page.measures.columns
                     nameWidth: page.nameWidth
                     cell: page.cell
+                    seen: sideways.width
+                    passed: sideways.contentX
+                    at: head ? 0 : Math.min(page.at, values.length)
                     opened: page.measures.opened === key
                     onNameTapped: page.measures.tell(key)
                     onValueTapped: column => page.measures.show(key, column)

@@ -118,4 +118,10 @@ Item {
         color: Theme.inkSoft
         horizontalAlignment: Text.AlignRight
     }
+
+    FocusRing {
+        anchors.margins: 0
+        anchors.topMargin: Math.max(0, line.ahead - Space.tight)
+        visible: line.activeFocus
+    }
 }

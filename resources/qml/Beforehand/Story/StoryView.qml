@@ -91,7 +91,7 @@ FocusScope {
         }
     }
 
-    ListView {
+    LineList {
         id: list
 
         anchors.horizontalCenter: parent.horizontalCenter
@@ -99,11 +99,8 @@ FocusScope {
         anchors.topMargin: Space.pad
         anchors.bottom: parent.bottom
         width: view.column
-        clip: true
         model: view.story.rows
         bottomMargin: Space.wide
-        boundsBehavior: Flickable.StopAtBounds
-        activeFocusOnTab: true
         section.property: "chapter"
         section.delegate: Heading {
             required property string section
