@@ -88,8 +88,8 @@ def _of_measures(folder: Path, asked: Asked, stream: BinaryIO, now: datetime, go
     with _shelf(folder, go_on) as shelf:
         chosen = newest_shift(shelf) if asked.days == OfDays() else of_days(shelf, asked.days)
         if asked.form == "pdf":
-            return Taken(write_report(stream, shelf, chosen, now), "page")
-        count = write_measures(stream, asked.form, chosen, venue, now)
+            return Taken(write_report(stream, shelf, chosen, now, go_on), "page")
+        count = write_measures(stream, asked.form, chosen, venue, now, go_on)
         return Taken(count, "sheet" if asked.form == "xlsx" else "measure")
 
 

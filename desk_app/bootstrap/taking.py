@@ -11,10 +11,13 @@ from desk_app.review.measures.labels import Labels
 from desk_app.review.pages.cutting import NumberedFact
 from desk_app.review.pages.shelf import Shelf
 from desk_app.review.pages.span import Span
-from desk_app.review.ports import Facts, GoOn, PageHead
+from desk_app.review.ports import Facts, GoOn, PageHead, to_the_end
 from desk_app.review.taking.cells import Cell, harmless
 
 _HEAR_EVERY: Final = 2_000
+"""Facts that are written before it is asked again whether to go on."""
+_HEAR_LINES: Final = 200
+"""The same of lines with measures."""
 
 
 class Chosen(NamedTuple):
@@ -57,6 +60,12 @@ def nothing_on(days: OfDays) -> str:
     return f"Nothing happened{since}{until}."
 
 
+def still_wanted(go_on: GoOn, done: int, of: int) -> None:
+    """Tell how much is done. Raises Stopped where nobody wants the rest."""
+    if not go_on(done, of):
+        raise Stopped("Stopped: nothing was written.")
+
+
 def write_facts(
     stream: BinaryIO, facts: Facts, numbers: tuple[int, int], days: OfDays, *, with_names: bool, go_on: GoOn
 ) -> int:
@@ -70,37 +79,58 @@ def write_facts(
 
 def _heard(facts: Iterator[NumberedFact], last: int, go_on: GoOn) -> Iterator[NumberedFact]:
     for numbered in facts:
-        if numbered[0] % _HEAR_EVERY == 0 and not go_on(numbered[0], last):
-            raise Stopped("Stopped: nothing was written.")
+        if numbered[0] % _HEAR_EVERY == 0:
+            still_wanted(go_on, numbered[0], last)
         yield numbered
 
 
-def write_measures(stream: BinaryIO, form: Form, chosen: Chosen, venue: Venue, now: datetime) -> int:
-    """Write measures as CSV or as a workbook, and give how many lines or sheets."""
-    from desk_app.review.taking.measure_table import COLUMNS, long_table, tables
+def write_measures(
+    stream: BinaryIO, form: Form, chosen: Chosen, venue: Venue, now: datetime, go_on: GoOn = to_the_end
+) -> int:
+    """Write measures as CSV or as a workbook, and give how many lines or sheets. Raises Stopped."""
+    from desk_app.review.taking.measure_table import COLUMNS, SHEETS, long_table, tables
 
     labels = Labels(venue)
     if form == "csv":
         from desk_app.outreach.csv_file import write_csv
 
         first, last = (day.isoformat() for day in chosen.days)
-        return write_csv(stream, COLUMNS, map(_harmless, long_table(chosen.span, labels, (first, last))))
+        lines = _lines_heard(long_table(chosen.span, labels, (first, last)), go_on)
+        return write_csv(stream, COLUMNS, map(_harmless, lines))
     from desk_app.outreach.xlsx_file import workbook
     from desk_app.review.taking.report import span_words
 
-    sheets = tables(chosen.span, labels)
-    stream.write(workbook(sheets, venue.name, span_words(chosen.days), now))
+    def heard(done: int) -> None:
+        still_wanted(go_on, done, 2 * SHEETS)
+
+    sheets = tables(chosen.span, labels, heard)
+    stream.write(workbook(sheets, venue.name, span_words(chosen.days), now, lambda done: heard(SHEETS + done)))
     return len(sheets)
 
 
-def write_report(stream: BinaryIO, shelf: Shelf, chosen: Chosen, now: datetime) -> int:
-    """Write the report of a span as PDF, and give how many pages. Needs a QGuiApplication for its fonts."""
+def write_report(stream: BinaryIO, shelf: Shelf, chosen: Chosen, now: datetime, go_on: GoOn = to_the_end) -> int:
+    """Write the report of a span as PDF, and give how many pages. Needs a QGuiApplication for its fonts.
+
+    Raises Stopped.
+    """
     from desk_app.outreach.report_pdf import printed
     from desk_app.review.taking.report import report
 
-    document, pages = printed(report(shelf, chosen.heads, chosen.span, chosen.days, now))
+    told = report(shelf, chosen.heads, chosen.span, chosen.days, now)
+    document, pages = printed(told, lambda drawn, of: still_wanted(go_on, drawn, of))
     stream.write(document)
     return pages
+
+
+def _lines_heard(lines: Iterator[list[Cell]], go_on: GoOn) -> Iterator[list[Cell]]:
+    """Give the lines; how many of the groups are done is told on the way."""
+    from desk_app.review.taking.measure_table import COLUMNS, GROUP_NAMES
+
+    group = COLUMNS.index("group")
+    for number, line in enumerate(lines):
+        if number % _HEAR_LINES == 0:
+            still_wanted(go_on, GROUP_NAMES.index(line[group]), len(GROUP_NAMES))
+        yield line
 
 
 def _harmless(row: Sequence[Cell]) -> list[Cell]:

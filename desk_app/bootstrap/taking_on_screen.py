@@ -6,7 +6,15 @@ from typing import BinaryIO, Final
 
 from desk_app.bootstrap.asking import NothingToTake, OfDays
 from desk_app.bootstrap.takers import OpenFacts, WriteLines
-from desk_app.bootstrap.taking import Chosen, of_days, of_page, write_facts, write_measures, write_report
+from desk_app.bootstrap.taking import (
+    Chosen,
+    of_days,
+    of_page,
+    still_wanted,
+    write_facts,
+    write_measures,
+    write_report,
+)
 from desk_app.floor.plan import Venue
 from desk_app.journal.faults import JournalFault, Stopped
 from desk_app.outreach.whole_file import NotWritten, free_name, whole_file
@@ -41,6 +49,7 @@ def write_file(
                 write_lines(stream, wish.with_names, go_on)
             else:
                 _write(stream, shelf, wish, open_facts, go_on)
+            still_wanted(go_on, 1, 1)
     except Stopped:
         return Written()
     except (NotWritten, NothingToTake, JournalFault) as fault:
@@ -64,9 +73,9 @@ def _write(stream: BinaryIO, shelf: Shelf, wish: Wish, open_facts: OpenFacts, go
     chosen = _chosen(shelf, wish)
     now = wall_clock()
     if wish.form == "pdf":
-        write_report(stream, shelf, chosen, now)
+        write_report(stream, shelf, chosen, now, go_on)
     elif wish.form in ("xlsx", "measures"):
-        write_measures(stream, "xlsx" if wish.form == "xlsx" else "csv", chosen, wish.venue, now)
+        write_measures(stream, "xlsx" if wish.form == "xlsx" else "csv", chosen, wish.venue, now, go_on)
     else:
         numbers = chosen.heads[0].first, chosen.heads[-1].last
         days = OfDays() if wish.choice.page else OfDays(*chosen.days)

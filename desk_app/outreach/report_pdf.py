@@ -1,5 +1,6 @@
 """The shift report as a PDF: one to three pages, drawn by Qt, its type embedded."""
 
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QBuffer, QIODevice
@@ -17,6 +18,12 @@ _FEWER_LEFT: Final = (8, 4)
 """So many of what is left for the next shift where that saves a page."""
 
 _LOOSE: Final = (1.4, 1.2, 1.05, 0.93, 0.83, 0.74)
+
+_MOST_DRAWN: Final = len(_LOOSE) * (3 + len(_FEWER_LEFT)) + 2
+"""So often it is drawn at most: every setting that is tried, and the best of them once more."""
+
+Heard = Callable[[int, int], None]
+"""Hears before each drawing how many of how many at most are done; what it raises ends it."""
 
 
 class _Setting(NamedTuple):
@@ -44,26 +51,39 @@ class _Drawn(NamedTuple):
         return max(self.filled) > 1.0, len(self.filled), self.left_out, [-full for full in sorted(self.filled)]
 
 
-def printed(report: Report) -> tuple[bytes, int]:
+def printed(report: Report, heard: Heard = lambda *_: None) -> tuple[bytes, int]:
     """Give the document and how many pages it has. Needs a QGuiApplication for its fonts, in any thread.
 
     It is set closer where that saves a page, and looser where a page would stay empty.
     """
-    best = _drawn(report, _Setting(_LOOSE[0], _LOOSE[0]))
-    best = _better(report, best, [_Setting(loose, loose) for loose in _LOOSE[1:]])
+    press = _Press(report, heard)
+    best = press.draw(_Setting(_LOOSE[0], _LOOSE[0]))
+    best = press.better(best, [_Setting(loose, loose) for loose in _LOOSE[1:]])
     for left in _FEWER_LEFT:
         if len(best.filled) > 1 and len(report.left) > left:
-            best = _better(report, best, [_Setting(loose, loose, left=left) for loose in _LOOSE])
+            best = press.better(best, [_Setting(loose, loose, left=left) for loose in _LOOSE])
     if len(best.filled) > 1:
-        best = _better(report, best, [best.setting._replace(turned=True)])
-        best = _better(report, best, [best.setting._replace(until=loose) for loose in _LOOSE])
-        best = _better(report, best, [best.setting._replace(after=loose) for loose in _LOOSE])
-    return _drawn(report, best.setting, of=len(best.filled)).document, len(best.filled)
+        best = press.better(best, [best.setting._replace(turned=True)])
+        best = press.better(best, [best.setting._replace(until=loose) for loose in _LOOSE])
+        best = press.better(best, [best.setting._replace(after=loose) for loose in _LOOSE])
+    return press.draw(best.setting, of=len(best.filled)).document, len(best.filled)
 
 
-def _better(report: Report, best: _Drawn, settings: list[_Setting]) -> _Drawn:
-    tried = (_drawn(report, setting) for setting in settings if setting != best.setting)
-    return min((best, *tried), key=_Drawn.order)
+class _Press:
+    """Draws a report again and again, and tells how often it did."""
+
+    def __init__(self, report: Report, heard: Heard) -> None:
+        self._report, self._heard = report, heard
+        self._drawn = 0
+
+    def better(self, best: _Drawn, settings: list[_Setting]) -> _Drawn:
+        tried = (self.draw(setting) for setting in settings if setting != best.setting)
+        return min((best, *tried), key=_Drawn.order)
+
+    def draw(self, setting: _Setting, of: int = 0) -> _Drawn:
+        self._heard(self._drawn, _MOST_DRAWN)
+        self._drawn += 1
+        return _drawn(self._report, setting, of)
 
 
 def _drawn(report: Report, setting: _Setting, of: int = 0) -> _Drawn:

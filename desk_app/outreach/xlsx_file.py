@@ -2,7 +2,7 @@
 
 import io
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -42,10 +42,13 @@ _OPTIONS: Final[dict[str, Any]] = {
 }
 
 
-def workbook(tables: Sequence[Table], house: str, days: str, made: datetime) -> bytes:
+def workbook(
+    tables: Sequence[Table], house: str, days: str, made: datetime, heard: Callable[[int], None] = lambda _: None
+) -> bytes:
     """Give the workbook, a sheet for each table, with whose it is and of which days on top of each.
 
     The heads stay in sight and the columns can be filtered. On paper they stand on every page.
+    ``heard`` hears before each sheet how many are filled; what it raises ends it.
     """
     import xlsxwriter
 
@@ -54,7 +57,8 @@ def workbook(tables: Sequence[Table], house: str, days: str, made: datetime) -> 
     title = one_line(f"{house}, {days}" if house else days)
     book.set_properties({"title": title[:200], "author": "Beforehand", "created": made.replace(tzinfo=None)})
     formats = _formats(book)
-    for table in tables:
+    for filled, table in enumerate(tables):
+        heard(filled)
         sheet = book.add_worksheet(table.name[:_SHEET_NAME])
         sheet.write_string(0, 0, one_line(house or table.name), formats["house"])
         sheet.write_string(1, 0, days, formats["days"])

@@ -1,6 +1,7 @@
 """Measures as tables of cells: all of a span, its moments of truth, its needs over time, and each measure by groups."""
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Final
 
 import msgspec
@@ -22,6 +23,12 @@ COLUMNS: Final = (
 
 BY: Final = ("standard", "server", "section", "area", "hour", "size", "queue", "route", "vehicle", "why", "day")
 """The groups that measures are taken apart by."""
+
+GROUP_NAMES: Final = ("", *(GROUPS[name].name for name in BY))
+"""What stands under ``group``, in the order of the lines."""
+
+SHEETS: Final = 3 + len(BY)
+"""At most so many tables there are."""
 
 _MANY_PARTS: Final = ("standard", "day")
 
@@ -74,11 +81,17 @@ def long_table(span: Span, labels: Labels, days: tuple[str, str]) -> Iterator[li
                         yield [*days, GROUPS[name].name, part.label, room, *_line(measure, value)]
 
 
-def tables(span: Span, labels: Labels) -> list[Table]:
-    """Give the tables that have anything in them; that of all measures is always there, and the first."""
+def tables(span: Span, labels: Labels, heard: Callable[[int], None] = lambda _: None) -> list[Table]:
+    """Give the tables that have anything in them; that of all measures is always there, and the first.
+
+    ``heard`` hears how many of ``SHEETS`` were looked at; what it raises ends it.
+    """
     grouped = (_by(span, GROUPS[name], labels) for name in BY)
-    found = [_moments(span, labels), _over_time(span, labels), *grouped]
-    return [_all(span), *(table for table in found if table.rows)]
+    found = [_all(span)]
+    for looked_at, table in enumerate(chain((_moments(span, labels), _over_time(span, labels)), grouped), 2):
+        heard(looked_at)
+        found += [table] if table.rows else []
+    return found
 
 
 def _line(measure: Measure, value: Value) -> tuple[Cell, ...]:
