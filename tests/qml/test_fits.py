@@ -64,15 +64,26 @@ def small_targets(stage: ScreensStage) -> list[tuple[str, float, float]]:
 
 
 def outside(stage: ScreensStage) -> list[str]:
-    """Give the controls that stand past the window's sides."""
-    window = QRectF(0, 0, stage.window.width(), stage.window.height())
+    """Give the controls that stand past the window's sides, and those of what is open at the side past its ends."""
+    window = QRectF(0, 0, stage.window.width(), stage.window.height()).adjusted(-1, -1, 1, 1)
     found = []
     for item in within(stage.window.contentItem()):
         if item.property("spoken") and shown(item) and item.isEnabled() and not held_by(item, "logStrip"):
-            left = item.mapToScene(QPointF(0, 0)).x()
-            if left < window.left() - 1 or left + item.width() > window.right() + 1:
+            stands = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+            past_sides = stands.left() < window.left() or stands.right() > window.right()
+            past_ends = stands.top() < window.top() or stands.bottom() > window.bottom()
+            if past_sides or (past_ends and held_by(item, "drawer") and stays(item)):
                 found.append(str(item.property("spoken")))
     return found
+
+
+def stays(item: QQuickItem) -> bool:
+    """Whether it must be in sight without scrolling: the answer most likely, and what nothing scrolls."""
+    if item.property("large") and item.property("tone") == "filled":
+        return True
+    while item is not None and item.property("contentY") is None:
+        item = item.parentItem()
+    return item is None
 
 
 def faults(stage: ScreensStage) -> dict[str, object]:

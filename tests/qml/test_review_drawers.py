@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from desk_app.desk.desk import Desk
 from desk_app.desk.ports import StoreFailed
+from desk_app.screens.review.export import TakeAway, Written
 from tests.qml.test_access import nameless
 from tests.qml.test_fits import SIZES, faults
 from tests.support.floor_stage import kind_of, within
@@ -31,8 +32,8 @@ def stage(qapp: QGuiApplication, weeks: Desk) -> Iterator[ScreensStage]:
     assert stage.warnings == []
 
 
-def make(desk: Desk, size: tuple[int, int], text_size: int = 100) -> ScreensStage:
-    stage = ScreensStage(desk, size, text_size=text_size)
+def make(desk: Desk, size: tuple[int, int], text_size: int = 100, take_away: TakeAway | None = None) -> ScreensStage:
+    stage = ScreensStage(desk, size, text_size=text_size, take_away=take_away)
     stage.screens.staff.ask(False)
     stage.open_review()
     stage.let_a_frame_pass()
@@ -63,6 +64,14 @@ def trying(stage: ScreensStage) -> None:
 
 
 STAFF_WROTE = "What staff wrote into the log is in it too."
+FORMS = ("pdf", "xlsx", "measures", "csv", "jsonl")
+FOLDERS = (
+    "/home/manager/Documents",
+    "/home/manager/Desktop",
+    "/home/manager/Downloads",
+    "/media/manager/A STICK WITH A LONG NAME",
+)
+WRITTEN = Written(file="/home/manager/Documents/The Small House 2026-11-21 facts.csv")
 DRAWERS: list[Callable[[ScreensStage], None]] = [evidence, compare, export, picker, trying]
 
 
@@ -270,6 +279,45 @@ def test_drawers_fit_with_large_text_and_say_what_they_are(
         assert stage.warnings == []
     QAccessible.setActive(False)
     assert {where: what for where, what in found.items() if what != ({}, [])} == {}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_tap_that_writes_a_file_and_its_answer_are_always_in_sight(
+    qapp: QGuiApplication, weeks: Desk, size: tuple[int, int]
+) -> None:
+    stage = make(weeks, size, 130, TakeAway(FORMS, FOLDERS[0], lambda *_: WRITTEN, None, lambda: FOLDERS))
+    taking = stage.screens.review.taking
+    export(stage)
+    taking.choose("csv")
+    assert faults(stage) == {}
+    taking.write()
+    stage.wait_for(lambda: taking.written != "")
+    assert faults(stage) == {}
+    answer = stage.find(lambda item: str(item.property("text")).startswith("Written: "))
+    assert in_sight(stage, answer)
+    reached = set()
+    for _ in range(16):
+        key(stage, Qt.Key.Key_Tab)
+        held = stage.window.activeFocusItem()
+        reached.add(held.property("words"))
+        assert in_sight(stage, held)
+    assert {"A STICK WITH A LONG NAME", "Write the file"} <= reached
+    assert stage.warnings == []
+    stage.close()
+
+
+def in_sight(stage: ScreensStage, item: QQuickItem) -> bool:
+    """Whether all of it stands in the window, and in whatever scrolls it."""
+    stands = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    around = stage.window.contentItem()
+    above = item.parentItem()
+    while above is not None:
+        if above.clip():
+            around = above
+            break
+        above = above.parentItem()
+    seen = around.mapRectToScene(QRectF(0, 0, around.width(), around.height()))
+    return bool(seen.top() - 1 <= stands.top() and stands.bottom() <= seen.bottom() + 1)
 
 
 def test_an_export_says_that_what_staff_wrote_goes_out_too(stage: ScreensStage) -> None:

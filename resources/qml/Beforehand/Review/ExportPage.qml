@@ -6,7 +6,8 @@ import Beforehand.Controls
 import Beforehand.Desk
 import Beforehand.Tokens
 
-// Taking away what is on show: what, with or without names, where to, and what became of it.
+// Taking away what is on show: what, with or without names, and where to, which scrolls; below it, always in sight, the tap
+// that writes it and what became of it.
 Drawer {
     id: drawer
 
@@ -24,16 +25,20 @@ Drawer {
     line: taking.words
     onClosed: taking.close()
 
-    Flickable {
-        anchors.fill: parent
+    Scroller {
+        id: page
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: below.top
+        anchors.bottomMargin: Space.gap
         contentHeight: parts.height
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
 
         Column {
             id: parts
 
-            width: parent.width
+            width: page.width
             spacing: Space.gap
 
             Repeater {
@@ -93,38 +98,49 @@ Drawer {
                 chosen: drawer.taking.place
                 onPicked: index => drawer.taking.goTo(index)
             }
+        }
+    }
 
-            Action {
-                width: parts.width
-                large: true
-                tone: "filled"
-                glyph: "export"
-                words: drawer.taking.busy ? qsTr("Writing…") : qsTr("Write the file")
-                textSize: Type.body
-                enabled: !drawer.taking.busy
-                onClicked: drawer.taking.write()
-            }
+    Column {
+        id: below
 
-            Meter {
-                width: parts.width
-                visible: drawer.taking.busy
-                share: drawer.taking.progress
-            }
+        readonly property real lowest: (parent?.height ?? 0) - height
 
-            PlainText {
-                id: told
+        anchors.left: parent.left
+        anchors.right: parent.right
+        y: Math.min(parts.height + Space.gap, lowest)
+        spacing: Space.gap
 
-                readonly property bool failed: drawer.taking.fault !== ""
+        Action {
+            width: below.width
+            large: true
+            tone: "filled"
+            glyph: "export"
+            words: drawer.taking.busy ? qsTr("Writing…") : qsTr("Write the file")
+            textSize: Type.body
+            enabled: !drawer.taking.busy
+            onClicked: drawer.taking.write()
+        }
 
-                width: parts.width
-                visible: text !== ""
-                text: failed ? drawer.taking.fault : drawer.taking.written !== "" ? qsTr("Written: %1").arg(drawer.taking.written) : ""
-                color: failed ? Theme.lateInk : Theme.ink
-                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-                Accessible.ignored: false
-                Accessible.role: Accessible.AlertMessage
-                Accessible.name: text
-            }
+        Meter {
+            width: below.width
+            visible: drawer.taking.busy
+            share: drawer.taking.progress
+        }
+
+        PlainText {
+            id: told
+
+            readonly property bool failed: drawer.taking.fault !== ""
+
+            width: below.width
+            visible: text !== ""
+            text: failed ? drawer.taking.fault : drawer.taking.written !== "" ? qsTr("Written: %1").arg(drawer.taking.written) : ""
+            color: failed ? Theme.lateInk : Theme.ink
+            wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+            Accessible.ignored: false
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
         }
     }
 }

@@ -23,13 +23,14 @@ Item {
     required property bool undoing // some line can be undone: all leave room for that
 
     readonly property bool roomy: width > 700 * Sizes.em
+    readonly property list<string> keys: [story ? qsTr("Opens the whole story") : "", mayUndo ? qsTr("Delete undoes it") : ""]
 
     signal opened
     signal taken
 
     Accessible.role: Accessible.ListItem
     Accessible.name: [clock, words, undone ? qsTr("undone") : "", by, device].filter(part => part !== "").join(", ")
-    Accessible.description: [story ? qsTr("Opens the whole story") : "", mayUndo ? qsTr("Delete undoes it") : ""].filter(part => part !== "").join(". ")
+    Accessible.description: keys.filter(each => each !== "").join(". ")
     Accessible.onPressAction: opened()
 
     Rectangle {

@@ -1,8 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
-import QtQuick.Window
 
 import Beforehand.Controls
 import Beforehand.Desk
@@ -10,7 +8,7 @@ import Beforehand.Tokens
 
 // The shift at a glance: in words, needs over time, the moments of truth, and beside them what to praise and to mend.
 // All of it scrolls as one, and follows the keyboard.
-Flickable {
+Scroller {
     id: page
 
     required property ReviewRoom review
@@ -21,34 +19,8 @@ Flickable {
     readonly property real below: height - chart.y // what is left of the first sight of it
     readonly property real barsHeight: Math.max(220 * Sizes.em, wide ? Math.floor((below - Space.pad) * 0.44) : 240 * Sizes.em)
     readonly property bool calm: review.span.labels.length === 0
-    readonly property bool mirrored: LayoutMirroring.enabled
-    readonly property Item focused: Window.activeFocusItem
 
-    // Bring into sight where the keyboard is.
-    function follow(): void {
-        let item = focused;
-        while (item !== null && item !== contentItem)
-            item = item.parent;
-        if (item === null)
-            return;
-        const top = focused.mapToItem(contentItem, 0, 0).y - Space.gap;
-        const bottom = top + focused.height + 2 * Space.gap;
-        if (bottom > contentY + height)
-            contentY = Math.min(bottom, contentHeight) - height;
-        if (top < contentY)
-            contentY = Math.max(0, top);
-    }
-
-    contentWidth: width
     contentHeight: Math.max(league.y + league.height, said.y + said.height)
-    clip: true
-    boundsBehavior: Flickable.StopAtBounds
-    onFocusedChanged: Qt.callLater(page.follow)
-    T.ScrollBar.vertical: ScrollMark {
-        parent: page.parent
-        x: page.mirrored ? -width - Space.tight : page.width + Space.tight
-        height: page.height
-    }
 
     Headline {
         id: story
