@@ -42,8 +42,9 @@ class PagesLost(Exception):
 class PageHead(msgspec.Struct, frozen=True):
     """Which facts a page was read from, numbers inclusive. ``proof`` is that of the last.
 
-    ``first_day`` and ``last_day`` are ordinals, those of its earliest and its latest moment. Times are seconds since
-    1970, UTC: of the first and the last fact, and of the shift, where one was opened or closed.
+    ``days`` are the business days with anything on them, ordinals, ``first_day`` and ``last_day`` the ends of them.
+    Times are seconds since 1970, UTC: of the first and the last fact, and of the shift, where one was opened or closed.
+    Where a clock was set wrong, days and times are those of the facts of which it was right.
     """
 
     first: int
@@ -56,6 +57,7 @@ class PageHead(msgspec.Struct, frozen=True):
     opened: float | None = None
     closed: float | None = None
     note: str | None = None
+    days: tuple[int, ...] = ()
 
 
 class PageStore(Protocol):

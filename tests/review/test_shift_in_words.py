@@ -74,7 +74,7 @@ def test_a_shift_with_some_needs_met_first():
         (3, 0, "All three needs were met before the guest asked."),
         (0, 1, "There was one need, and the guest had to ask."),
         (2, 0, "Both needs were met before the guest asked."),
-        (0, 3, "None of three needs was met before the guest asked."),
+        (0, 3, "None of the three needs was met before the guest asked."),
         (0, 2, "Neither of the two needs was met before the guest asked."),
         (1, 2, "Of three needs, one was met before the guest asked (33\u00a0%)."),
         (2, 1, "Of three needs, two were met before the guest asked (67\u00a0%)."),
@@ -121,6 +121,14 @@ def test_broken_promises_of_several_days_say_on_which():
     assert said(door).endswith("Two promises were broken, on 21 November and 22 November.")
     promise_one(door, 5, 20)
     assert said(door).endswith("Three promises were broken, on three days from 21 November to 23 November.")
+
+
+def test_a_promise_found_broken_on_another_day_says_on_which_it_broke():
+    """Told on Saturday at 18:00 that it takes 10 minutes; nobody closes, and on Sunday at ten they are found gone."""
+    door = Door()
+    door.ask("open_shift")
+    promise_one(door, 10, 16 * 60)
+    assert said(door).endswith("One promise was broken, at 18:10 on 21 November.")
 
 
 def test_promises_that_were_all_held_are_said_to_be():

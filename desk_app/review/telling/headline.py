@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-import numpy as np
-
 from desk_app.review.days import Days
 from desk_app.review.measures.needs import asked_first, is_need, never_answered
 from desk_app.review.measures.waits import to_guests
@@ -50,8 +48,8 @@ def _answered(needs: int, met: int) -> str:
     if met == needs:
         return f"{_all_of(needs)} needs were met before the guest asked."
     if not met:
-        none_of = "Neither of the" if needs == 2 else "None of"
-        return f"{none_of} {number_words(needs)} needs was met before the guest asked."
+        none = "Neither" if needs == 2 else "None"
+        return f"{none} of the {number_words(needs)} needs was met before the guest asked."
     was = "was" if met == 1 else "were"
     share = percent(met / needs)
     return f"Of {number_words(needs)} needs, {number_words(met)} {was} met before the guest asked ({share})."
@@ -81,14 +79,18 @@ def _vehicles(told: Cases, days: Days) -> Iterator[Sentence]:
 
 
 def _when(broken: Cases, days: Days) -> str:
-    """Say when promises broke, by the venue's wall: on one day between which times, else on which days."""
+    """Say when promises broke, by the venue's wall: on one day between which times, else on which days.
+
+    In a shift that nobody closed it is found out with the next fact: where that is of another day, the day is said.
+    """
     broke_at = broken["promised_at"]
     first, last = (f"{days.local(days.moment(at)):%H:%M}" for at in (broke_at.min(), broke_at.max()))
-    dates = [date.fromordinal(int(day)) for day in np.unique(broken["day"])]
+    dates = sorted({days.day_of(days.moment(at)) for at in broke_at})
     if len(dates) == 1:
+        on = "" if (broken["day"] == dates[0].toordinal()).all() else f" on {_day(dates[0])}"
         if len(broke_at) == 1 or first == last:
-            return f"at {first}"
-        return f"{'both' if len(broke_at) == 2 else 'all'} between {first} and {last}"
+            return f"at {first}{on}"
+        return f"{'both' if len(broke_at) == 2 else 'all'} between {first} and {last}{on}"
     if len(dates) == 2:
         return f"on {_day(dates[0])} and {_day(dates[1])}"
     return f"on {number_words(len(dates))} days from {_day(dates[0])} to {_day(dates[-1])}"

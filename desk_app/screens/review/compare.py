@@ -1,5 +1,6 @@
 """A span beside the last four that were like it."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -44,16 +45,16 @@ class CompareRoom(QObject):
         super().__init__(parent)
         self._evidence = evidence
         self._rows = CompareRows(self)
-        self._wanted: tuple[Choice, Venue] | None = None
+        self._wanted: tuple[Choice, Venue, datetime] | None = None
         self._beside = Beside("")
         self._fault = ""
         self._reading = Question(thread, ASKED, self)
         self._reading.answered.connect(self._take)
         self._reading.failed.connect(self._fail)
 
-    def open(self, choice: Choice, venue: Venue) -> None:
-        """Show this span beside those like it."""
-        self._wanted = choice, venue
+    def open(self, choice: Choice, venue: Venue, now: datetime) -> None:
+        """Show this span beside those like it, as it stands at ``now``, UTC."""
+        self._wanted = choice, venue, now
         self.again()
 
     @Slot()
@@ -123,12 +124,12 @@ def _title(unit: str) -> str:
     }.get(unit, translate("review", "Beside the same weekday before"))
 
 
-def _comparing(choice: Choice, venue: Venue) -> Work:
+def _comparing(choice: Choice, venue: Venue, now: datetime) -> Work:
     """Give the work; what reads is loaded in the thread, when it is first needed."""
 
     def work(shelf: "Shelf", _: Progress) -> Beside:
         from desk_app.screens.review.comparing import beside
 
-        return beside(choice, venue, shelf)
+        return beside(choice, venue, shelf, now)
 
     return work

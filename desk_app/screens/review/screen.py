@@ -146,7 +146,7 @@ class ReviewRoom(QObject):
         if self._seen is None or self._seen.choice is None:
             return
         if door == "compare":
-            self._compare.open(self._seen.choice, self._venue)
+            self._compare.open(self._seen.choice, self._venue, self._taps.read_time())
         elif door == "export" and self._taking.can:
             self._taking.open(self._seen.choice, self._venue)
         elif door == "replay" and self._seen.choice.page:

@@ -22,10 +22,7 @@ HARDLY: Final = 10
 
 
 class Choice(msgspec.Struct, frozen=True):
-    """A span. ``page`` is the first fact of a shift, 0 for days; ``first`` and ``last`` are days, both included.
-
-    ``service`` is what its shift was called.
-    """
+    """A span. ``page`` is the first fact of a shift, 0 for days; ``first`` and ``last`` are days, both included."""
 
     unit: str
     key: str
@@ -34,7 +31,6 @@ class Choice(msgspec.Struct, frozen=True):
     first: date
     last: date
     page: int = 0
-    service: str = ""
 
     @property
     def days(self) -> int:
@@ -100,11 +96,11 @@ def shift_choice(head: PageHead, venue: Venue) -> Choice:
         detail = translate("review", "{hours}, not closed").format(hours=hours)
     else:
         detail = hours
-    return Choice("shift", str(head.first), words, detail, first, last, head.first, named)
+    return Choice("shift", str(head.first), words, detail, first, last, head.first)
 
 
 def _days(heads: Sequence[PageHead]) -> set[date]:
-    return {date.fromordinal(day) for head in _shifts(heads) for day in range(head.first_day, head.last_day + 1)}
+    return {date.fromordinal(day) for head in _shifts(heads) for day in head.days}
 
 
 def _day(day: date) -> Choice:

@@ -84,6 +84,50 @@ def test_a_lunch_stands_beside_the_last_four_lunches(qtbot: QtBot) -> None:
     room.end()
 
 
+NOT_OVER = "What is marked lies outside all of them. This one is not over: no count of it is marked."
+
+
+def saturdays_and_one_begun() -> House:
+    """Give a house with two parties on each of four Saturdays, and one so far on the fifth."""
+    house = House()
+    begins = house.now
+    for week in range(4):
+        house.now = begins + timedelta(days=7 * week)
+        short_shift(house)
+    house.now = begins + timedelta(days=28)
+    house.ask("open_shift")
+    house.seat()
+    house.ask("leave", 22, table="12")
+    return house
+
+
+@pytest.mark.parametrize("unit", ["shift", "day", "week"])
+def test_what_is_not_over_has_no_count_marked_and_says_so(qtbot: QtBot, unit: str) -> None:
+    reviewed = Reviewed(saturdays_and_one_begun())
+    room = reviewed.open()
+    if unit != "shift":
+        reviewed.choose(unit)
+    assert beside(room).endswith(NOT_OVER)
+    turns = room.compare.rows.row_of("turns")
+    assert (turns.values, turns.outside) == (("2", "2", "2", "2", "1"), "")
+    room.end()
+
+
+@pytest.mark.parametrize(("unit", "days"), [("shift", 0), ("day", 1), ("week", 2)])
+def test_what_is_over_has_its_counts_marked(qtbot: QtBot, unit: str, days: int) -> None:
+    """The shift was closed; the day is over on Sunday, the week on Monday."""
+    house = saturdays_and_one_begun()
+    house.ask("close_shift")
+    house.wait(days * 24 * 60)
+    reviewed = Reviewed(house)
+    room = reviewed.open()
+    if unit != "shift":
+        reviewed.choose(unit)
+    assert beside(room).endswith("What is marked lies outside all of them.")
+    assert room.compare.rows.row_of("turns").outside == "below"
+    room.end()
+
+
 @pytest.mark.parametrize("reviewed", [15], indirect=True)
 def test_of_fewer_than_three_nothing_is_said_to_be_marked(reviewed: Reviewed) -> None:
     words = beside(reviewed.room)
