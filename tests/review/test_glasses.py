@@ -24,6 +24,18 @@ def test_a_glass_seen_half_full_stands_dry_once_that_half_is_drunk(water):
     assert (Review(water).figure("dry_minutes"), Review(water).figure("dry_glasses")) == (3, 1)
 
 
+def test_where_no_glass_stood_there_are_no_minutes_dry():
+    house = House()
+    house.seat("12", "p1", 2)
+    house.ask("leave", 60, table="12")
+    assert Review(house).take("dry_minutes") == Value(None, 0)
+
+
+def test_glasses_that_were_never_empty_stood_dry_for_no_minute(water):
+    water.ask("refill", 2, table="12", seat=1)
+    assert Review(water).take("dry_minutes") == Value(0, 0)
+
+
 def test_a_glass_that_nobody_comes_to_stands_dry_until_they_have_gone(water):
     water.ask("leave", 60, table="12")
     assert Review(water).figure("dry_minutes") == 46

@@ -4,9 +4,10 @@ from typing import Final
 
 import numpy as np
 
-from desk_app.review.measures.figures import count, share, spread, total
+from desk_app.review.measures.figures import Value, count, share, spread, total
 from desk_app.review.measures.measure import Measure, Which, saying
 from desk_app.review.pages.cases import Cases, Mask, Numbers
+from desk_app.review.pages.span import Span
 
 HALF: Final = 0.5
 
@@ -26,6 +27,13 @@ def above_half(visits: Cases) -> Mask:
 
 def stood_dry(visits: Cases) -> Mask:
     return np.asarray(visits["dry"] > 0)
+
+
+def _minutes_dry(visits: Cases, span: Span) -> Value:
+    """Give no minutes where no glass stood at all: nothing was there to stand dry."""
+    if not len(span.cases("visit")):
+        return Value(None, 0)
+    return total(lambda each: each["dry"])(visits, span)
 
 
 GLASSES: Final = (
@@ -69,7 +77,7 @@ GLASSES: Final = (
         unit="minutes",
         kind="visit",
         of=stood_dry,
-        figure=total(lambda visits: visits["dry"]),
+        figure=_minutes_dry,
         better="less",
     ),
 )

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desk_app.review.measures import MEASURES
 from desk_app.screens.review.screen import ReviewRoom
+from tests.support.houses import House
 from tests.support.read_shifts import Reviewed, evenings, fault_surfaced, lines_of, wait_for
 
 
@@ -57,6 +58,17 @@ def test_a_name_tells_what_it_means_and_a_second_tap_hides_it(room: ReviewRoom) 
     assert room.measures.opened == "needs"
     room.measures.tell("needs")
     assert room.measures.opened == ""
+
+
+def test_a_house_in_which_nothing_was_done_has_nothing_to_measure(qtbot: QtBot) -> None:
+    house = House()
+    house.ask("note", text="Closed today")
+    reviewed = Reviewed(house)
+    room = reviewed.open()
+    room.turnTo("measures")
+    wait_for(lambda: not room.measures.busy)
+    assert (room.measures.fault, room.measures.rows.count) == ("", 0)
+    room.end()
 
 
 def test_a_house_without_vehicles_is_not_asked_about_them(room: ReviewRoom) -> None:
