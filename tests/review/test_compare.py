@@ -91,11 +91,11 @@ def test_a_note_at_the_opening_is_no_other_service():
 
 
 def test_a_lunch_is_alike_to_no_dinner_and_of_two_on_one_day_the_nearer_one_is():
-    """Lunch at noon, dinner at six; in the third week a late lunch at one beside one at noon, and no dinner."""
+    """Lunch at noon, dinner at six; then a second lunch at one in the one week, a first at eleven in the other."""
     lunch = -6 * 60
-    weeks = [(lunch, 0), (lunch, 0), (lunch, lunch + 60), (lunch,)]
+    weeks = [(lunch, 0), (lunch, lunch + 60), (lunch - 60, lunch), (lunch,)]
     opened = [timedelta(days=7 * week, minutes=each) for week, shifts in enumerate(weeks) for each in shifts]
-    assert opened_at(House(now=SIX - timedelta(hours=7)), opened) == [4, 2, 0]
+    assert opened_at(House(now=SIX - timedelta(hours=7)), opened) == [5, 2, 0]
 
 
 @pytest.mark.parametrize(("minutes", "alike_to"), [(120, [0]), (121, [])])
