@@ -48,9 +48,12 @@ def head_of(
 
 
 def _days_of(moments: Sequence[datetime], rows: Sequence[Row], days: Days) -> tuple[int, ...]:
-    """Give the days with a fact or a row, in order; a row of a day outside all the facts was of a clock set wrong."""
+    """Give the days with a fact or a row, in order.
+
+    The zone can have been another as a row was read: its day is then the one beside. Further out the clock was wrong.
+    """
     of_facts = {days.day_of(moment).toordinal() for moment in moments}
-    first, last = min(of_facts), max(of_facts)
+    first, last = min(of_facts) - 1, max(of_facts) + 1
     return tuple(sorted(of_facts | {row.day for row in rows if first <= row.day <= last}))
 
 
