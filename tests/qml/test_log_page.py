@@ -132,6 +132,24 @@ def test_the_keyboard_goes_from_end_to_end_and_opens_a_line(stage: ScreensStage)
     assert stage.screens.story.there
 
 
+def test_the_search_is_one_key_away_and_the_lines_are_one_key_from_it(stage: ScreensStage) -> None:
+    view(stage).forceActiveFocus()
+    QTest.keyClick(stage.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert stage.window.activeFocusItem() is field(stage, "Search the log")
+    QTest.keyClick(stage.window, Qt.Key.Key_Down)
+    assert stage.window.activeFocusItem() is lines(stage)[0]
+
+
+@pytest.mark.parametrize(("opens", "chosen"), [("Go to a day", "Friday 27 November 2026"), ("Whose lines", "Ann")])
+def test_the_keyboard_is_in_the_list_once_something_was_chosen(stage: ScreensStage, opens: str, chosen: str) -> None:
+    everything(stage)
+    tap(stage, spoken(stage, opens))
+    stage.let_a_frame_pass()
+    tap(stage, spoken(stage, chosen))
+    told(stage)
+    assert view(stage).hasActiveFocus()
+
+
 def test_a_tap_on_a_line_opens_its_story(stage: ScreensStage) -> None:
     tap(stage, lines(stage)[0])
     assert stage.screens.story.there
