@@ -84,6 +84,29 @@ def test_a_full_league_fits_with_large_text(
         assert above.y() + above.height() <= below.y() + 0.5
 
 
+def test_minutes_of_the_league_say_that_they_are_minutes(review: Review, dinner: Desk) -> None:
+    stage = review(dinner)
+    heads = [item.property("text") for item in within(only(stage, "LeagueHead")) if item.property("text")]
+    assert heads == ["Moments of truth", "in time", "minutes: median, worst tenth", "asked first", "never answered"]
+    of_glasses = [row.spread for row in stage.screens.review.span.league.rows if "dry" in row.spread]
+    assert of_glasses
+    assert all(spread.endswith("\u00a0min") for spread in of_glasses)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_a_fact_leaves_a_quarter_of_its_line_to_who_did_it(review: Review, dinner: Desk, size: tuple[int, int]) -> None:
+    stage = review(dinner, size, text_size=130)
+    stage.screens.review.show("standard:greet")
+    stage.wait_for(lambda: bool(all_of(stage, "FactLine")))
+    fact = all_of(stage, "FactLine")[0]
+    fact.setProperty("by", "Annabella Montgomery-Featherstonehaugh")
+    stage.let_a_frame_pass()
+    who = next(item for item in within(fact) if item.property("text") == fact.property("by"))
+    assert who.property("truncated")
+    assert who.width() <= fact.width() / 4
+    assert who.x() + who.width() <= fact.width() + 0.5
+
+
 def test_words_of_a_line_that_wrap_make_it_taller(review: Review, dinner: Desk) -> None:
     stage = review(dinner)
     line = next(line for line in all_of(stage, "LeagueLine") if line.property("spread"))

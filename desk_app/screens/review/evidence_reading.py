@@ -19,7 +19,6 @@ from desk_app.screens.log.reading import LogReader
 from desk_app.screens.review.evidence_lines import BLOCK, EvidenceLine, Part
 from desk_app.screens.review.outcomes import Outcome, outcomes_of, ranks
 from desk_app.screens.review.spans import date_words
-from desk_app.screens.staff import initials
 
 translate = QCoreApplication.translate
 
@@ -143,7 +142,7 @@ def _line(facts: Sequence[LogFact], number: int, **head: str) -> EvidenceLine:
         number=number,
         clocks=tuple(fact.clock for fact in facts),
         sentences=tuple(fact.words for fact in facts),
-        who=tuple(initials(fact.by) for fact in facts),
+        who=tuple(fact.by for fact in facts),
         **head,
     )
 

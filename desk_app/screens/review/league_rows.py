@@ -50,7 +50,7 @@ def _minutes(minutes: float | None) -> str:
 def _spread(standing: Standing) -> str:
     level, dry = standing.level, standing.dry
     if level is not None and level.figure is not None and dry is not None:
-        return translate("review", "at\u00a0{level} · dry\u00a0{minutes}").format(
+        return translate("review", "at\u00a0{level} · dry\u00a0{minutes}\u00a0min").format(
             level=level_word(level.figure).replace(" ", "\u00a0"), minutes=_minutes(dry.worst_tenth)
         )
     if standing.minutes.figure is None:

@@ -72,6 +72,22 @@ def parts(room: ReviewRoom) -> list[str]:
     return [rows.data(rows.index(row), part) for row in range(rows.count)]
 
 
+def signed(_: int) -> House:
+    """Give a house in which Ann seated a party and Ben greeted it."""
+    house = House()
+    house.ask("open_shift")
+    house.ask("seat", tables=["12"], party="p1", size=2, by="s1")
+    house.ask("greet", 1, table="12", by="s2")
+    return house
+
+
+@pytest.mark.parametrize("room", [signed], indirect=True)
+def test_who_did_it_is_told_by_the_name_that_the_log_gives(room: ReviewRoom) -> None:
+    room.show("standard:greet")
+    (line,) = lines_of(room.evidence)
+    assert line.who == ("Ann", "Ben")
+
+
 @pytest.mark.parametrize("room", [greeted], indirect=True)
 def test_needs_of_several_standards_are_named(room: ReviewRoom) -> None:
     room.show("time:0")

@@ -40,6 +40,7 @@ Item {
 
         anchors.right: parent.right
         anchors.top: said.top
+        width: Math.min(Math.ceil(implicitWidth), fact.width / 4)
         text: fact.by
         color: Theme.inkSoft
     }

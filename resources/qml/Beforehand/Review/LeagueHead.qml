@@ -33,7 +33,7 @@ Item {
         }
 
         Repeater {
-            model: [qsTr("in time"), qsTr("median, worst tenth"), qsTr("asked first"), qsTr("never answered")]
+            model: [qsTr("in time"), qsTr("minutes: median, worst tenth"), qsTr("asked first"), qsTr("never answered")]
 
             PlainText {
                 required property int index
