@@ -91,6 +91,16 @@ def test_quick_arrows_reach_every_line_and_what_they_are_on_is_in_sight(stage: S
     assert reached == [row.key for row in rows]
 
 
+def test_tab_comes_to_what_is_in_sight_after_the_table_was_moved_by_hand(stage: ScreensStage) -> None:
+    table(stage).forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    press(stage, Qt.Key.Key_Tab)
+    table(stage).setProperty("contentY", 400)
+    stage.let_a_frame_pass()
+    press(stage, Qt.Key.Key_Backtab)
+    assert table(stage).property("contentY") > 300
+    assert place(table(stage)).intersects(place(stage.window.activeFocusItem()))
+
+
 def test_return_on_a_name_tells_what_it_means_and_on_a_value_opens_its_facts(stage: ScreensStage) -> None:
     side_by_side(stage, "Hour")
     room, review = stage.screens.review.measures, stage.screens.review
@@ -148,3 +158,22 @@ def test_the_names_of_the_columns_are_whole(stage: ScreensStage) -> None:
     assert len(heads) == DAYS
     assert {item.property("words") for item in heads if item.height() < item.implicitHeight()} == set()
     assert max(item.height() for item in heads) <= place(heads[0].parentItem()).height()
+
+
+def test_from_right_to_left_the_names_stand_at_the_right_and_the_first_value_beside_them(
+    qapp: QGuiApplication, stage: ScreensStage
+) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        side_by_side(stage, "Day")
+        assert sideways(stage).property("contentX") == sideways(stage).property("hidden") > 0
+        table(stage).forceActiveFocus(Qt.FocusReason.TabFocusReason)
+        press(stage, Qt.Key.Key_Down)
+        names, seen = place(current(stage)), place(sideways(stage))
+        assert names.right() == seen.right()
+        press(stage, Qt.Key.Key_Left)
+        assert place(current(stage)).right() == names.left()
+        press(stage, Qt.Key.Key_Left, DAYS)
+        assert place(current(stage)).left() == seen.left()
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

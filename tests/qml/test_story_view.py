@@ -75,6 +75,22 @@ def test_the_keyboard_goes_through_a_story_and_the_line_that_it_is_on_is_marked_
     assert reached == [0, 8, last, last - 8, 0, *range(1, last + 1)]
 
 
+def test_home_shows_what_stands_above_the_first_line_too(stage: ScreensStage) -> None:
+    stage.window.resize(1280, 300)
+    tell(stage, "6")
+    stage.screens.story.openTable()
+    stage.wait_for(lambda: not stage.screens.story.busy)
+    stage.let_a_frame_pass()
+    lines = stage.find(lambda item: kind_of(item).startswith("LineList") and item.isVisible())
+    start = lines.property("contentY")
+    lines.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Home):
+        QTest.keyClick(stage.window, key)
+        stage.let_a_frame_pass()
+    assert stage.window.activeFocusItem().y() > 0, "a chapter's heading stands above it"
+    assert lines.property("contentY") == start
+
+
 def test_a_line_of_the_evidence_is_read_out_once_as_the_one_button_that_opens_its_story(stage: ScreensStage) -> None:
     stage.open_review("shift")
     review = stage.screens.review

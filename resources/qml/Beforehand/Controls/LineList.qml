@@ -24,9 +24,7 @@ ListView {
             currentIndex = Math.max(0, indexAt(contentX + 1, contentY + 1));
     }
     onCurrentIndexChanged: {
-        if (activeFocus && currentIndex === 0)
-            positionViewAtBeginning(); // with what stands above it
-        else if (activeFocus)
+        if (activeFocus)
             positionViewAtIndex(currentIndex, ListView.Contain); // now, not with the next frame
     }
     Keys.onPressed: event => {
