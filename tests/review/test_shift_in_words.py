@@ -93,6 +93,23 @@ def test_one_none_and_all_have_words_of_their_own(met, asked, words):
     assert said(house) == words
 
 
+@pytest.mark.parametrize(
+    ("met", "asked", "words"),
+    [
+        (11, 1, "Of twelve needs, eleven were met"),
+        (12, 2, "Of 14 needs, 12 were met"),
+        (1, 12, "Of 13 needs, 1 was met"),
+    ],
+)
+def test_counts_beside_each_other_are_both_words_or_both_digits(met, asked, words):
+    house = House()
+    for count in range(met + asked):
+        house.seat("11", f"p{count}")
+        house.ask("ask" if count < asked else "greet", 1, table="11", **({"about": "greet"} if count < asked else {}))
+        house.ask("leave", table="11")
+    assert said(house).startswith(words)
+
+
 def test_an_empty_shift_and_nothing_at_all():
     house = House()
     house.ask("open_shift")

@@ -24,6 +24,12 @@ def number_words(count: int) -> str:
     return _NUMBERS[count] if count < len(_NUMBERS) else in_groups(count)
 
 
+def numbers_words(*counts: int) -> list[str]:
+    """Give counts of one kind as they stand in one sentence: digits for all of them where one has no word."""
+    worded = max(counts) < len(_NUMBERS)
+    return [number_words(count) if worded else in_groups(count) for count in counts]
+
+
 def counted(count: int, one: str, many: str) -> str:
     """Give ``one need`` or ``three needs``."""
     return f"{number_words(count)} {one if count == 1 else many}"

@@ -6,7 +6,7 @@ from datetime import date
 from desk_app.review.days import Days
 from desk_app.review.measures.needs import asked_first, is_need, never_answered
 from desk_app.review.measures.waits import to_guests
-from desk_app.review.measures.words import counted, number_words, percent
+from desk_app.review.measures.words import counted, number_words, numbers_words, percent
 from desk_app.review.pages.cases import Cases
 from desk_app.review.pages.rows import KINDS
 from desk_app.review.pages.span import Span
@@ -52,7 +52,8 @@ def _answered(needs: int, met: int) -> str:
         return f"{none} of the {number_words(needs)} needs was met before the guest asked."
     was = "was" if met == 1 else "were"
     share = percent(met / needs)
-    return f"Of {number_words(needs)} needs, {number_words(met)} {was} met before the guest asked ({share})."
+    of, first = numbers_words(needs, met)
+    return f"Of {of} needs, {first} {was} met before the guest asked ({share})."
 
 
 def _all_of(count: int) -> str:
