@@ -160,6 +160,32 @@ def test_a_shift_is_closed_from_the_name_in_the_header_and_the_next_one_opened(s
     assert (shift.sheet, shift.unread) == ("", "")
 
 
+def test_all_that_is_handed_over_is_read_by_keyboard(stage: ScreensStage) -> None:
+    shift = stage.screens.charge.shift
+    if not shift.isOpen:
+        shift.openShift("")
+    stage.window.resize(1280, 600)
+    shift.look("close")
+    stage.let_a_frame_pass()
+    QTest.keyClick(stage.window, Qt.Key.Key_Tab)
+    held = stage.window.activeFocusItem()
+    most = held.property("contentHeight") - held.height()
+    assert most > 200
+    seen = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_Home, Qt.Key.Key_Up):
+        QTest.keyClick(stage.window, key)
+        seen.append(held.property("contentY"))
+    assert 0 < seen[0] < held.height()
+    assert seen[1:3] == [most, most]
+    assert most - held.height() < seen[3] < most
+    assert seen[4:] == [0, 0]
+    shift.closeShift("")
+    stage.let_a_frame_pass()
+    for _ in range(6):  # nothing of it is shown any more
+        QTest.keyClick(stage.window, Qt.Key.Key_Tab)
+        assert stage.window.activeFocusItem() is not held
+
+
 def test_what_was_left_is_in_the_header_until_it_is_read(stage: ScreensStage) -> None:
     shift = stage.screens.charge.shift
     if not shift.isOpen:

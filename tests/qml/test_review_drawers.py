@@ -63,6 +63,14 @@ def trying(stage: ScreensStage) -> None:
     stage.screens.charge.trying.open("")
 
 
+def who(stage: ScreensStage) -> None:
+    """Ask whose lines of the log to show."""
+    stage.open_review("log")
+    stage.wait_for(lambda: stage.screens.review.log.who.rowCount() > 0)
+    stage.let_a_frame_pass()
+    stage.find(lambda item: item.objectName() == "logPage").setProperty("choosing", "who")
+
+
 STAFF_WROTE = "What staff wrote into the log is in it too."
 FORMS = ("pdf", "xlsx", "measures", "csv", "jsonl")
 FOLDERS = (
@@ -164,6 +172,40 @@ def test_the_keyboard_stays_with_a_standard_that_was_chosen(stage: ScreensStage,
     assert held.property("visualFocus") == (by == Qt.FocusReason.TabFocusReason)
     key(stage, Qt.Key.Key_Tab)
     assert inside(stage.window.activeFocusItem(), drawer(stage))
+
+
+@pytest.mark.parametrize("opened", [picker, trying, who])
+def test_a_list_to_choose_from_is_one_stop_and_its_line_is_always_in_sight(stage: ScreensStage, opened) -> None:
+    opened(stage)
+    stage.let_a_frame_pass()
+    lines = next(item for item in within(drawer(stage)) if item.property("currentIndex") is not None)
+    stops = 0
+    for _ in range(24):
+        key(stage, Qt.Key.Key_Tab)
+        assert in_sight(stage, stage.window.activeFocusItem())
+        if inside(stage.window.activeFocusItem(), lines):
+            stops += 1
+            key(stage, Qt.Key.Key_Tab)
+            assert not inside(stage.window.activeFocusItem(), lines)
+    assert stops > 0
+    lines.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    last = lines.property("count") - 1
+    reached = []
+    for way in (Qt.Key.Key_Home, *[Qt.Key.Key_Down] * 14, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_Home):
+        key(stage, way)
+        assert in_sight(stage, stage.window.activeFocusItem())
+        assert inside(stage.window.activeFocusItem(), lines)
+        reached.append(lines.property("currentIndex"))
+    assert reached[-4:] == [min(14, last), last, max(0, last - 8), 0]
+
+
+def test_who_chose_a_standard_by_arrow_and_return_sees_where_the_keyboard_is(stage: ScreensStage) -> None:
+    trying(stage)
+    stage.let_a_frame_pass()
+    key(stage, Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    stage.wait_for(lambda: stage.screens.charge.trying.standard != "")
+    stage.let_a_frame_pass()
+    assert stage.window.activeFocusItem().property("visualFocus")
 
 
 def test_return_on_a_line_of_the_league_opens_it_and_its_first_need_is_two_keys_away(stage: ScreensStage) -> None:

@@ -15,18 +15,13 @@ Drawer {
 
     signal picked(string key)
 
-    ListView {
+    LineList {
         id: list
 
         anchors.fill: parent
-        clip: true
         spacing: Space.tight
         model: choice.rows
-        boundsBehavior: Flickable.StopAtBounds
         reuseItems: true
-        keyNavigationEnabled: true
-        activeFocusOnTab: true
-        highlightMoveDuration: 0
         Accessible.role: Accessible.List
         Accessible.name: choice.title
         T.ScrollBar.vertical: ScrollMark {

@@ -13,6 +13,7 @@ Action {
     required words
 
     tone: "quiet"
+    focusPolicy: Qt.ClickFocus // the list is the stop of Tab
     spoken: detail === "" ? words : qsTr("%1, %2").arg(words).arg(detail)
     implicitHeight: Math.max(Space.answer, column.height + Space.gap)
     Accessible.role: Accessible.ListItem
@@ -26,7 +27,7 @@ Action {
 
         FocusRing {
             anchors.margins: 0
-            visible: line.visualFocus || line.activeFocus
+            visible: line.activeFocus
         }
     }
 

@@ -36,7 +36,7 @@ Drawer {
         }
     }
 
-    ListView {
+    LineList {
         id: list
 
         anchors.left: parent.left
@@ -44,14 +44,9 @@ Drawer {
         anchors.top: unit.bottom
         anchors.topMargin: Space.pad
         anchors.bottom: parent.bottom
-        clip: true
         spacing: Space.tight
         model: picker.picking.rows
-        boundsBehavior: Flickable.StopAtBounds
         reuseItems: true
-        keyNavigationEnabled: true
-        activeFocusOnTab: true
-        highlightMoveDuration: 0
         Accessible.role: Accessible.List
         Accessible.name: unit.words[unit.chosen] ?? ""
         T.ScrollBar.vertical: ScrollMark {

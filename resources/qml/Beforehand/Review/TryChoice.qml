@@ -8,18 +8,14 @@ import Beforehand.Desk
 import Beforehand.Tokens
 
 // The procedure, to choose one standard of it.
-ListView {
+LineList {
     id: list
 
     required property TryRoom trying
 
-    clip: true
     model: trying.standards
-    boundsBehavior: Flickable.StopAtBounds
+    currentIndex: 0
     reuseItems: true
-    keyNavigationEnabled: true
-    activeFocusOnTab: true
-    highlightMoveDuration: 0
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Standards")
     T.ScrollBar.vertical: ScrollMark {
@@ -40,8 +36,19 @@ ListView {
         words: ""
         spoken: name + ". " + detail
         tone: "quiet"
+        focusPolicy: Qt.ClickFocus // the list is the stop of Tab
         implicitHeight: Math.max(Space.answer, texts.height + Space.pad)
         onClicked: list.trying.choose(key)
+
+        background: Rectangle {
+            radius: Space.radiusChip
+            color: line.down ? Theme.pressed : "transparent"
+
+            FocusRing {
+                anchors.margins: 0
+                visible: line.activeFocus
+            }
+        }
 
         contentItem: Item {
             Column {

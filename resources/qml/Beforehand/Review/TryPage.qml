@@ -19,7 +19,7 @@ FocusScope {
     signal signInWanted
 
     onHeldChanged: {
-        if (held !== null)
+        if (held !== null && held.focusReason !== Qt.OtherFocusReason) // an arrow in a list, too
             byKey = held.visualFocus;
     }
 

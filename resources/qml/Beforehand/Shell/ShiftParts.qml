@@ -1,13 +1,13 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 
 import Beforehand.Controls
 import Beforehand.Desk
 import Beforehand.Tokens
 
-// What one of these sheets holds: what is open and was left, which scrolls, and below it the tap that is asked for.
+// What one of these sheets holds: what is open and was left, which scrolls, by finger or by key, and below it the tap that
+// is asked for.
 Item {
     id: page
 
@@ -18,23 +18,32 @@ Item {
     readonly property string first: another ? qsTr("A shift is open already. Opening another closes nothing by itself: close this one first.")
         : sheet === "close" && !shift.isOpen ? qsTr("No shift is open.") : ""
 
-    Flickable {
+    Scroller {
         id: list
+
+        readonly property real most: Math.max(0, contentHeight - height)
+
+        function go(by: real): void {
+            contentY = Math.max(0, Math.min(most, contentY + by));
+        }
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.bottom: below.top
         anchors.bottomMargin: Space.snug
-        contentWidth: width
         contentHeight: parts.height
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: ScrollMark {
-            parent: page
-            x: page.LayoutMirroring.enabled ? -width - Space.tight : page.width + Space.tight
-            height: list.height
-            visible: size < 1
+        visible: page.sheet !== "closed"
+        activeFocusOnTab: true
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Handed over")
+        Keys.onPressed: event => {
+            const page = height - Space.touch;
+            const ways = new Map([[Qt.Key_Up, -Space.touch], [Qt.Key_Down, Space.touch], [Qt.Key_PageUp, -page], [Qt.Key_PageDown, page], [Qt.Key_Home, -most], [Qt.Key_End, most]]);
+            if (ways.has(event.key)) {
+                go(ways.get(event.key));
+                event.accepted = true;
+            }
         }
 
         Column {
@@ -60,6 +69,11 @@ Item {
                 shift: page.shift
             }
         }
+    }
+
+    FocusRing {
+        anchors.fill: list
+        visible: list.activeFocus
     }
 
     ShiftAct {
