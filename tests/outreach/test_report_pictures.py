@@ -1,5 +1,6 @@
 """The shift report as it is printed: what is drawn, which figures stand where, and how full the pages are."""
 
+from functools import cache
 from itertools import pairwise, takewhile
 from pathlib import Path
 
@@ -26,11 +27,18 @@ TOP, BOTTOM = 42.0, 778.0
 """Between these, in points, a page of A4 has room."""
 
 
+@cache
 def told_of(name: str) -> Report:
     if name != "gone wrong":
         return report_of(Review(*evening(name, 1, 90)))
     desk = gone_wrong()
     return report_of(Review(desk, desk._journal))
+
+
+@cache
+def paper_of(name: str) -> bytes:
+    """Give its report on A4."""
+    return printed(told_of(name))[0]
 
 
 def lines_of(page: list[Word]) -> list[list[Word]]:
@@ -81,7 +89,7 @@ def short(minutes: float) -> str:
 @pytest.mark.parametrize("name", EVENINGS)
 def test_each_row_of_the_league_says_its_share_its_minutes_and_its_counts(name: str) -> None:
     told = told_of(name)
-    rows = [said(row) for page in pages_of(printed(told)[0]) for row in league_on(page)[1]]
+    rows = [said(row) for page in pages_of(paper_of(name)) for row in league_on(page)[1]]
     never = any(standing.never_answered for standing in told.standings)
     assert rows == [row_words(standing, never) for standing in told.standings[:28]]
 
@@ -90,7 +98,7 @@ def test_each_row_of_the_league_says_its_share_its_minutes_and_its_counts(name: 
 @pytest.mark.usefixtures("qapp")
 def test_what_nobody_ever_answered_is_told_in_its_row() -> None:
     """Fifteen tables ordered drinks, and nobody brought any: no need was met late, and none was asked for."""
-    (page, *_) = pages_of(printed(told_of("gone wrong"))[0])
+    (page, *_) = pages_of(paper_of("gone wrong"))
     head, rows = league_on(page)
     assert said(head).endswith("asked first never answered needs")
     assert "Drinks 0 % 0 15 0" in [said(row) for row in rows]
@@ -101,7 +109,7 @@ def test_what_nobody_ever_answered_is_told_in_its_row() -> None:
 @pytest.mark.parametrize("name", EVENINGS)
 def test_every_figure_stands_above_its_name_and_its_worst_tenth_beside_it(name: str) -> None:
     told = told_of(name)
-    words = [word for page in pages_of(printed(told)[0]) for line in lines_of(page) for word in line]
+    words = [word for page in pages_of(paper_of(name)) for line in lines_of(page) for word in line]
     assert told.rooms
     for _, figures in told.rooms:
         for figure in figures:
@@ -117,7 +125,7 @@ def test_every_figure_stands_above_its_name_and_its_worst_tenth_beside_it(name: 
 @READ
 @pytest.mark.usefixtures("qapp")
 def test_a_worst_tenth_stands_apart_from_its_median() -> None:
-    pages = pages_of(printed(told_of("bistro"))[0])
+    pages = pages_of(paper_of("bistro"))
     lines = [line for page in pages for line in lines_of(page)]
     gaps = [dot.left - figure.right for line in lines for figure, dot in pairwise(line) if dot.text == "·"]
     assert len(gaps) > 20
@@ -135,8 +143,7 @@ def is_above(words: list[Word], place: int, value: str) -> bool:
 @SEEN
 @pytest.mark.usefixtures("qapp")
 def test_bars_are_as_high_as_the_needs_they_stand_for_and_each_sort_has_its_look(tmp_path: Path) -> None:
-    told = told_of("gone wrong")
-    document, _ = printed(told)
+    told, document = told_of("gone wrong"), paper_of("gone wrong")
     picture, lines = Picture(document, tmp_path), lines_of(pages_of(document)[0])
     labels = {word.text: word for line in lines for word in line if word.text in {s.label for s in told.stretches}}
     above = league_on(pages_of(document)[0])[0][0].top
@@ -164,8 +171,7 @@ def test_bars_are_as_high_as_the_needs_they_stand_for_and_each_sort_has_its_look
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("name", ["bistro", "gone wrong"])
 def test_bars_of_shares_and_pictures_of_minutes_are_drawn_in_each_row(name: str, tmp_path: Path) -> None:
-    told = told_of(name)
-    document, _ = printed(told)
+    told, document = told_of(name), paper_of(name)
     picture, page = Picture(document, tmp_path), pages_of(document)[0]
     head, rows = league_on(page)
     for standing, row in zip(told.standings, rows, strict=False):
@@ -185,7 +191,7 @@ def test_bars_of_shares_and_pictures_of_minutes_are_drawn_in_each_row(name: str,
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("name", EVENINGS)
 def test_no_page_is_nearly_empty(name: str) -> None:
-    pages = pages_of(printed(told_of(name))[0])
+    pages = pages_of(paper_of(name))
     filled = [(max(word.bottom for word in page) - TOP) / (BOTTOM - TOP) for page in pages]
     assert min(filled) > 0.6, filled
 
