@@ -208,6 +208,23 @@ def test_who_chose_a_standard_by_arrow_and_return_sees_where_the_keyboard_is(sta
     assert stage.window.activeFocusItem().property("visualFocus")
 
 
+def test_what_can_be_changed_and_what_came_of_it_follow_the_keyboard(qapp: QGuiApplication, weeks: Desk) -> None:
+    stage = make(weeks, (1366, 768), 130)
+    room = stage.screens.charge.trying
+    room.open("greet")
+    room.turn("due.after", 60)
+    room.tryIt()
+    stage.wait_for(lambda: not room.busy)
+    stage.let_a_frame_pass()
+    page = stage.find(lambda item: item.objectName() == "tryChange")
+    assert page.property("contentHeight") > page.height()
+    for _ in range(40):
+        key(stage, Qt.Key.Key_Tab)
+        assert in_sight(stage, stage.window.activeFocusItem())
+    assert stage.warnings == []
+    stage.close()
+
+
 def test_return_on_a_line_of_the_league_opens_it_and_its_first_need_is_two_keys_away(stage: ScreensStage) -> None:
     line = of_kind(stage, "LeagueLine")[0]
     line.forceActiveFocus()

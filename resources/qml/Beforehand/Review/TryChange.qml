@@ -1,14 +1,13 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 
 import Beforehand.Controls
 import Beforehand.Desk
 import Beforehand.Tokens
 
 // One standard: what of it can be otherwise, on how many shifts to try it, and what came of it.
-Flickable {
+Scroller {
     id: page
 
     objectName: "tryChange"
@@ -17,16 +16,7 @@ Flickable {
 
     signal signInWanted
 
-    contentWidth: width
     contentHeight: parts.height
-    clip: true
-    boundsBehavior: Flickable.StopAtBounds
-    T.ScrollBar.vertical: ScrollMark {
-        parent: page.parent
-        x: page.LayoutMirroring.enabled ? -width - Space.tight : page.width + Space.tight
-        height: page.height
-        visible: size < 1
-    }
 
     Column {
         id: parts
