@@ -217,8 +217,12 @@ def test_leaving_lets_go_of_everything(played: Played) -> None:
     stage, replay = weakref.ref(played.stage), weakref.ref(room._ready.desk)
     room.leave()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.collect()
-    assert (stage(), replay()) == (None, None)
+
+    def let_go() -> bool:
+        gc.collect()
+        return (stage(), replay()) == (None, None)
+
+    wait_for(let_go)  # the thread that read lets go last
     assert not any(timer.isActive() for timer in room.findChildren(QTimer))
     assert (room.state, room.marks.count, room.hours.count) == ("", 0, 0)
 
