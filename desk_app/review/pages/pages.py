@@ -21,7 +21,7 @@ from desk_app.review.reading.reader import FORM, Reader
 
 _KINDS: Final = "-".join(digest_of(kind)[:4] for kind in KINDS.values())
 
-PAGE_FORM: Final = f"page-6-{SCHEMA}-{FORM}-{digest_of(PageHead)}-{_KINDS}"
+PAGE_FORM: Final = f"page-7-{SCHEMA}-{FORM}-{digest_of(PageHead)}-{_KINDS}"
 """The form of a kept page. Its number is raised whenever a reading comes to count otherwise; others are dropped.
 
 The house that a page was read into lies in it as bytes, so that pages with a house of another form are dropped too.
