@@ -202,3 +202,21 @@ def test_sounds_are_what_everybody_would_have_heard_at_a_screen_of_their_own(ven
     review = Review(*evening(venue, seed, length))
     assert review.by("sounds", "server") == heard_at_their_screens(review)
     assert 0 < review.figure("sounds_worst") <= 2
+    named = sum(sounds for who, sounds in review.by("sounds", "server").items() if who != "Nobody by name")
+    assert review.figure("sounds_each") == pytest.approx(named / (minutes_worked(review) / 10), abs=0.001)
+
+
+def minutes_worked(review: Review) -> float:
+    """Give the minutes that everybody worked for whom there was a cue: from signing in, or the opening, to the end."""
+    facts = [fact for _, fact in counting(list(review.journal.read()))]
+    (opened,) = (fact.at for fact in facts if fact.kind == "shift_opened")
+    house, heard = FoldedHouse(), set()
+    signed_in = {}
+    for fact in facts:
+        house.apply(fact)
+        if fact.kind == "staff_signed_in":
+            signed_in[fact.staff] = max(fact.at, opened)
+        for cue in standing_cues(house.engine, house.floor, fact.at) if fact.kind == "cue_raised" else ():
+            heard |= set(whose(cue, house.floor))
+    everybody = signed_in or dict.fromkeys(heard, opened)
+    return sum((facts[-1].at - since).total_seconds() / 60 for who, since in everybody.items() if who in heard - {None})

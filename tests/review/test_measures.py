@@ -73,12 +73,15 @@ def test_how_cues_ended_is_counted_by_how():
     house.wait(3)
     house.ask("dismiss", cue=house.cue("check_back").id, why="regulars")
     review = Review(house)
-    assert {name: review.figure(name) for name in ("raised", "snoozed", "declined", "dismissed", "lapsed")} == {
+    assert {
+        name: review.figure(name) for name in ("raised", "snoozed", "declined", "dismissed", "lapsed", "implied")
+    } == {
         "raised": 2,
         "snoozed": 1,
         "declined": 1,
         "dismissed": 1,
         "lapsed": 0,
+        "implied": 1,
     }
     assert review.by("dismissed", "why") == {"Regulars": 1}
 
