@@ -1,1 +1,1 @@
-"""Qt: list models and view models, one module for each screen. QML sees primitives, enums and models."""
+"""Qt: list models and view models, a room for each screen. QML sees primitives, enums and models."""

@@ -10,7 +10,8 @@ from desk_app.review.measures.measure import Measure
 from desk_app.review.pages.cases import Cases
 from desk_app.review.pages.span import Span
 
-TEN_MINUTES: Final = 10.0
+TEN_MINUTES: Final = 600.0
+"""Seconds."""
 
 
 def _pages_of(cases: Cases, span: Span) -> NDArray[np.int64]:
@@ -21,7 +22,7 @@ def _pages_of(cases: Cases, span: Span) -> NDArray[np.int64]:
 
 def _in_ten_minutes(sounds: Cases, span: Span) -> Value:
     """Divide what people heard by the ten minutes that they worked: everybody for whom there were cues by name."""
-    windows = float(span.cases("duty")["minutes"].sum()) / TEN_MINUTES
+    windows = float(span.cases("duty")["minutes"].sum()) * 60 / TEN_MINUTES
     heard = int((sounds["staff"] > 0).sum())
     return Value(heard / windows if windows > 0 else None, heard)
 
@@ -34,9 +35,9 @@ def _worst_ten_minutes(sounds: Cases, span: Span) -> Value:
     order = np.lexsort((at, staff, page))
     at, page, staff = at[order], page[order], staff[order]
     one = np.concatenate([[0], np.cumsum((np.diff(page) != 0) | (np.diff(staff) != 0))])
-    apart = float(at.max() - at.min()) + 2 * 60 * TEN_MINUTES
+    apart = float(at.max() - at.min()) + 2 * TEN_MINUTES
     line = (at - at.min()) + one * apart
-    heard = np.arange(len(line)) - np.searchsorted(line, line - 60 * TEN_MINUTES, side="right") + 1
+    heard = np.arange(len(line)) - np.searchsorted(line, line - TEN_MINUTES, side="right") + 1
     return Value(float(heard.max()), len(sounds))
 
 

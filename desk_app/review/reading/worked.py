@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Final
 
 import msgspec
 
 from desk_app.review.days import Days
 from desk_app.review.reading.scene import by_day, minutes_between
 
-EVERYBODY = ""
+EVERYBODY: Final = ""
 """Stands for all, where nobody is signed in."""
 
 
